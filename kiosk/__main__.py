@@ -1,0 +1,6 @@
+"""Runs Kiosk as `python -m kiosk`."""
+
+from kiosk.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,26 @@
+"""A donut: the rows are the parts of one whole."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from kiosk.deck.entry import entry
+from kiosk.deck.model import NO_WORDS
+from kiosk.deck.model import Chart as AnyChart
+from kiosk.deck.values import Words
+
+
+@entry
+class Options:
+    """What stands in the donut's hole."""
+
+    centre: Words = NO_WORDS
+    """A few words under the total; without them the hole shows the total alone."""
+
+
+@entry
+class Chart(AnyChart):
+    """A chart of kind `donut`."""
+
+    kind: Literal["donut"] = "donut"
+    options: Options = Options()

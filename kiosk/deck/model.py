@@ -1,0 +1,312 @@
+"""What a deck is made of: groups of platforms, their slides, the figures on them and where those come from.
+
+Plain frozen dataclasses, so that a deck opens without the library that checked its files. A field's name is the key
+that operators write; the loader (`load.py`) makes these from the files and is the only one to do so.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from kiosk.deck.entry import entry
+from kiosk.deck.tables import Table
+from kiosk.deck.values import DeckFile, SourceId, Unit, Words
+
+Qualifier = Literal["exact", "about", "at_least"]
+"""How a number is meant: as it stands, as an approximation, as a lower bound ("more than 500")."""
+
+NO_WORDS = Words()
+
+
+@entry
+class Source:
+    """One entry of `sources.yaml`: where a figure was published."""
+
+    title: Words
+    publisher: Words
+    date: str
+    """`2020`, `2020-12` or `2020-12-25`; `n.d.` where the source has none."""
+    url: str = ""
+    """Shown as text, never opened. Left out where the address is not fit for a booth."""
+    note: Words = NO_WORDS
+
+
+@entry
+class Figure:
+    """A number with its unit, what it says, and where it comes from."""
+
+    value: float
+    unit: Unit
+    label: Words
+    source: SourceId
+    qualifier: Qualifier = "exact"
+    period: Words = NO_WORDS
+    note: Words = NO_WORDS
+
+
+@entry
+class IndicatorKind:
+    """A property that platforms can be compared by; `deck.yaml` lists them, in the order in which they are shown."""
+
+    id: str
+    label: Words
+    unit: Unit | None = None
+    """None for an indicator in words, such as what a platform specialises in."""
+
+
+@entry
+class Indicator:
+    """What one platform says to one indicator: a number, or words."""
+
+    id: str
+    value: float | None = None
+    text: Words = NO_WORDS
+    qualifier: Qualifier = "exact"
+    period: Words = NO_WORDS
+    source: SourceId
+    note: Words = NO_WORDS
+
+
+@entry
+class Series:
+    """A column of a chart's table, and what the visitor reads for it."""
+
+    column: str
+    name: Words = NO_WORDS
+
+
+@entry
+class Chart:
+    """A picture of a table. Each kind adds its own `options` (`kiosk/deck/charts/KIND.py`).
+
+    A table may have these columns besides the labels' and the series': `LABEL.zh` (the label in another language),
+    `qualifier` (about, at_least), `source` (an id of `sources.yaml`, one a row), `note`.
+    """
+
+    kind: str
+    table: Table
+    unit: Unit
+    sources: tuple[SourceId, ...]
+    title: Words = NO_WORDS
+    """What is measured, in a few words; the unit is added by Kiosk."""
+    label: str = ""
+    """The column with the labels; the first one where it is not named."""
+    series: tuple[Series, ...] = ()
+    """The columns with numbers; the first numeric one where none is named."""
+    period: Words = NO_WORDS
+    """When it was measured, where the labels do not say so."""
+    highlight: str = ""
+    """The label (as the table has it) that stands out while the rest steps back."""
+    note: Words = NO_WORDS
+
+
+@entry
+class Slide:
+    """What every slide has, whatever its layout."""
+
+    layout: ClassVar[str]
+
+    id: str
+    title: Words
+    notes: Words = NO_WORDS
+    """For the presenter; visitors never see them."""
+    sources: tuple[SourceId, ...] = ()
+    """Where the slide's words come from; figures and charts name their own."""
+
+
+@entry
+class Cover(Slide):
+    """Opens a platform: its name, one line, a picture or none."""
+
+    layout = "cover"
+
+    subtitle: Words = NO_WORDS
+    image: DeckFile | None = None
+
+
+@entry
+class Profile(Slide):
+    """A platform at a glance, made from its indicators."""
+
+    layout = "profile"
+
+    text: Words = NO_WORDS
+
+
+@entry
+class Statement(Slide):
+    """One sentence, large, and a few words that support it."""
+
+    layout = "statement"
+
+    text: Words = NO_WORDS
+
+
+@entry
+class Figures(Slide):
+    """One to four big numbers."""
+
+    layout = "figures"
+
+    figures: tuple[Figure, ...]
+    text: Words = NO_WORDS
+
+
+@entry
+class ChartSlide(Slide):
+    """A chart beside a few words."""
+
+    layout = "chart"
+
+    chart: Chart
+    text: Words = NO_WORDS
+
+
+@entry
+class Event:
+    """A moment on a timeline."""
+
+    period: Words
+    text: Words
+    source: SourceId
+
+
+@entry
+class Timeline(Slide):
+    """Two to eight moments in order."""
+
+    layout = "timeline"
+
+    events: tuple[Event, ...]
+    text: Words = NO_WORDS
+
+
+@entry
+class Picture:
+    """A picture with what it shows."""
+
+    image: DeckFile
+    caption: Words
+    source: SourceId
+
+
+@entry
+class Gallery(Slide):
+    """One to six pictures."""
+
+    layout = "gallery"
+
+    pictures: tuple[Picture, ...]
+    text: Words = NO_WORDS
+
+
+@entry
+class Point:
+    """One line of a text slide: a name, and a few words about it."""
+
+    name: Words
+    text: Words = NO_WORDS
+
+
+@entry
+class TextSlide(Slide):
+    """A short text, points, or both."""
+
+    layout = "text"
+
+    text: Words = NO_WORDS
+    points: tuple[Point, ...] = ()
+
+
+LAYOUTS: dict[str, type[Slide]] = {
+    slide.layout: slide for slide in (Cover, Profile, Statement, Figures, ChartSlide, Timeline, Gallery, TextSlide)
+}
+"""Every layout by the name that a slide file gives it."""
+
+
+@entry
+class Place:
+    """Where a platform stands, in degrees (WGS 84)."""
+
+    longitude: float
+    latitude: float
+
+
+@entry
+class Platform:
+    """One slide file: a platform, what is known of it, and its slides in order."""
+
+    id: str
+    """The file's name without `.yaml`."""
+    name: Words
+    short: Words = NO_WORDS
+    """A shorter name for buttons and headers, where the full one is long."""
+    summary: Words = NO_WORDS
+    group: str = ""
+    """The id of its group; "" for a platform that stands by itself on the hub, such as the overview."""
+    order: int = 0
+    """Its rank among the platforms of its group; equal ones follow their file names."""
+    place: Place | None = None
+    indicators: tuple[Indicator, ...] = ()
+    slides: tuple[Slide, ...] = ()
+
+
+@entry
+class Group:
+    """A digit of the system and the platforms behind it."""
+
+    id: str
+    name: Words
+    digit: str = ""
+    """"1", "2", "7" or "9"; "" for a group without one."""
+    summary: Words = NO_WORDS
+    colour: str
+    """The name of one of the theme's group colours: gold, jade, coral, sky, violet, sand."""
+
+
+@entry
+class UnitName:
+    """How a unit is written in each language; `deck.yaml` may add units to the ones that Kiosk knows."""
+
+    id: str
+    after: Words
+    """What stands after the number: `companies`, 家."""
+
+
+@entry
+class Scene:
+    """One scene of the attract loop: a sentence, and a number or none."""
+
+    sentence: Words
+    figure: Figure | None = None
+
+
+@entry
+class Idle:
+    """When a visitor who stopped touching is asked, and when the booth returns to the attract loop. Seconds."""
+
+    ask_after: int = 45
+    return_after: int = 20
+    """Counted from the question."""
+    scene: int = 9
+    """How long each scene of the attract loop stays."""
+
+
+@entry
+class Deck:
+    """A whole presentation, whole and sound: everything in it was checked."""
+
+    title: Words
+    subtitle: Words = NO_WORDS
+    languages: tuple[str, ...]
+    """The first one is what a new visitor meets."""
+    theme: str = "two-rivers"
+    idle: Idle = Idle()
+    attract: tuple[Scene, ...] = ()
+    indicators: tuple[IndicatorKind, ...] = ()
+    units: tuple[UnitName, ...] = ()
+    groups: tuple[Group, ...] = ()
+    platforms: tuple[Platform, ...] = ()
+    """In the order in which Right steps through them: those without a group first, then group by group."""
+    sources: tuple[tuple[str, Source], ...] = ()
+    """(id, source) pairs."""
