@@ -1,5 +1,6 @@
 """Where Kiosk's own files are: in a checkout at its top, in an installed wheel beside the package."""
 
+import os
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -13,3 +14,12 @@ def _own_folder(name: str) -> Path:
 ASSETS = _own_folder("assets")
 FONTS = ASSETS / "fonts"
 SAMPLE_DECK = _own_folder("slides")
+
+
+def cache_folder() -> Path:
+    """The folder for what can be made again: drawn charts, compiled decks. `KIOSK_CACHE` names another one."""
+    if named := os.environ.get("KIOSK_CACHE"):
+        return Path(named)
+    import platformdirs
+
+    return platformdirs.user_cache_path("kiosk", appauthor=False)

@@ -6,11 +6,16 @@ that operators write; the loader (`load.py`) makes these from the files and is t
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
+from kiosk.deck import rules
 from kiosk.deck.entry import entry
 from kiosk.deck.tables import Table
 from kiosk.deck.values import DeckFile, SourceId, Unit, Words
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 Qualifier = Literal["exact", "about", "at_least"]
 """How a number is meant: as it stands, as an approximation, as a lower bound ("more than 500")."""
@@ -30,6 +35,9 @@ class Source:
     """Shown as text, never opened. Left out where the address is not fit for a booth."""
     note: Words = NO_WORDS
 
+    def __post_init__(self) -> None:
+        rules.check_date(self.date)
+
 
 @entry
 class Figure:
@@ -43,6 +51,9 @@ class Figure:
     period: Words = NO_WORDS
     note: Words = NO_WORDS
 
+    def __post_init__(self) -> None:
+        rules.check_size("value", self.value)
+
 
 @entry
 class IndicatorKind:
@@ -52,6 +63,9 @@ class IndicatorKind:
     label: Words
     unit: Unit | None = None
     """None for an indicator in words, such as what a platform specialises in."""
+
+    def __post_init__(self) -> None:
+        rules.check_id(self.id)
 
 
 @entry
@@ -65,6 +79,10 @@ class Indicator:
     period: Words = NO_WORDS
     source: SourceId
     note: Words = NO_WORDS
+
+    def __post_init__(self) -> None:
+        rules.check_one_of(value=self.value is not None, text=bool(self.text))
+        rules.check_size("value", self.value or 0)
 
 
 @entry
@@ -99,6 +117,26 @@ class Chart:
     """The label (as the table has it) that stands out while the rest steps back."""
     note: Words = NO_WORDS
 
+    def __post_init__(self) -> None:
+        rules.check_count("sources", self.sources, 1)
+        label = rules.label_column(self.table, self.label)
+        series = tuple(each.column for each in self.series)
+        columns = rules.series_columns(self.table, label, series)
+        rules.check_highlight(self.table, label, self.highlight)
+        rules.check_qualifiers(self.table)
+        object.__setattr__(self, "label", label)
+        object.__setattr__(self, "series", self.series or tuple(Series(column=column) for column in columns))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        if cls is not Chart:
+            return handler(source)
+        from pydantic_core import core_schema  # noqa: PLC0415 - only the loader pays for pydantic
+
+        from kiosk.deck.choose import read_chart  # noqa: PLC0415 - as above
+
+        return core_schema.with_info_plain_validator_function(lambda raw, info: read_chart(raw, info.context))
+
 
 @entry
 class Slide:
@@ -112,6 +150,9 @@ class Slide:
     """For the presenter; visitors never see them."""
     sources: tuple[SourceId, ...] = ()
     """Where the slide's words come from; figures and charts name their own."""
+
+    def __post_init__(self) -> None:
+        rules.check_id(self.id)
 
 
 @entry
@@ -151,6 +192,10 @@ class Figures(Slide):
     figures: tuple[Figure, ...]
     text: Words = NO_WORDS
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        rules.check_count("figures", self.figures, 1, 4)
+
 
 @entry
 class ChartSlide(Slide):
@@ -180,6 +225,10 @@ class Timeline(Slide):
     events: tuple[Event, ...]
     text: Words = NO_WORDS
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        rules.check_count("events", self.events, 2, 8)
+
 
 @entry
 class Picture:
@@ -198,6 +247,10 @@ class Gallery(Slide):
 
     pictures: tuple[Picture, ...]
     text: Words = NO_WORDS
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        rules.check_count("pictures", self.pictures, 1, 6)
 
 
 @entry
@@ -231,6 +284,10 @@ class Place:
     longitude: float
     latitude: float
 
+    def __post_init__(self) -> None:
+        rules.check_range("longitude", self.longitude, -180, 180)
+        rules.check_range("latitude", self.latitude, -90, 90)
+
 
 @entry
 class Platform:
@@ -250,6 +307,9 @@ class Platform:
     indicators: tuple[Indicator, ...] = ()
     slides: tuple[Slide, ...] = ()
 
+    def __post_init__(self) -> None:
+        rules.check_file_name(self.id)
+
 
 @entry
 class Group:
@@ -262,6 +322,11 @@ class Group:
     summary: Words = NO_WORDS
     colour: str
     """The name of one of the theme's group colours: gold, jade, coral, sky, violet, sand."""
+
+    def __post_init__(self) -> None:
+        rules.check_id(self.id)
+        rules.check_digit(self.digit)
+        rules.check_group_colour(self.colour)
 
 
 @entry
@@ -291,6 +356,10 @@ class Idle:
     scene: int = 9
     """How long each scene of the attract loop stays."""
 
+    def __post_init__(self) -> None:
+        for key in ("ask_after", "return_after", "scene"):
+            rules.check_range(key, getattr(self, key), 1, rules.DAY)
+
 
 @entry
 class Deck:
@@ -310,3 +379,7 @@ class Deck:
     """In the order in which Right steps through them: those without a group first, then group by group."""
     sources: tuple[tuple[str, Source], ...] = ()
     """(id, source) pairs."""
+
+    def __post_init__(self) -> None:
+        rules.check_count("languages", self.languages, 1)
+        rules.check_languages(self.languages)

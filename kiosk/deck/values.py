@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
+
+from kiosk.deck.entry import FromFile
+from kiosk.deck.problems import DeckError, Fault, instead, quoted
+
+if TYPE_CHECKING:
+    from kiosk.deck.reading import Reading
 
 SCALES = {
     "thousand": 1_000,
@@ -12,13 +20,19 @@ SCALES = {
 }
 """Words that may stand before a unit's noun, and what they multiply by."""
 
+EVERY_LANGUAGE: Final = ""
+
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Words(FromFile):
     """A text, the same in every language or one for each.
 
     In a slide file: `title: Rongchang` or `title: {en: …, zh: …}`.
     """
+
+    NOTATION: ClassVar[dict[str, Any]] = {
+        "anyOf": [{"type": ["string", "number"]}, {"type": "object", "additionalProperties": {"type": "string"}}]
+    }
 
     texts: tuple[tuple[str, str], ...] = ()
     """(language, text) pairs; the language "" stands for every language."""
@@ -31,29 +45,104 @@ class Words:
     def __bool__(self) -> bool:
         return any(text for _, text in self.texts)
 
+    @classmethod
+    def read(cls, raw: Any, reading: Reading) -> Self:
+        """One text, or one for each of the deck's languages. Raises DeckError where one is missing or empty."""
+        if not isinstance(raw, dict):
+            return cls(((EVERY_LANGUAGE, _text(raw)),))
+        faults = [_unknown_language(language, reading) for language in raw if not reading.speaks(language)]
+        missing = [language for language in reading.languages if language not in raw]
+        if missing or not raw:
+            named = " and ".join(quoted(language) for language in missing) or "a language"
+            faults.append(Fault(f"the text in {named} is missing: the deck speaks {', '.join(reading.languages)}"))
+        texts = []
+        for language, text in raw.items():
+            try:
+                texts.append((language, _text(text)))
+            except DeckError as wrong:
+                faults += [Fault(fault.message, (language,)) for fault in wrong.faults]
+        if faults:
+            raise DeckError(*faults)
+        return cls(tuple(texts))
+
+
+def _unknown_language(language: str, reading: Reading) -> Fault:
+    return Fault(
+        f"{quoted(language)} is not one of the deck's languages: {instead(language, reading.languages)}",
+        (language,),
+        on_key=True,
+    )
+
+
+def _text(raw: Any) -> str:
+    """A text as it was typed, a number too. Raises DeckError where it is no text, or an empty one."""
+    if raw is None or not str(raw).strip():
+        raise DeckError("this text is empty: write it, or remove the line")
+    if not isinstance(raw, str | int | float):
+        kind = "a list" if isinstance(raw, list) else "keys and values"
+        raise DeckError(f"a text is wanted here, not {kind}")
+    return str(raw).strip()
+
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(FromFile):
     """What a number counts: `billion CNY`, `companies`, `percent`."""
 
     noun: str
     scale: int = 1
     """What one of the unit is worth in plain nouns: 1_000_000_000 for `billion CNY`."""
 
+    @classmethod
+    def read(cls, raw: Any, reading: Reading) -> Self:
+        """A noun that Kiosk or the deck knows, perhaps after a word for its scale. Raises DeckError for another."""
+        text = " ".join(_text(raw).split())
+        first, _, rest = text.partition(" ")
+        scaled = first.lower() in SCALES
+        noun = rest if scaled else text
+        if scaled and not noun:
+            raise DeckError(f"{quoted(text)} says how many, but not of what: write for example `{text} CNY`")
+        reading.units.check(noun)
+        return cls(noun, SCALES[first.lower()] if scaled else 1)
 
-class SourceId(str):
+
+class SourceId(FromFile, str):
     """The name of an entry in `sources.yaml`."""
 
     __slots__ = ()
 
+    @classmethod
+    def read(cls, raw: Any, reading: Reading) -> Self:
+        """The id of a source that there is. Raises DeckError for another."""
+        text = _text(raw)
+        reading.sources.check(text)
+        return cls(text)
 
-class DeckFile(str):
+
+class DeckFile(FromFile, str):
     """The path of a picture inside the deck's folder, with forward slashes."""
 
     __slots__ = ()
 
+    @classmethod
+    def read(cls, raw: Any, reading: Reading) -> Self:
+        """The path of a picture that is there. Raises DeckError where it is not, or is no picture."""
+        text = _text(raw)
+        reading.check_picture(text)
+        return cls(text)
 
-class Colour(str):
+
+class Colour(FromFile, str):
     """A colour as `#rrggbb` or, with its opacity, `#rrggbbaa`."""
 
     __slots__ = ()
+
+    NOTATION: ClassVar[dict[str, Any]] = {"type": "string", "pattern": "^#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?$"}
+
+    @classmethod
+    def read(cls, raw: Any, reading: Reading) -> Self:  # noqa: ARG003 - every value is asked alike
+        """A colour. Raises DeckError where it is written in another way."""
+        if raw is None:
+            raise DeckError('the colour is missing: put it in quotes, as in "#1a2b3c", since `#` begins a comment')
+        if not re.fullmatch(str(cls.NOTATION["pattern"]), str(raw)):
+            raise DeckError(f'{quoted(raw)} is not a colour: write it like "#1a2b3c", or "#1a2b3c80" with its opacity')
+        return cls(str(raw).lower())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from kiosk.deck import rules
 from kiosk.deck.entry import entry
 from kiosk.deck.model import NO_WORDS
 from kiosk.deck.model import Chart as AnyChart
@@ -24,3 +25,7 @@ class Chart(AnyChart):
 
     kind: Literal["donut"] = "donut"
     options: Options = Options()
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        rules.check_parts(self.table, tuple(series.column for series in self.series))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from kiosk.deck import rules
 from kiosk.deck.entry import entry
 from kiosk.deck.model import Chart as AnyChart
+from kiosk.deck.problems import DeckError, Fault
 
 
 @entry
@@ -15,6 +17,10 @@ class Options:
     whole: float = 100
     """The full length of a track, in the chart's unit."""
 
+    def __post_init__(self) -> None:
+        if self.whole <= 0:
+            raise DeckError(Fault("the whole must be more than zero", ("whole",)))
+
 
 @entry
 class Chart(AnyChart):
@@ -22,3 +28,7 @@ class Chart(AnyChart):
 
     kind: Literal["share"] = "share"
     options: Options = Options()
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        rules.check_shares(self.table, tuple(series.column for series in self.series), self.options.whole)

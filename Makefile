@@ -1,0 +1,53 @@
+# `make run` opens the booth, `make test` checks everything; both set up what they need first.
+PYTHON ?= python3
+BIN := .venv/bin
+
+# What Qt needs of the system, by Debian's names, and what Debian's python3 lacks.
+LIBRARIES := python3-venv libegl1 libgl1 libdbus-1-3 libfontconfig1 libglib2.0-0 libxkbcommon0 libxkbcommon-x11-0 \
+  libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
+  libxcb-xinerama0 libxcb-xkb1
+
+.PHONY: run test lint requirements clean help
+
+run: .venv/run.done  ## open the booth (without a display: the tour)
+	@$(BIN)/python -m kiosk run
+
+test: .venv/test.done  ## everything that has to pass, in under four minutes
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 2
+
+requirements: .venv/test.done  ## pin newer versions, with hashes
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade -o requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade -o requirements-dev.txt
+
+clean:  ## remove what these targets made
+	rm -rf .venv tour dist .*_cache .hypothesis
+
+help:  ## this list
+	@sed -n 's/^\([a-z-]*\):.*##/\1:/p' Makefile
+
+.venv/run.done: requirements.txt .venv/libraries.done
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/test.done: requirements-dev.txt .venv/libraries.done
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@ .venv/run.done
+
+.venv/libraries.done: Makefile
+	@if command -v dpkg-query >/dev/null; then \
+	  missing=""; \
+	  for name in $(LIBRARIES); do \
+	    dpkg-query -W -f='$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$name"; \
+	  done; \
+	  if [ -n "$$missing" ]; then \
+	    echo "Installing the system libraries that Qt needs and that are missing:$$missing"; \
+	    sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	    $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	  fi; \
+	fi
+	@[ -x $(BIN)/pip ] || $(PYTHON) -m venv .venv
+	@touch $@

@@ -1,0 +1,143 @@
+"""What a worker is asked to draw: plain data, all words chosen and all numbers written out."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from kiosk.charts.version import drawing_version
+from kiosk.deck.theme import Theme
+
+LARGEST_SIDE = 16_384
+"""Of a picture, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of one chart, as `#rrggbb`, opaque; what shows through was laid over the card's."""
+
+    text: str
+    text_soft: str
+    text_faint: str
+    ground: str
+    """The card that the chart lies on."""
+    track: str
+    grid: str
+    faded: str
+    accent: str
+    others: tuple[str, ...]
+    """For the second series and those after it."""
+
+    def series(self, at: int) -> str:
+        """The colour of a series by its position, counted from 0."""
+        colours = (self.accent, *self.others)
+        return colours[at % len(colours)]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One number of a chart's table."""
+
+    value: float | None
+    """In the unit that the heading names; None where the table has a gap."""
+    written: str = ""
+    """As it stands on its mark: with its sign, without the unit that the heading says."""
+    said: str = ""
+    """As a callout says it: with its sign and its unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a chart's table."""
+
+    key: str
+    """The label as the table has it."""
+    label: str
+    """The label as the visitor reads it."""
+    cells: tuple[Cell, ...]
+    """One for each series."""
+    qualifier: str = "exact"
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A line across the marks."""
+
+    value: float
+    label: str
+
+
+@dataclass(frozen=True)
+class ChartJob:
+    """A chart to be drawn."""
+
+    name: str
+    """The table's, for the log."""
+    kind: str
+    language: str
+    width: int
+    """Logical pixels, as the height."""
+    height: int
+    ratio: float
+    """Device pixels to a logical one."""
+    text_scale: float
+    palette: Palette
+    heading: str
+    """What is measured, and the unit, which stands nowhere else."""
+    unit: str
+    """The unit alone, for a total; "" where it is written with every number."""
+    series: tuple[str, ...]
+    """Their names; "" for one that needs none."""
+    rows: tuple[Row, ...]
+    highlight: str
+    """The key of the row that stands out; "" for none."""
+    period: str
+    total: Cell
+    """The sum of the first series."""
+    options: tuple[tuple[str, Any], ...]
+    """The kind's own, by name: str, float, Reference or None."""
+
+    def option(self, name: str) -> Any:
+        """One of the kind's options."""
+        return dict(self.options)[name]
+
+    @cached_property
+    def key(self) -> str:
+        """The name of its picture: sha256 over everything that shapes it."""
+        return _digest(repr(self))
+
+
+@dataclass(frozen=True)
+class MotifJob:
+    """The background to be drawn: contour lines and the two rivers, in a theme's colours."""
+
+    theme: Theme
+    width: int
+    """Logical pixels, as the height."""
+    height: int
+    ratio: float
+
+    name = "background"
+
+    @cached_property
+    def key(self) -> str:
+        """The name of its picture: sha256 over everything that shapes it."""
+        colours = self.theme.colours
+        shown = (colours.sky_top, colours.sky_bottom, colours.contour, colours.river_one, colours.river_two)
+        return _digest(repr(("motif", self.theme.dark, shown, self.width, self.height, self.ratio)))
+
+
+Job = ChartJob | MotifJob
+
+
+def pixels(job: Job) -> tuple[int, int]:
+    """The size of a job's picture in device pixels."""
+    return round(job.width * job.ratio), round(job.height * job.ratio)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(f"{drawing_version()} {text}".encode()).hexdigest()

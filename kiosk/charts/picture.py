@@ -1,0 +1,82 @@
+"""What comes of a job: two layers, and the marks on them that a visitor can touch."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+Reveal = Literal["up", "right", "fade", "sweep"]
+Box = tuple[float, float, float, float]
+"""Left, top, width and height."""
+
+
+class ChartError(Exception):
+    """A chart cannot be drawn; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A mark that answers to a touch. Positions are shares (0 to 1) of the picture's width and height."""
+
+    shape: Literal["rect", "wedge", "point"]
+    x: float
+    y: float
+    w: float
+    h: float
+    """The bounding box; no size for a point."""
+    label: str
+    value: str
+    """Written, with its sign and unit."""
+    colour: str
+    series: str = ""
+    period: str = ""
+    source: str = ""
+    note: str = ""
+    cx: float = 0.0
+    cy: float = 0.0
+    r0: float = 0.0
+    """A wedge's inner radius, as a share of the picture's width …"""
+    r1: float = 0.0
+    """… and its outer one."""
+    a0: float = 0.0
+    """Degrees clockwise from twelve o'clock, where a wedge begins …"""
+    a1: float = 0.0
+    """… and where it ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a picture's files do not show: the marks, and how they come in."""
+
+    spots: tuple[Spot, ...] = ()
+    reveal: Reveal = "fade"
+    plot: Box = (0.0, 0.0, 1.0, 1.0)
+    """Where the marks are, as shares of the picture's size."""
+
+    def as_json(self) -> dict[str, Any]:
+        """As JSON has it."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, data: Any) -> Layout:
+        """What `as_json` gave. Raises TypeError, KeyError or ValueError for anything else."""
+        if not data:
+            return cls()
+        left, top, width, height = data["plot"]
+        return cls(tuple(Spot(**spot) for spot in data["spots"]), data["reveal"], (left, top, width, height))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawn job: the files of its layers, equal in size, and its marks."""
+
+    key: str
+    base: Path
+    """What stands still: axes, labels, tracks; or the whole background."""
+    data: Path
+    """What grows in, with the numbers on it; the background, where nothing does, has its one layer here too."""
+    spots: tuple[Spot, ...] = field(default=(), repr=False)
+    reveal: Reveal = "fade"
+    plot: Box = (0.0, 0.0, 1.0, 1.0)
+    """The part of the picture that a reveal uncovers, as shares of its size."""

@@ -1,0 +1,223 @@
+"""Charts: pictures for jobs, from the cache at once or from a worker in a while."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import tempfile
+import threading
+import time
+from collections import deque
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from uuid import uuid4
+
+from kiosk.charts.cache import LIMIT, Cache
+from kiosk.charts.job import Job
+from kiosk.charts.picture import Picture
+from kiosk.charts.waiting import Done, Request, Waiting
+
+if TYPE_CHECKING:
+    from kiosk.charts.crew import Crew
+
+log = logging.getLogger(__name__)
+
+_REST_AFTER: Final = 120.0
+"""Seconds without a request after which the workers go home; a resting booth uses no processor and little memory."""
+_GRACE: Final = 15.0
+"""Seconds beyond a job's deadline after which the whole crew is taken for stuck."""
+_TRIES: Final = 2
+"""How often a job is given to a worker that crashes on it."""
+
+Outcome = Path | Exception
+
+
+class Charts:
+    """Draws jobs in worker processes, and keeps the pictures in a folder.
+
+    Every method returns at once; a thread of its own starts, feeds and ends the workers.
+    """
+
+    def __init__(self, folder: Path, workers: int = 2, deadline: float = 20.0, limit: int = LIMIT) -> None:
+        self._workers, self._deadline, self._limit = workers, deadline, limit
+        spare = Path(tempfile.gettempdir()) / f"kiosk-charts-{uuid4().hex}"
+        self._folders = (folder, spare)
+        """The spare one is made by a worker if the first one does not take a picture."""
+        self._caches = {at: Cache(at, limit) for at in self._folders}
+        self._changed = threading.Condition()
+        self._requests = Waiting()
+        self._outcomes: deque[tuple[Crew, Request, Outcome]] = deque()
+        self._warm = self._closed = False
+        self._thread: threading.Thread | None = None
+        self._crew: Crew | None = None
+
+    def find(self, job: Job) -> Picture | None:
+        """A picture that was drawn before; None where it must be drawn."""
+        found = (cache.find(job.key) for cache in self._caches.values())
+        return next((picture for picture in found if picture), None)
+
+    def request(self, job: Job, done: Done, urgent: bool = False) -> None:  # noqa: FBT001, FBT002 - reads well by name
+        """Have a job drawn. `done` is called once, on another thread, with None where that cannot be done.
+
+        Urgent jobs come before others, the newest of them first.
+        """
+        with self._changed:
+            closed = self._closed
+            if not closed:
+                self._requests.add(job, done, urgent=urgent)
+                self._wake()
+        if closed:
+            done(None)
+
+    def forget(self, job: Job) -> None:
+        """Withdraw a request that no worker has begun; its `done` is not called."""
+        with self._changed:
+            self._requests.forget(job)
+
+    def warm(self) -> None:
+        """Start the workers ahead of the first request."""
+        with self._changed:
+            self._warm = True
+            self._wake()
+
+    def close(self) -> None:
+        """End the workers and the thread. What still waited hears None."""
+        with self._changed:
+            self._closed = True
+            thread = self._thread
+            self._changed.notify_all()
+        if thread and thread is not threading.current_thread():
+            thread.join()
+
+    def _wake(self) -> None:
+        if self._thread is None and not self._closed:
+            self._thread = threading.Thread(target=self._run, name="charts", daemon=True)
+            self._thread.start()
+        self._changed.notify_all()
+
+    # On the thread
+
+    def _run(self) -> None:
+        while not self._closed:
+            self._await_work()
+            self._hear()
+            self._hand_out()
+            self._look_after_crew()
+        self._dismiss()
+        shutil.rmtree(self._folders[1], ignore_errors=True)
+        with self._changed:
+            listeners = self._requests.clear()
+        _tell(listeners, None)
+
+    def _await_work(self) -> None:
+        with self._changed:
+            seconds = None
+            if self._crew:
+                seconds = self._deadline + _GRACE if self._requests.running else _REST_AFTER
+            if not self._changed.wait_for(self._has_work, seconds) and not self._requests.running:
+                self._dismiss()
+
+    def _has_work(self) -> bool:
+        free = len(self._requests.running) < self._workers
+        return self._closed or self._warm or bool(self._outcomes) or (free and self._requests.waits)
+
+    def _hear(self) -> None:
+        """Pass on what became of jobs."""
+        while self._outcomes:
+            crew, request, outcome = self._outcomes.popleft()
+            if crew is self._crew:
+                self._settle(request, outcome)
+
+    def _settle(self, request: Request, outcome: Outcome) -> None:
+        picture = self._caches[outcome].find(request.job.key) if isinstance(outcome, Path) else None
+        if picture is None and _is_crash(outcome):
+            request.crashes += 1
+            if request.crashes < _TRIES:
+                with self._changed:
+                    self._requests.put_back(request)
+                return
+        if picture is None:
+            log.warning("%s was not drawn: %s", request.job.name, outcome)
+        self._finish(request, picture)
+
+    def _finish(self, request: Request, picture: Picture | None) -> None:
+        with self._changed:
+            listeners = self._requests.finish(request)
+        _tell(listeners, picture)
+
+    def _hand_out(self) -> None:
+        while (request := self._next()) is not None:
+            picture = self.find(request.job)
+            if picture:
+                self._finish(request, picture)
+            else:
+                self._send(request)
+
+    def _next(self) -> Request | None:
+        with self._changed:
+            if self._closed or len(self._requests.running) >= self._workers:
+                return None
+            return self._requests.take()
+
+    def _send(self, request: Request) -> None:
+        from kiosk.charts.crew import Crash  # noqa: PLC0415 - pebble, only when something must be drawn
+
+        crew = self._present()
+        try:
+            crew.send(
+                request.job, self._folders, self._limit, self._deadline, lambda outcome: self._told(crew, request, outcome)
+            )
+        except Crash as crash:
+            self._replace_crew(crash)
+
+    def _told(self, crew: Crew, request: Request, outcome: Outcome) -> None:
+        with self._changed:
+            self._outcomes.append((crew, request, outcome))
+            self._changed.notify_all()
+
+    # The crew
+
+    def _present(self) -> Crew:
+        from kiosk.charts.crew import Crew  # noqa: PLC0415 - pebble, only when something must be drawn
+
+        if self._crew is None:
+            self._crew = Crew(self._workers)
+        return self._crew
+
+    def _look_after_crew(self) -> None:
+        if self._warm:
+            self._warm = False
+            self._warm_crew()
+        overdue = time.monotonic() - self._deadline - _GRACE
+        if any(request.since < overdue for request in self._requests.running):
+            self._replace_crew(TimeoutError("the workers are stuck"))
+
+    def _warm_crew(self) -> None:
+        if self._crew is None:
+            self._present().warm()
+
+    def _replace_crew(self, reason: Exception) -> None:
+        """Begin anew with other workers; what was under way is tried once more."""
+        log.warning("The chart workers are replaced: %s", reason)
+        self._dismiss()
+        for request in self._requests.running:
+            self._settle(request, reason)
+
+    def _dismiss(self) -> None:
+        if self._crew:
+            self._crew.stop()
+            self._crew = None
+
+
+def _is_crash(outcome: Outcome) -> bool:
+    from kiosk.charts.crew import Crash  # noqa: PLC0415 - pebble, only when something must be drawn
+
+    return isinstance(outcome, Path | Crash | TimeoutError)
+
+
+def _tell(listeners: list[Done], picture: Picture | None) -> None:
+    for done in listeners:
+        try:
+            done(picture)
+        except Exception:
+            log.exception("A picture's listener failed")

@@ -1,0 +1,103 @@
+"""The two rivers' courses, as both the drawn background and the lights that flow along them on screen use them."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+River = Literal["yangtze", "jialing"]
+Point = tuple[float, float]
+Curve = tuple[Point, Point, Point, Point]
+
+_LANDSCAPE: Final[dict[River, tuple[Point, ...]]] = {
+    "yangtze": (
+        (-0.03, 0.83),
+        (0.05, 0.73),
+        (0.115, 0.675),
+        (0.20, 0.725),
+        (0.285, 0.815),
+        (0.385, 0.785),
+        (0.49, 0.665),
+        (0.60, 0.595),
+        (0.71, 0.65),
+        (0.815, 0.70),
+        (0.905, 0.63),
+        (0.965, 0.53),
+        (1.03, 0.455),
+    ),
+    "jialing": (
+        (0.205, -0.04),
+        (0.208, 0.055),
+        (0.255, 0.145),
+        (0.345, 0.195),
+        (0.41, 0.27),
+        (0.432, 0.385),
+        (0.442, 0.50),
+        (0.48, 0.588),
+        (0.545, 0.612),
+        (0.60, 0.595),
+    ),
+}
+_PORTRAIT: Final[dict[River, tuple[Point, ...]]] = {
+    "yangtze": (
+        (-0.06, 0.80),
+        (0.07, 0.775),
+        (0.19, 0.79),
+        (0.30, 0.755),
+        (0.42, 0.69),
+        (0.55, 0.645),
+        (0.70, 0.66),
+        (0.83, 0.665),
+        (0.94, 0.62),
+        (1.06, 0.565),
+    ),
+    "jialing": (
+        (-0.05, 0.165),
+        (0.07, 0.18),
+        (0.185, 0.225),
+        (0.245, 0.305),
+        (0.25, 0.40),
+        (0.235, 0.485),
+        (0.265, 0.57),
+        (0.355, 0.635),
+        (0.46, 0.655),
+        (0.55, 0.645),
+    ),
+}
+
+
+def curves(river: River, width: float, height: float) -> list[Curve]:
+    """A river's centre line from its spring side on, as cubic Bezier curves in a picture of this size.
+
+    A portrait picture has a course of its own. The Jialing's last point lies on the Yangtze.
+    """
+    course = (_PORTRAIT if height > width else _LANDSCAPE)[river]
+    points = [(x * width, y * height) for x, y in course]
+    before = [points[0], *points[:-1]]
+    after = [*points[1:], points[-1]]
+    slopes = [((b[0] - a[0]) / 6, (b[1] - a[1]) / 6) for a, b in zip(before, after, strict=True)]
+    return [
+        (start, (start[0] + out[0], start[1] + out[1]), (end[0] - into[0], end[1] - into[1]), end)
+        for start, end, out, into in zip(points, points[1:], slopes, slopes[1:], strict=False)
+    ]
+
+
+def svg_path(river: River, width: float, height: float) -> str:
+    """A river's centre line as SVG path data, for a picture of this size."""
+    course = curves(river, width, height)
+    start = course[0][0]
+    steps = (" ".join(f"{x:.2f},{y:.2f}" for x, y in curve[1:]) for curve in course)
+    return f"M {start[0]:.2f},{start[1]:.2f} " + " ".join(f"C {step}" for step in steps)
+
+
+def points(river: River, width: float, height: float, steps: int = 24) -> list[Point]:
+    """Points along a river's centre line, `steps` to each of its curves."""
+    line = [_at(curve, step / steps) for curve in curves(river, width, height) for step in range(steps)]
+    return [*line, curves(river, width, height)[-1][3]]
+
+
+def _at(curve: Curve, t: float) -> Point:
+    weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+    return (
+        sum(weight * x for weight, (x, _) in zip(weights, curve, strict=True)),
+        sum(weight * y for weight, (_, y) in zip(weights, curve, strict=True)),
+    )

@@ -1,0 +1,87 @@
+"""Which picture is drawn next: requests that wait, requests under way, and who wants to hear of them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from kiosk.charts.job import Job
+from kiosk.charts.picture import Picture
+
+Done = Callable[[Picture | None], None]
+
+
+@dataclass(eq=False, slots=True)
+class Request:
+    """A job that somebody waits for."""
+
+    job: Job
+    urgent: bool
+    number: int
+    """Counts up, so that the newer of two is known."""
+    listeners: list[Done] = field(default_factory=list)
+    crashes: int = 0
+    since: float = 0.0
+    """When a worker got it, on the monotonic clock."""
+
+    def rank(self) -> tuple[int, int]:
+        """Small for what comes first: urgent ones, the newest of them first; the rest in turn."""
+        return (0, -self.number) if self.urgent else (1, self.number)
+
+
+class Waiting:
+    """Requests by their jobs' keys. Not safe for threads by itself."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, Request] = {}
+        self._running: dict[str, Request] = {}
+        self._count = 0
+
+    def add(self, job: Job, done: Done, *, urgent: bool) -> None:
+        """Have a job drawn; one that waits or is under way already is not drawn twice."""
+        self._count += 1
+        request = self._running.get(job.key) or self._waiting.setdefault(job.key, Request(job, urgent, self._count))
+        if urgent:
+            request.urgent, request.number = True, self._count
+        request.listeners.append(done)
+
+    def take(self) -> Request | None:
+        """The next request, which is under way from now on."""
+        if not self._waiting:
+            return None
+        request = min(self._waiting.values(), key=Request.rank)
+        self._running[request.job.key] = self._waiting.pop(request.job.key)
+        request.since = time.monotonic()
+        return request
+
+    def put_back(self, request: Request) -> None:
+        """Draw a request that was under way once more."""
+        if self._running.pop(request.job.key, None):
+            self._waiting[request.job.key] = request
+
+    def finish(self, request: Request) -> list[Done]:
+        """Who waits for a request that was under way; it is forgotten."""
+        self._running.pop(request.job.key, None)
+        return request.listeners
+
+    def forget(self, job: Job) -> None:
+        """Withdraw a request that waits."""
+        self._waiting.pop(job.key, None)
+
+    def clear(self) -> list[Done]:
+        """Forget everything; who waited for it."""
+        requests = [*self._waiting.values(), *self._running.values()]
+        self._waiting.clear()
+        self._running.clear()
+        return [done for request in requests for done in request.listeners]
+
+    @property
+    def waits(self) -> bool:
+        """Whether any request waits for a worker."""
+        return bool(self._waiting)
+
+    @property
+    def running(self) -> list[Request]:
+        """The requests under way."""
+        return list(self._running.values())

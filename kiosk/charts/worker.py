@@ -1,0 +1,68 @@
+"""What runs in a worker process: its start, and one job after the other."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+import threading
+from functools import cache
+from multiprocessing import parent_process
+from pathlib import Path
+
+from kiosk.charts.cache import LIMIT, Cache
+from kiosk.charts.job import Job
+
+_POLITE = 5
+"""Added to the worker's niceness: the screen comes first."""
+
+
+def start() -> None:
+    """Make this process a worker: quickly ended, polite, gone with its parent, and with matplotlib at hand."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if sys.platform != "win32":
+        os.nice(_POLITE)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    os.environ |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MPLBACKEND": "agg"}
+    gc.disable()
+    ready()
+
+
+def _end_with_parent() -> None:
+    """A killed parent says no goodbye."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(0)
+
+
+def ready() -> None:
+    """Have everything imported that drawing needs."""
+    from kiosk.charts import draw, motif  # noqa: F401, PLC0415 - matplotlib, in no other process
+
+
+def work(job: Job, folders: tuple[Path, ...], limit: int = LIMIT) -> Path:
+    """Draw a job and keep its picture in the first folder that takes it; that folder.
+
+    Raises ChartError where the job cannot be drawn, OSError where no folder takes the picture.
+    """
+    from kiosk.charts.draw import draw  # noqa: PLC0415 - matplotlib, in no other process
+
+    try:
+        files = draw(job)
+    finally:
+        gc.collect()
+    refused: OSError | None = None
+    for folder in folders:
+        try:
+            _cache(folder, limit).store(job.key, files)
+        except OSError as error:
+            refused = error
+        else:
+            return folder
+    raise refused or OSError("no folder was given")
+
+
+@cache
+def _cache(folder: Path, limit: int) -> Cache:
+    return Cache(folder, limit)

@@ -1,0 +1,17 @@
+"""Kiosk's commands."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command that the arguments name, and exit with its code."""
+    from kiosk.cli import booth
+
+    wishes = booth.plain(sys.argv[1:])
+    if wishes is not None:
+        sys.exit(booth.run(wishes))
+    from kiosk.cli import commands  # typer takes 34 ms to import: not before the first screen
+
+    commands.app(prog_name="kiosk")

@@ -1,0 +1,133 @@
+"""`kiosk run`: from what was typed to a booth, or to a tour where there is no display."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from kiosk.places import SAMPLE_DECK, cache_folder
+
+if TYPE_CHECKING:
+    from kiosk.deck.load import Loaded
+
+EXIT_USAGE: Final = 2
+"""Wrong usage, or no such file."""
+
+_VALUES: Final = {"--windowed": "windowed", "--language": "language", "--theme": "theme", "--start": "start"}
+_SWITCHES: Final = {"--operator-keys": "operator_keys", "--probe": "probe", "--no-transitions": "no_transitions"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wishes:
+    """What was typed after `kiosk run`, checked for nothing yet."""
+
+    deck: Path = SAMPLE_DECK
+    windowed: str = ""
+    language: str = ""
+    theme: str = ""
+    start: str = ""
+    operator_keys: bool = False
+    probe: bool = False
+    no_transitions: bool = False
+
+
+def plain(arguments: list[str]) -> Wishes | None:
+    """The wishes of a command line that is `kiosk` or a plain `kiosk run …`; None for one that typer has to read."""
+    if arguments and arguments[0] != "run":
+        return None
+    found: dict[str, str | bool | Path] = {}
+    rest = iter(arguments[1:])
+    for word in rest:
+        value = next(rest, None) if word in _VALUES else None
+        if word in _SWITCHES:
+            found[_SWITCHES[word]] = True
+        elif value is not None and not value.startswith("-"):
+            found[_VALUES[word]] = value
+        elif not word.startswith("-") and "deck" not in found:
+            found["deck"] = Path(word)
+        else:
+            return None
+    return Wishes(**found)  # type: ignore[arg-type]
+
+
+def run(wishes: Wishes) -> int:
+    """Run the booth and give its exit code; say in plain words on stderr what cannot be done."""
+    from kiosk.stage import graphics
+
+    if not wishes.deck.is_dir():
+        return refuse(f"There is no deck at {wishes.deck}: name a folder with a deck.yaml in it.")
+    if not graphics.has_display():
+        return _tour_instead(wishes)
+    size = re.fullmatch(r"([1-9]\d{2,4})x([1-9]\d{2,4})", wishes.windowed)
+    if wishes.windowed and size is None:
+        return refuse(f"--windowed wants a size such as 1280x720, not {wishes.windowed!r}.")
+    graphics.prepare()
+    from PySide6.QtCore import QSize
+
+    from kiosk.deck.compiled import open_deck
+    from kiosk.stage.app import BoothOptions
+    from kiosk.stage.run import RunOptions
+    from kiosk.stage.run import run as run_booth
+
+    cache = cache_folder()
+    loaded = open_deck(wishes.deck, cache / "decks")
+    complaint = _complaint(wishes, loaded)
+    if complaint:
+        return refuse(complaint)
+    return run_booth(
+        loaded,
+        RunOptions(
+            deck=wishes.deck,
+            cache=cache,
+            windowed=QSize(int(size[1]), int(size[2])) if size else None,
+            start=wishes.start,
+            booth=BoothOptions(
+                language=wishes.language,
+                theme=wishes.theme,
+                probe=wishes.probe,
+                transitions=not wishes.no_transitions,
+                operator_keys=wishes.operator_keys or bool(wishes.windowed),
+            ),
+        ),
+    )
+
+
+def refuse(reason: str) -> int:
+    """Say on stderr why not; the exit code for wrong usage."""
+    sys.stderr.write(f"kiosk: {reason}\n")
+    return EXIT_USAGE
+
+
+def _complaint(wishes: Wishes, loaded: Loaded) -> str:
+    """What was asked for and is not in the deck; "" where everything is."""
+    deck = loaded.deck
+    if deck is None:
+        return ""
+    themes = [name for name, _ in loaded.themes]
+    if wishes.language and wishes.language not in deck.languages:
+        return f"The deck does not speak {wishes.language!r}, but: {', '.join(deck.languages)}."
+    if wishes.theme and wishes.theme not in themes:
+        return f"There is no theme {wishes.theme!r}, but: {', '.join(themes)}."
+    ids = [place for platform in deck.platforms for place in (platform.id, *(slide.id for slide in platform.slides))]
+    if wishes.start and wishes.start not in ids:
+        from difflib import get_close_matches
+
+        near = get_close_matches(wishes.start, ids, n=1)
+        return f"The deck has no platform or slide {wishes.start!r}." + (f" Did you mean {near[0]}?" if near else "")
+    return ""
+
+
+def _tour_instead(wishes: Wishes) -> int:
+    """Without a display, the pictures of every screen."""
+    sys.stderr.write("There is no display here, so this makes the tour: a picture of every screen.\n")
+    from kiosk.cli.pictures import tour
+
+    return tour(
+        wishes.deck,
+        Path("tour"),
+        languages=[wishes.language] if wishes.language else [],
+        themes=[wishes.theme] if wishes.theme else [],
+    )

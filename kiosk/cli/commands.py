@@ -1,0 +1,173 @@
+"""The commands as typer reads them; each imports what it needs when it runs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli.booth import EXIT_USAGE, Wishes, refuse
+from kiosk.cli.booth import run as run_booth
+from kiosk.places import SAMPLE_DECK, cache_folder
+
+EXIT_FAILED = 1
+"""The deck or the check failed."""
+
+app = typer.Typer(
+    help="A touch-first, fullscreen presentation for an exhibition booth. Without a command it opens the booth.",
+    no_args_is_help=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+)
+
+Deck = Annotated[Path, typer.Argument(help="A folder with a deck.yaml in it.", show_default="the sample deck")]
+Sizes = Annotated[
+    list[str], typer.Option("--size", help="Width x height in pixels; may repeat.", show_default="1920x1080")
+]
+Languages = Annotated[
+    list[str], typer.Option("--language", help="One of the deck's languages; may repeat.", show_default="all")
+]
+Themes = Annotated[
+    list[str], typer.Option("--theme", help="A theme's name; may repeat.", show_default="the deck's own")
+]
+Json = Annotated[bool, typer.Option("--json", help="For programs instead of people.")]
+
+
+@app.command()
+def run(
+    deck: Deck = SAMPLE_DECK,
+    windowed: Annotated[str, typer.Option(help="In a window of that size, such as 1280x720.")] = "",
+    language: Annotated[str, typer.Option(help="Start in this language instead of the deck's first.")] = "",
+    theme: Annotated[str, typer.Option(help="A theme's name, such as day.")] = "",
+    start: Annotated[str, typer.Option(help="Open with this platform or slide, by its id.")] = "",
+    operator_keys: Annotated[bool, typer.Option("--operator-keys", help="F11 and Ctrl+Q work.")] = False,
+    probe: Annotated[bool, typer.Option("--probe", help="For measuring: no attract, no idle return.")] = False,
+    no_transitions: Annotated[bool, typer.Option("--no-transitions", help="Cuts instead of motion.")] = False,
+) -> None:
+    """Open the booth, fullscreen. Ends with Ctrl+C in the terminal, or Ctrl+Q with --operator-keys."""
+    wishes = Wishes(
+        deck=deck,
+        windowed=windowed,
+        language=language,
+        theme=theme,
+        start=start,
+        operator_keys=operator_keys,
+        probe=probe,
+        no_transitions=no_transitions,
+    )
+    raise typer.Exit(run_booth(wishes))
+
+
+@app.callback(invoke_without_command=True)
+def booth(context: typer.Context) -> None:
+    """Open the booth where no command is named."""
+    if context.invoked_subcommand is None:
+        raise typer.Exit(run_booth(Wishes()))
+
+
+@app.command()
+def check(
+    deck: Deck = SAMPLE_DECK,
+    deep: Annotated[bool, typer.Option("--deep", help="Also render every screen and look at its text.")] = False,
+    size: Sizes = [],  # noqa: B006 - typer wants a list
+    as_json: Json = False,
+) -> None:
+    """Name every problem of a deck, with file, line and column. Exit code 1 where there is an error."""
+    from kiosk.deck.load import load
+
+    loaded = load(_folder(deck))
+    problems = list(loaded.problems)
+    if deep and loaded.deck is not None:
+        from kiosk.cli.pictures import deep_problems
+
+        problems += deep_problems(loaded, deck, size)
+    errors = sum(problem.severity == "error" for problem in problems)
+    if as_json:
+        typer.echo(json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=1))
+    else:
+        for problem in problems:
+            typer.echo(str(problem))
+        typer.echo(f"{errors} errors, {len(problems) - errors} warnings")
+    raise typer.Exit(EXIT_FAILED if errors else 0)
+
+
+@app.command()
+def tour(
+    deck: Deck = SAMPLE_DECK,
+    out: Annotated[Path, typer.Option(help="The folder for the pictures.")] = Path("tour"),
+    size: Sizes = [],  # noqa: B006 - typer wants a list
+    language: Languages = [],  # noqa: B006
+    theme: Themes = [],  # noqa: B006
+) -> None:
+    """Make a picture of every screen, a contact sheet of all, and tour.json."""
+    from kiosk.cli.pictures import tour as make_tour
+
+    raise typer.Exit(make_tour(_folder(deck), out, sizes=size, languages=language, themes=theme))
+
+
+@app.command()
+def outline(
+    deck: Deck = SAMPLE_DECK,
+    language: Annotated[str, typer.Option(help="One of the deck's languages.", show_default="its first")] = "",
+) -> None:
+    """Print all text that a visitor can read, in order."""
+    from kiosk.deck.load import load
+    from kiosk.deck.outline import outline as lines
+
+    loaded = load(_folder(deck))
+    if loaded.deck is None:
+        raise typer.Exit(_tell_problems(loaded.problems))
+    chosen = language or loaded.deck.languages[0]
+    if chosen not in loaded.deck.languages:
+        raise typer.Exit(refuse(f"The deck does not speak {chosen!r}, but: {', '.join(loaded.deck.languages)}."))
+    for line in lines(loaded.deck, chosen):
+        typer.echo(line)
+
+
+@app.command()
+def doctor(as_json: Json = False) -> None:
+    """Say what this machine offers a booth: graphics, screens, touch, fonts, disk, cache."""
+    from kiosk.doctor import examine
+
+    findings = examine(cache_folder())
+    if as_json:
+        typer.echo(json.dumps([finding.as_json() for finding in findings], ensure_ascii=False, indent=1))
+    else:
+        for finding in findings:
+            typer.echo(str(finding))
+    raise typer.Exit(0 if all(finding.good for finding in findings) else EXIT_FAILED)
+
+
+@app.command()
+def bench(
+    what: Annotated[str, typer.Argument(help="start, touch, or both.", show_default="both")] = "",
+    deck: Annotated[Path, typer.Option(help="A folder with a deck.yaml in it.")] = SAMPLE_DECK,
+    runs: Annotated[int, typer.Option(help="How often each start is measured.", min=1)] = 9,
+    as_json: Json = False,
+) -> None:
+    """Measure the real app against a bare Qt Quick window, in one run."""
+    from kiosk.bench import BENCHES, table
+
+    chosen = [what] if what else list(BENCHES)
+    if what and what not in BENCHES:
+        raise typer.Exit(refuse(f"There is no benchmark {what!r}, but: {', '.join(BENCHES)}."))
+    results = {name: BENCHES[name](_folder(deck), runs) for name in chosen}
+    typer.echo(json.dumps(results, indent=1) if as_json else table(results))
+
+
+def _folder(deck: Path) -> Path:
+    """The deck's folder. Ends the command where there is none."""
+    if not deck.is_dir():
+        refuse(f"There is no deck at {deck}: name a folder with a deck.yaml in it.")
+        raise typer.Exit(EXIT_USAGE)
+    return deck
+
+
+def _tell_problems(problems: tuple[object, ...]) -> int:
+    for problem in problems:
+        sys.stderr.write(f"{problem}\n")
+    return EXIT_FAILED

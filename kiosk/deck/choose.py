@@ -1,0 +1,67 @@
+"""Which class an entry is of: a slide says it by its `layout`, a chart by its `kind`."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+from kiosk.deck import charts
+from kiosk.deck.model import LAYOUTS, Chart, Slide
+from kiosk.deck.problems import DeckError, Fault, instead, quoted
+from kiosk.deck.reading import Reading
+
+T = TypeVar("T")
+
+
+def slide_class(raw: Any) -> type[Slide]:
+    """The class of a slide. Raises DeckError where its layout is missing or unknown."""
+    return LAYOUTS[_choice(raw, "layout", list(LAYOUTS))]
+
+
+def chart_kinds() -> list[str]:
+    """The kinds of charts that there are: the modules of `kiosk.deck.charts`."""
+    return sorted(module.name for module in iter_modules(charts.__path__))
+
+
+def read_chart(raw: Any, reading: Reading) -> Chart:
+    """A chart of the kind that it asks for. Raises DeckError or pydantic's ValidationError where it is not sound."""
+    kind = chart_class(_choice(raw, "kind", chart_kinds()))
+    chart = adapter(kind).validate_python(raw, context=reading)
+    table = chart.table
+    reading.check_row_sources((table.columns, table.rows, table.lines), table.name)
+    return chart
+
+
+def chart_class(kind: str) -> type[Chart]:
+    """The class of a kind of chart."""
+    found: type[Chart] = import_module(f"{charts.__name__}.{kind}").Chart
+    return found
+
+
+def adapter(kind: type[T]) -> TypeAdapter[T]:
+    """What checks entries of a class."""
+    return _adapter(kind)  # type: ignore[arg-type] # mypy looks at how its objects hash, not at the class
+
+
+@cache
+def _adapter(kind: type[T]) -> TypeAdapter[T]:
+    return TypeAdapter(kind)
+
+
+def _choice(raw: Any, key: str, names: list[str]) -> str:
+    """What an entry says under a key, one of the names. Raises DeckError where it says something else."""
+    if not isinstance(raw, dict):
+        raise DeckError(f"keys and values are wanted here, beginning with `{key}: {names[0]}`")
+    name = raw.get(key)
+    if name is None:
+        listed = ", ".join(quoted(each) for each in names)
+        raise DeckError(Fault(f"`{key}` is missing: it is one of {listed}", (key,) if key in raw else ()))
+    if not isinstance(name, str):
+        raise DeckError(Fault(f"a single word is wanted here, such as `{names[0]}`", (key,)))
+    if name not in names:
+        raise DeckError(Fault(f"{quoted(name)} is not a {key} that Kiosk knows: {instead(name, names)}", (key,)))
+    return name

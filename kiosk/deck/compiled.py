@@ -1,0 +1,103 @@
+"""A deck in compiled form: what was checked before opens at once, without the libraries that check it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+import kiosk
+from kiosk.deck.loaded import Loaded
+from kiosk.places import ASSETS
+
+KEPT: Final = 8
+"""How many compiled decks stay: a few decks, and the versions that are gone back to."""
+MOST_FILES: Final = 20_000
+_ENDING: Final = ".deck"
+_DIGEST: Final = hashlib.sha256().digest_size
+
+
+def open_deck(folder: Path, cache: Path | None) -> Loaded:
+    """A deck as `load` gives it, from its compiled form in a cache folder where its files are as they were."""
+    if cache is None:
+        return _load(folder)
+    compiled = cache / (fingerprint(folder) + _ENDING)
+    loaded = _read(compiled)
+    if loaded is None:
+        loaded = _load(folder)
+        _write(compiled, loaded)
+    return loaded
+
+
+def fingerprint(folder: Path) -> str:
+    """What changes when anything does that a deck is made from: its files, the themes, Kiosk, Python."""
+    said = hashlib.sha256(
+        f"{kiosk.__version__} {sys.version} {folder.absolute()} {Path.cwd()}".encode(errors="replace")
+    )
+    for top in (folder, ASSETS / "themes", Path(__file__).parent):
+        for name, size, modified in sorted(_facts(top)):
+            said.update(f"{name}\0{size}\0{modified}\n".encode(errors="surrogateescape"))
+    return said.hexdigest()
+
+
+def _facts(top: Path) -> Iterator[tuple[str, int, int]]:
+    """Name, size and time of each file below a folder."""
+    seen = 0
+    for parent, folders, names in os.walk(top):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        for name in names:
+            seen += 1
+            if seen > MOST_FILES:
+                return
+            path = os.path.join(parent, name)  # noqa: PTH118 - at each start, for each file: Path is slow
+            with suppress(OSError):
+                facts = os.stat(path)  # noqa: PTH116 - as above
+                yield path, facts.st_size, facts.st_mtime_ns
+
+
+def _load(folder: Path) -> Loaded:
+    from kiosk.deck.load import load  # noqa: PLC0415 - this is what a compiled deck does without
+
+    return load(folder)
+
+
+def _read(path: Path) -> Loaded | None:
+    """The deck in a compiled file; None where there is none, or not a whole one."""
+    try:
+        data = path.read_bytes()
+        if hashlib.sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
+            return None
+        loaded = pickle.loads(data[_DIGEST:])  # noqa: S301 - written by Kiosk into a folder of its own
+        os.utime(path)
+    except Exception:  # noqa: BLE001 - whatever is wrong with a compiled form, the files themselves are there
+        return None
+    return loaded if isinstance(loaded, Loaded) else None
+
+
+def _write(path: Path, loaded: Loaded) -> None:
+    """Keep a deck, whole or not at all; a cache that cannot be written is done without."""
+    payload = pickle.dumps(loaded, protocol=pickle.HIGHEST_PROTOCOL)
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, unfinished = tempfile.mkstemp(dir=path.parent, suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(hashlib.sha256(payload).digest() + payload)
+            Path(unfinished).replace(path)
+        except OSError:
+            Path(unfinished).unlink(missing_ok=True)
+            raise
+        _drop_old(path.parent)
+
+
+def _drop_old(cache: Path) -> None:
+    """Remove the compiled decks that were not opened for longest, and what a lost power supply left half written."""
+    by_age = sorted(cache.glob(f"*{_ENDING}"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    for path in (*by_age[KEPT:], *cache.glob("*.part")):
+        path.unlink(missing_ok=True)

@@ -1,0 +1,136 @@
+"""The files of a deck's folder: found inside it and nowhere else, and checked to be what their names say."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from pathlib import Path
+from typing import Final
+
+from kiosk.deck.problems import DeckError, Fault, instead, quoted
+
+MIB: Final = 1024 * 1024
+LARGEST_YAML: Final = MIB
+LARGEST_PICTURE: Final = 40 * MIB
+MOST_FILES: Final = 2_000
+"""How many names are looked at to find the one that was meant."""
+
+PICTURES: Final = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WebP"}
+_MAGIC: Final = (
+    (re.compile(rb"\x89PNG\r\n\x1a\n"), "PNG", "a PNG picture"),
+    (re.compile(rb"\xff\xd8\xff"), "JPEG", "a JPEG picture"),
+    (re.compile(rb"RIFF....WEBP", re.DOTALL), "WebP", "a WebP picture"),
+    (re.compile(rb"GIF8"), "GIF", "a GIF picture"),
+    (re.compile(rb"PK\x03\x04"), "ZIP", "an Excel workbook (XLSX) or another ZIP file"),
+    (re.compile(rb"\xd0\xcf\x11\xe0"), "OLE", "an old Office document (XLS, DOC)"),
+    (re.compile(rb"%PDF"), "PDF", "a PDF document"),
+    (re.compile(rb"\x7fELF|MZ\x90"), "program", "a program"),
+)
+_UNSHOWABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+
+def find(folder: Path, name: str) -> Path:
+    """A file inside the deck's folder by its relative path. Raises DeckError where there is none."""
+    if "\\" in name:
+        raise DeckError(f"{quoted(name)} has a backslash: write folders with `/`, as in `pictures/port.png`")
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", name):
+        raise DeckError(f"{quoted(name)} is an address: name a file inside the deck's folder")
+    if not name.strip() or name.startswith(("/", "~")) or ".." in name.split("/"):
+        raise DeckError(f"{quoted(name)} leads out of the deck's folder: copy the file into it and write its name")
+    try:
+        path = (folder / name).resolve()
+        inside = path.is_relative_to(folder.resolve())
+        there = path.is_file()
+    except (OSError, ValueError, RuntimeError):
+        inside, there = True, False
+    if not inside:
+        raise DeckError(f"{quoted(name)} leads out of the deck's folder by a link: copy the file itself into it")
+    if not there:
+        raise DeckError(f"there is no file {quoted(name)} in the deck's folder: {instead(name, _names(folder, name))}")
+    return folder / name
+
+
+def _names(folder: Path, like: str) -> list[str]:
+    """The files of a folder that end like the one that is missing."""
+    ending = Path(like).suffix.lower()
+    found: list[str] = []
+    for parent, _, names in os.walk(folder):
+        within = Path(parent).relative_to(folder)
+        found += [(within / name).as_posix() for name in names if name.lower().endswith(ending)]
+        if len(found) > MOST_FILES:
+            break
+    return sorted(found)
+
+
+def read_bytes(path: Path, largest: int) -> bytes:
+    """A file's content. Raises DeckError where it is too large, no plain file, or cannot be read."""
+    try:
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode):
+            raise DeckError("this is not a plain file")
+        if facts.st_size > largest:
+            raise DeckError(f"the file is larger than {largest // MIB} MB: nothing that large can be shown")
+        with path.open("rb") as file:
+            return file.read(largest)
+    except FileNotFoundError:
+        raise DeckError("the file is missing") from None
+    except OSError as error:
+        raise DeckError(f"the file cannot be read ({error.strerror})") from None
+
+
+def read_text(path: Path, largest: int = LARGEST_YAML) -> str:
+    """The text of a UTF-8 file, without a byte order mark. Raises DeckError where it is something else."""
+    data = read_bytes(path, largest)
+    if not data.strip():
+        raise DeckError("the file is empty")
+    refuse_other_kinds(data)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise DeckError("the file is saved as UTF-16: save it as UTF-8")
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        message = "this character is not UTF-8: save the file as UTF-8"
+        raise DeckError(_fault_after(data[: error.start].decode(), message)) from None
+    refuse_unshowable(text)
+    return text
+
+
+def refuse_other_kinds(data: bytes) -> None:
+    """Raise DeckError where the content is that of a picture, a workbook or another kind that is not text."""
+    for magic, _, name in _MAGIC:
+        if magic.match(data):
+            raise DeckError(f"the file is not text, but {name}")
+
+
+def refuse_unshowable(text: str) -> None:
+    """Raise DeckError, with its place, where a text has a character that no text file has."""
+    found = _UNSHOWABLE.search(text)
+    if found is not None:
+        character = "NUL" if found.group() == "\0" else f"U+{ord(found.group()):04X}"
+        message = f"the file has the control character {character} here: remove it, or save the file as UTF-8 text"
+        raise DeckError(_fault_after(text[: found.start()], message))
+
+
+def _fault_after(text: str, message: str) -> Fault:
+    lines = re.split(r"\r\n|\n|\r", text)
+    return Fault(message, line=len(lines), column=len(lines[-1]) + 1)
+
+
+def check_picture(path: Path) -> None:
+    """Raise DeckError where a file is not a picture that Kiosk shows."""
+    wanted = PICTURES.get(path.suffix.lower())
+    if wanted is None:
+        raise DeckError(f"{quoted(path.name)} is not a picture that Kiosk shows: use {', '.join(PICTURES)}")
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            start = file.read(16)
+    except OSError as error:
+        raise DeckError(f"the picture {quoted(path.name)} cannot be read ({error.strerror})") from None
+    if size > LARGEST_PICTURE:
+        raise DeckError(f"the picture {quoted(path.name)} is larger than {LARGEST_PICTURE // MIB} MB: make it smaller")
+    kind, name = next(((kind, name) for magic, kind, name in _MAGIC if magic.match(start)), ("", "something else"))
+    if kind != wanted:
+        raise DeckError(f"the picture {quoted(path.name)} is not {wanted}, but {name}: save it as {wanted} again")

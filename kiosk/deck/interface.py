@@ -1,0 +1,81 @@
+"""The booth's own words, in each language that it speaks. To add a language, add its entry to `INTERFACE`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interface:
+    """Everything on screen that does not come from the deck."""
+
+    name: str
+    """The language's name in itself, as its button shows it."""
+    touch: str
+    """Under every scene of the attract loop."""
+    choose: str
+    """Under the hub's title."""
+    home: str
+    text_size: str
+    source: str
+    """Before the line that says where a slide's numbers come from."""
+    sources: str
+    """Above the sheet that tells more about them."""
+    close: str
+    exploring: str
+    """The question to somebody who stopped touching …"""
+    touch_on: str
+    """… and what to do about it."""
+    calm: str
+    """Where a deck has nothing that could be shown."""
+    calm_more: str
+    numbers: str
+    """Above the table that stands in for a chart."""
+    touch_mark: str
+    """What to do with a chart."""
+    list_comma: str
+    """Between two sources of one line."""
+
+
+INTERFACE: Final = {
+    "en": Interface(
+        name="English",
+        touch="Touch to begin",
+        choose="Touch a number to open it",
+        home="All platforms",
+        text_size="Text size",
+        source="Source: ",
+        sources="Where this comes from",
+        close="Close",
+        exploring="Still exploring?",
+        touch_on="Touch anywhere to go on",
+        calm="Back soon",
+        calm_more="This screen is being prepared.",
+        numbers="The numbers",
+        touch_mark="Touch the chart for each value",
+        list_comma="; ",
+    ),
+    "zh": Interface(
+        name="中文",
+        touch="轻触屏幕，开始了解",
+        choose="轻触数字，了解详情",
+        home="全部平台",
+        text_size="字号",
+        source="来源：",
+        sources="数据出处",
+        close="关闭",
+        exploring="还在浏览吗？",
+        touch_on="轻触屏幕继续",
+        calm="马上回来",
+        calm_more="内容正在准备中。",
+        numbers="数据",
+        touch_mark="轻触图表，查看数值",
+        list_comma="；",
+    ),
+}
+
+
+def interface(language: str) -> Interface:
+    """The booth's words in a language; in English where it does not speak it."""
+    return INTERFACE.get(language, INTERFACE["en"])

@@ -1,0 +1,26 @@
+"""What comes of reading a deck's folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.deck.model import Deck
+from kiosk.deck.problems import Problem
+from kiosk.deck.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A deck, as far as it is sound, and everything that is wrong with its files."""
+
+    deck: Deck | None
+    """None where there is nothing to show: `deck.yaml` itself cannot be used."""
+    problems: tuple[Problem, ...] = ()
+    """Sorted by file, line and column."""
+    themes: tuple[tuple[str, Theme], ...] = ()
+    """(name, theme) pairs: Kiosk's, and the deck's own."""
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that must be put right; the others are warnings."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")

@@ -1,0 +1,59 @@
+"""Everything that a visitor can read of a deck in one language, in the order of the screens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.deck.interface import interface
+from kiosk.deck.model import Deck
+from kiosk.deck.shown import Reader, Shown
+
+
+def outline(deck: Deck, language: str) -> Iterator[str]:
+    """Lines of text: the attract loop, the hub, then every platform's slides. "" stands between two screens."""
+    reader = Reader(deck, language)
+    yield from _attract(reader)
+    yield ""
+    yield from (reader.words(deck.title), reader.words(deck.subtitle))
+    for group in deck.groups:
+        shown = reader.group(group, ())
+        yield " ".join(filter(None, (shown["digit"], shown["name"], "–", shown["summary"])))
+    for platform in deck.platforms:
+        card = reader.platform(platform)
+        yield ""
+        yield f"## {card['name']}"
+        yield card["summary"]
+        for slide in platform.slides:
+            yield ""
+            yield from filter(None, _slide(reader.slide(platform, slide), language))
+
+
+def _attract(reader: Reader) -> Iterator[str]:
+    for scene in reader.scenes():
+        yield scene["sentence"]
+        yield from (_figure(figure) for figure in scene["figures"])
+
+
+def _slide(shown: Shown, language: str) -> Iterator[str]:
+    yield shown["title"]
+    yield shown.get("subtitle", "")
+    yield shown.get("text", "")
+    yield from (_figure(figure) for figure in shown.get("figures", ()))
+    yield shown.get("chart", "")
+    yield from (f"{row['label']}: {row['values']}" for row in shown.get("rows", ()))
+    yield from (f"{event['period']}: {event['text']}" for event in shown.get("events", ()))
+    yield from (picture["caption"] for picture in shown.get("pictures", ()))
+    yield from (": ".join(filter(None, (point["name"], point["text"]))) for point in shown.get("points", ()))
+    for indicator in shown.get("indicators", ()):
+        yield f"{indicator['label']}: {_with_notes(indicator['value'], indicator, language)}"
+    yield shown["origin"]
+
+
+def _figure(figure: Shown) -> str:
+    return _with_notes(f"{figure['whole']} {figure['label']}", figure, "")
+
+
+def _with_notes(text: str, shown: Shown, language: str) -> str:
+    comma = interface(language).list_comma if language else "; "
+    notes = comma.join(filter(None, (shown["period"], shown["note"])))
+    return f"{text} ({notes})" if notes else text

@@ -1,0 +1,123 @@
+"""The platforms' files: one platform each, its indicators and its slides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from kiosk.deck.choose import slide_class
+from kiosk.deck.model import Indicator, IndicatorKind, Platform, Slide, Statement, TextSlide
+from kiosk.deck.problems import At, DeckError, Fault, Problem, moved, nearest, quoted, shown_path
+from kiosk.deck.reading import Names, Reading
+from kiosk.deck.slidefile import SlideFile, failed
+
+_FROM_THE_FILE: Final = {"id": "a platform's id is the name of its file: remove this line"}
+
+
+_LISTS: Final = ("indicators", "slides")
+
+
+class PlatformFiles:
+    """Reads the platforms of a deck whose groups and kinds of indicators are known."""
+
+    def __init__(self, reading: Reading, groups: Names, kinds: Names, kinds_by_id: dict[str, IndicatorKind]) -> None:
+        self.problems: list[Problem] = []
+        self._reading = reading
+        self._groups = groups
+        self._kinds = kinds
+        self._kinds_by_id = kinds_by_id
+        self._slide_places: dict[str, str] = {}
+        """Where each slide id was used first."""
+
+    def read(self, paths: list[Path]) -> tuple[Platform, ...]:
+        """The sound platforms among some files, in the files' order."""
+        return tuple(platform for path in paths if (platform := self._platform(path)) is not None)
+
+    def _platform(self, path: Path) -> Platform | None:
+        """The platform in a file; None where it is not sound, or has no slide that could be shown."""
+        try:
+            file = SlideFile.open(path)
+        except DeckError as wrong:
+            self.problems += failed(path, wrong)
+            return None
+        header = {key: raw for key, raw in file.refuse(**_FROM_THE_FILE).items() if key not in _LISTS}
+        platform = file.entry(Platform, header | {"id": path.stem}, (), self._reading, apart=_LISTS)
+        known = self._is_known(self._groups, platform.group, file, ("group",)) if platform and platform.group else True
+        indicators = self._indicators(file)
+        slides = self._slides(file)
+        self.problems += file.problems
+        if platform is None or not known or not slides:
+            return None
+        return replace(platform, indicators=indicators, slides=slides)
+
+    def _is_known(self, names: Names, name: str, file: SlideFile, at: At) -> bool:
+        try:
+            names.check(name)
+        except DeckError as wrong:
+            file.tell(moved(fault, at) for fault in wrong.faults)
+            return False
+        return True
+
+    def _indicators(self, file: SlideFile) -> tuple[Indicator, ...]:
+        """The sound indicators of a file."""
+        found: dict[str, Indicator] = {}
+        for at, raw in file.items("indicators"):
+            indicator = file.entry(Indicator, raw, at, self._reading)
+            if indicator is None or not self._is_known(self._kinds, indicator.id, file, (*at, "id")):
+                continue
+            if indicator.id in found:
+                file.tell([Fault(f"the indicator {quoted(indicator.id)} is there twice: keep one", (*at, "id"))])
+            elif self._fits(indicator, file, at):
+                found[indicator.id] = indicator
+        return tuple(found.values())
+
+    def _fits(self, indicator: Indicator, file: SlideFile, at: At) -> bool:
+        """Whether an indicator is a number or words, as its kind wants it."""
+        wants_number = self._kinds_by_id[indicator.id].unit is not None
+        if wants_number == (indicator.value is not None):
+            return True
+        wanted, given = ("value", "text") if wants_number else ("text", "value")
+        reason = "has a unit" if wants_number else "has no unit"
+        message = f"the indicator {quoted(indicator.id)} wants `{wanted}`, not `{given}`: in deck.yaml it {reason}"
+        file.tell([Fault(message, (*at, given), on_key=True)])
+        return False
+
+    def _slides(self, file: SlideFile) -> tuple[Slide, ...]:
+        """The sound slides of a file."""
+        if not file.raw.get("slides") and nearest("slides", file.raw) in {"slides", None}:
+            file.tell([Fault("`slides` is missing: a platform needs at least one slide", ("slides",))])
+            return ()
+        slides = []
+        for at, raw in file.items("slides"):
+            own = self._is_own_id(raw, file, at)
+            slide = self._slide(raw, file, at)
+            if slide is not None and own:
+                slides.append(slide)
+                self._advise(slide, file, at)
+        return tuple(slides)
+
+    def _slide(self, raw: Any, file: SlideFile, at: At) -> Slide | None:
+        try:
+            kind = slide_class(raw)
+        except DeckError as wrong:
+            file.tell(moved(fault, at) for fault in wrong.faults)
+            return None
+        return file.entry(kind, {key: value for key, value in raw.items() if key != "layout"}, at, self._reading)
+
+    def _is_own_id(self, raw: Any, file: SlideFile, at: At) -> bool:
+        """Whether a slide's id is used for the first time in the deck."""
+        name = raw.get("id") if isinstance(raw, dict) else None
+        if not isinstance(name, str | int | float):
+            return True
+        at = (*at, "id")
+        first = self._slide_places.setdefault(str(name), f"{shown_path(file.path)}:{file.line(at)}")
+        if first == f"{shown_path(file.path)}:{file.line(at)}":
+            return True
+        file.tell([Fault(f"the slide id {quoted(name)} is used already in {first}: each slide needs its own", at)])
+        return False
+
+    def _advise(self, slide: Slide, file: SlideFile, at: At) -> None:
+        if isinstance(slide, Statement | TextSlide) and not slide.sources:
+            message = "this slide names no source: add `sources: [some-id]` with an id from sources.yaml"
+            file.tell([Fault(message, at)], warning=True)

@@ -1,0 +1,78 @@
+"""What a value needs to know to read itself: the deck's folder, languages, sources and units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.deck.files import check_picture, find
+from kiosk.deck.problems import DeckError, Fault, instead, quoted
+from kiosk.deck.spreadsheet import Sheet, read_sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of one kind that entries may refer to."""
+
+    kind: str
+    """What they name, such as "source"."""
+    home: str
+    """Where they are defined, such as `sources.yaml`."""
+    sound: frozenset[str] = frozenset()
+    broken: frozenset[str] = frozenset()
+    """Names whose own entries are wrong: told there, and not again where they are used."""
+    whole: bool = True
+    """False where their home could not be read: then nothing is said about any name."""
+
+    def check(self, name: str) -> None:
+        """Raise DeckError where a name is not one of these, without a reason where that is told already."""
+        if name in self.sound:
+            return
+        if name in self.broken or not self.whole:
+            raise DeckError
+        raise DeckError(f"there is no {self.kind} {quoted(name)} in {self.home}: {instead(name, sorted(self.sound))}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is known while a deck's files are read."""
+
+    folder: Path
+    languages: tuple[str, ...] = ()
+    """The deck's; without any, texts may be in every language."""
+    sources: Names = Names("source", "sources.yaml")
+    units: Names = Names("unit", "Kiosk or deck.yaml")
+    sheets: dict[str, Sheet] = field(default_factory=dict)
+    """Tables read before, by their names."""
+
+    def speaks(self, language: str) -> bool:
+        """Whether texts may be in a language."""
+        return not self.languages or language in self.languages
+
+    def check_picture(self, name: str) -> None:
+        """Raise DeckError where a name is not that of a picture in the deck's folder."""
+        check_picture(find(self.folder, name))
+
+    def table(self, name: str) -> Sheet:
+        """The table in a file of the deck's folder. Raises DeckError where it is not there or not sound."""
+        if name not in self.sheets:
+            self.sheets[name] = read_sheet(find(self.folder, name), name)
+        return self.sheets[name]
+
+    def check_row_sources(self, sheet: Sheet, name: str) -> None:
+        """Raise DeckError where a table's column `source` names one that there is not."""
+        columns, rows, lines = sheet
+        if "source" not in columns:
+            return
+        wrongs: list[DeckError] = []
+        faults: list[Fault] = []
+        at = columns.index("source")
+        for row, line in zip(rows, lines, strict=True):
+            try:
+                if row[at] is not None:
+                    self.sources.check(str(row[at]))
+            except DeckError as wrong:
+                wrongs.append(wrong)
+                faults += [Fault(fault.message, file=name, line=line) for fault in wrong.faults]
+        if wrongs:
+            raise DeckError(*faults)

@@ -1,0 +1,206 @@
+"""What must hold between the values of an entry; each rule raises DeckError with a sentence for the operator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+from datetime import date
+from typing import Final
+
+from kiosk.deck.problems import DeckError, Fault, instead, quoted
+from kiosk.deck.tables import Table, label_text
+from kiosk.deck.theme import GroupColours
+
+DAY: Final = 24 * 60 * 60
+LARGEST: Final = 1e15
+QUALIFIERS: Final = ("exact", "about", "at_least")
+
+
+_ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]*")
+
+
+def check_id(name: str) -> None:
+    """An id is in lower case, fit for a file's name and for an address."""
+    if not _ID.fullmatch(name):
+        raise DeckError(Fault(f"{quoted(name)} cannot be an id: use lower-case letters, digits, `-` and `_`", ("id",)))
+
+
+def check_file_name(name: str) -> None:
+    """The name of a platform's file is its id."""
+    if not _ID.fullmatch(name):
+        raise DeckError(f"rename the file {quoted(name + '.yaml')}: lower-case letters, digits, `-` and `_` are possible")
+
+
+def check_date(text: str) -> None:
+    """A date is a year, a month or a day, or said to be missing."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", text, re.ASCII)
+    try:
+        if match:
+            date(*(int(part or 1) for part in match.groups()))
+    except ValueError:
+        match = None
+    if not match and text != "n.d.":
+        message = f"{quoted(text)} is not a date: write `2020`, `2020-12`, `2020-12-25`, or `n.d.` where there is none"
+        raise DeckError(Fault(message, ("date",)))
+
+
+def check_languages(languages: Sequence[str]) -> None:
+    """Languages are named by their codes, each once."""
+    for at, language in enumerate(languages):
+        if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", language):
+            message = f"{quoted(language)} is not the code of a language: write for example `en` or `zh`"
+            raise DeckError(Fault(message, ("languages", at)))
+        if language in languages[:at]:
+            raise DeckError(Fault(f"the language {quoted(language)} is there twice", ("languages", at)))
+
+
+def check_digit(text: str) -> None:
+    """A group's digit is one digit, or nothing."""
+    if not re.fullmatch(r"[0-9]?", text):
+        raise DeckError(
+            Fault(f"{quoted(text)} is not a single digit: write one such as 7, or remove the line", ("digit",))
+        )
+
+
+def check_group_colour(name: str) -> None:
+    """A group's colour is one that every theme has."""
+    names = [field.name for field in fields(GroupColours)]
+    if name not in names:
+        raise DeckError(Fault(f"{quoted(name)} is not a colour for groups: {instead(name, names)}", ("colour",)))
+
+
+def check_count(key: str, items: Sequence[object], least: int, most: int | None = None) -> None:
+    """A list has as many entries as its slide has room for."""
+    if least <= len(items) <= (most or len(items)):
+        return
+    has = "one entry" if len(items) == 1 else f"{len(items)} entries"
+    wanted = f"{least} to {most} are possible" if most else f"at least {least} is wanted"
+    raise DeckError(Fault(f"`{key}` has {has}: {wanted}", (key,)))
+
+
+def check_range(key: str, value: float, least: float, most: float) -> None:
+    """A number lies in the range that makes sense for it."""
+    if not least <= value <= most:
+        raise DeckError(Fault(f"`{key}` is {value:g}: it must be between {least:g} and {most:g}", (key,)))
+
+
+def check_size(key: str, value: float) -> None:
+    """A number fits a screen."""
+    if abs(value) >= LARGEST:
+        raise DeckError(Fault(f"{value:g} is too large to be shown: use a unit such as `billion CNY`", (key,)))
+
+
+def check_one_of(**given: bool) -> None:
+    """Of several keys exactly one is given."""
+    if sum(given.values()) != 1:
+        wanted = " or ".join(f"`{key}`" for key in given)
+        raise DeckError(f"either {wanted} is wanted here, and not both")
+
+
+def label_column(table: Table, name: str) -> str:
+    """The column with a chart's labels: the one named, else the first."""
+    if name:
+        _check_column(table, name, ("label",))
+    label = name or table.columns[0]
+    for cell, line in zip(table.column(label), _lines(table), strict=True):
+        if cell is None:
+            raise DeckError(Fault(f"this row has no label in the column {quoted(label)}", file=table.name, line=line))
+    return label
+
+
+def series_columns(table: Table, label: str, named: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns with a chart's numbers: the ones named, else the first that has some."""
+    for at, name in enumerate(named):
+        where = ("series", at, "column")
+        _check_column(table, name, where)
+        if not table.numeric(name):
+            raise DeckError(_not_numeric(table, name), Fault(f"the column {quoted(name)} is not one of numbers", where))
+        if name in named[:at]:
+            raise DeckError(Fault(f"the column {quoted(name)} is named twice", where))
+    if named:
+        return named
+    for name in table.columns:
+        if name != label and not _describes(name, label) and table.numeric(name):
+            return (name,)
+    raise DeckError(Fault(f"no column of {quoted(table.name)} beside {quoted(label)} is one of numbers", ("table",)))
+
+
+def _describes(name: str, label: str) -> bool:
+    """Whether a column says something about rows rather than being one to draw."""
+    return name in {"qualifier", "source", "note"} or name.startswith(f"{label}.")
+
+
+def _check_column(table: Table, name: str, at: tuple[str | int, ...]) -> None:
+    if name not in table.columns:
+        message = f"{quoted(table.name)} has no column {quoted(name)}: {instead(name, table.columns)}"
+        raise DeckError(Fault(message, at))
+
+
+def _not_numeric(table: Table, name: str) -> Fault:
+    """The first cell of a column that is not a number."""
+    from kiosk.deck.notation import COMMA, NOTHING, POINT  # noqa: PLC0415 - only for a broken table
+
+    for cell, line in zip(table.column(name), _lines(table), strict=True):
+        text = str(cell or "")
+        if text not in NOTHING and POINT.number(text) is None and COMMA.number(text) is None:
+            return Fault(f"{quoted(text)} in the column {quoted(name)} is not a number", file=table.name, line=line)
+    message = f"the column {quoted(name)} has no numbers, or some with another decimal sign than the others"
+    return Fault(message, file=table.name, line=1)
+
+
+def _lines(table: Table) -> tuple[int, ...]:
+    """The line of each row; the first one where a table was not read from a file."""
+    return table.lines or (1,) * len(table.rows)
+
+
+def check_highlight(table: Table, label: str, highlight: str) -> None:
+    """What a chart highlights is one of its labels."""
+    labels = [label_text(cell) for cell in table.column(label)]
+    if highlight and highlight not in labels:
+        message = f"{quoted(highlight)} is not a label in {quoted(table.name)}: {instead(highlight, labels)}"
+        raise DeckError(Fault(message, ("highlight",)))
+
+
+def check_qualifiers(table: Table) -> None:
+    """The column `qualifier` says how numbers are meant in one of the known words."""
+    if "qualifier" not in table.columns:
+        return
+    faults = [
+        Fault(f"{quoted(cell)} is not a qualifier: {instead(str(cell), QUALIFIERS)}", file=table.name, line=line)
+        for cell, line in zip(table.column("qualifier"), _lines(table), strict=True)
+        if cell is not None and cell not in QUALIFIERS
+    ]
+    if faults:
+        raise DeckError(*faults)
+
+
+def check_parts(table: Table, columns: tuple[str, ...]) -> None:
+    """The parts of a donut are of one column, none is negative, and together they are something."""
+    if len(columns) != 1:
+        raise DeckError(Fault(f"a donut shows one column, not {len(columns)}", ("series",)))
+    total = 0.0
+    for column, value, line in _numbers(table, columns):
+        if value < 0:
+            message = f"{value:g} in the column {quoted(column)} is negative: a donut cannot show it"
+            raise DeckError(Fault(message, file=table.name, line=line))
+        total += value
+    if total <= 0:
+        message = f"the column {quoted(columns[0])} of {quoted(table.name)} sums up to zero: a donut cannot show it"
+        raise DeckError(Fault(message, ("table",)))
+
+
+def check_shares(table: Table, columns: tuple[str, ...], whole: float) -> None:
+    """Shares lie between nothing and the whole."""
+    for column, value, line in _numbers(table, columns):
+        if not 0 <= value <= whole:
+            message = f"{value:g} in the column {quoted(column)} is not a share: it must be between 0 and {whole:g}"
+            raise DeckError(Fault(message, file=table.name, line=line))
+
+
+def _numbers(table: Table, columns: tuple[str, ...]) -> Iterator[tuple[str, float, int]]:
+    """Every number of some columns, with its line."""
+    for column in columns:
+        for cell, line in zip(table.column(column), _lines(table), strict=True):
+            if isinstance(cell, float):
+                yield column, cell, line

@@ -1,0 +1,243 @@
+"""What a visitor reads of a deck in one language: plain strings, numbers written out, sources named.
+
+The stage, the outline and the exports all take their texts from here, so that they say the same. Each function gives
+`Shown`: the names in it are what QML's delegates require.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from functools import singledispatchmethod
+from typing import Any, Final
+
+from kiosk.deck import model
+from kiosk.deck.interface import interface
+from kiosk.deck.model import Deck, Group, Platform, Slide
+from kiosk.deck.numbers import scaled, written
+from kiosk.deck.tables import label_text
+from kiosk.deck.values import SourceId, Words
+
+Shown = dict[str, Any]
+"""A name and what is shown for it: str, int, float, a list of str, or a list of Shown."""
+
+SLIDE: Final = (
+    *("slideId", "layout", "title", "text", "platform", "digit", "colour", "sources", "origin"),
+    *("subtitle", "image", "figures", "chart", "rows", "events", "pictures", "points", "indicators"),
+)
+"""Every name that a slide of some layout has."""
+SCENE: Final = ("sentence", "translations", "figures", "origin")
+CARD: Final = ("group", "platform", "name", "short", "summary", "digit", "colour", "members")
+"""What a card that leads to a group or a platform says; one of the two is "". """
+SOURCE: Final = ("title", "publisher", "date", "url", "note")
+
+COUNTING_STEPS: Final = 24
+"""How many numbers a figure passes while it counts up."""
+
+_MONTHS: Final = "January February March April May June July August September October November December".split()
+
+
+class Reader:
+    """Reads a deck in one language."""
+
+    def __init__(self, deck: Deck, language: str) -> None:
+        self._deck = deck
+        self._language = language
+        self._interface = interface(language)
+        self._sources = dict(deck.sources)
+
+    # Whole screens
+
+    def scenes(self) -> list[Shown]:
+        """The scenes of the attract loop."""
+        return [
+            {
+                "sentence": self.words(scene.sentence),
+                "translations": [],
+                "figures": [self._read(scene.figure)] if scene.figure else [],
+                "origin": self.origin([scene.figure.source]) if scene.figure else "",
+            }
+            for scene in self._deck.attract
+        ]
+
+    def group(self, group: Group, members: tuple[Platform, ...]) -> Shown:
+        """A group as a card."""
+        return {
+            "group": group.id,
+            "platform": "",
+            "name": self.words(group.name),
+            "short": self.words(group.name),
+            "summary": self.words(group.summary),
+            "digit": group.digit,
+            "colour": group.colour,
+            "members": len(members),
+        }
+
+    def platform(self, platform: Platform) -> Shown:
+        """A platform as a card."""
+        group = next((g for g in self._deck.groups if g.id == platform.group), None)
+        return {
+            "group": "",
+            "platform": platform.id,
+            "name": self.words(platform.name),
+            "short": self.words(platform.short or platform.name),
+            "summary": self.words(platform.summary),
+            "digit": group.digit if group else "",
+            "colour": group.colour if group else "",
+            "members": 1,
+        }
+
+    def slide(self, platform: Platform, slide: Slide) -> Shown:
+        """A slide with everything on it, and the platform that it belongs to."""
+        shown = self._read(slide)
+        owner = self.platform(platform)
+        sources = list(dict.fromkeys(self._sources_of(platform, slide)))
+        shown |= {
+            "slideId": slide.id,
+            "layout": slide.layout,
+            "platform": owner["short"],
+            "digit": owner["digit"],
+            "colour": owner["colour"],
+            "sources": " ".join(sources),
+            "origin": self.origin(sources),
+        }
+        if isinstance(slide, model.Profile):
+            shown["indicators"] = list(self._indicators(platform))
+        if isinstance(slide, model.ChartSlide):
+            shown["rows"] = list(self._rows(slide.chart))
+            shown["chart"] = self.chart_title(slide.chart)
+        return shown
+
+    def source(self, source: str) -> Shown:
+        """Everything that is known of a source, for its sheet."""
+        entry = self._sources[source]
+        return {
+            "title": self.words(entry.title),
+            "publisher": self.words(entry.publisher),
+            "date": self.date(entry.date),
+            "url": entry.url,
+            "note": self.words(entry.note),
+        }
+
+    # Parts
+
+    def chart_title(self, chart: model.Chart) -> str:
+        """What a chart measures and in which unit, said once: `Foreign trade, billion yuan`."""
+        _, unit = scaled(self._deck, chart.unit, self._language)
+        title, period = self.words(chart.title), self.words(chart.period)
+        comma = "，" if self._language == "zh" else ", "
+        return comma.join(part for part in (title, period, unit) if part)
+
+    def words(self, words: Words) -> str:
+        """A text in this language."""
+        return words.say(self._language)
+
+    def origin(self, sources: Iterable[str]) -> str:
+        """The line that names where something comes from; "" without a source."""
+        named = [f"{self.words(self._sources[s].publisher)}{self._dated(self._sources[s].date)}" for s in sources]
+        if not named:
+            return ""
+        return self._interface.source + self._interface.list_comma.join(dict.fromkeys(named))
+
+    def _dated(self, date: str) -> str:
+        said = self.date(date)
+        comma = "，" if self._language == "zh" else ", "
+        return comma + said if said else ""
+
+    def date(self, date: str) -> str:
+        """A date as the language writes it; "" where the source has none."""
+        parts = date.split("-")
+        if not parts[0].isdigit() or not all(part.isdigit() for part in parts):
+            return "" if date == "n.d." else date
+        year, *rest = parts
+        if self._language == "zh":
+            return f"{year}年" + "".join(f"{int(n)}{unit}" for n, unit in zip(rest, "月日", strict=False))
+        if not rest:
+            return year
+        month = _MONTHS[int(rest[0]) - 1] if 0 < int(rest[0]) <= len(_MONTHS) else rest[0]
+        return " ".join([*(str(int(day)) for day in rest[1:]), month, year])
+
+    # From the model's entries to what is shown
+
+    @singledispatchmethod
+    def _read(self, item: Any) -> Any:
+        """Field by field: words said, entries and tuples of entries read in turn, the rest as it is."""
+        return {field.name: self._value(getattr(item, field.name)) for field in fields(item)}
+
+    def _value(self, value: Any) -> Any:
+        if isinstance(value, Words):
+            return self.words(value)
+        if isinstance(value, tuple):
+            return [self._value(entry) for entry in value]
+        if value is None or isinstance(value, model.Chart):
+            return ""
+        return value if isinstance(value, str | int | float) else self._read(value)
+
+    @_read.register
+    def _(self, figure: model.Figure) -> Shown:
+        number = written(self._deck, figure.value, figure.unit, self._language, figure.qualifier)
+        return {
+            "sign": number.sign,
+            "number": number.number,
+            "unit": number.unit,
+            "whole": str(number),
+            "counting": [self._counted(figure, step / COUNTING_STEPS) for step in range(COUNTING_STEPS)]
+            + [number.number],
+            "label": self.words(figure.label),
+            "period": self.words(figure.period),
+            "note": self.words(figure.note),
+            "source": figure.source,
+        }
+
+    def _counted(self, figure: model.Figure, part: float) -> str:
+        digits = len(f"{figure.value:g}".partition(".")[2])
+        return written(self._deck, round(figure.value * part, digits), figure.unit, self._language).number
+
+    def _rows(self, chart: model.Chart) -> Iterator[Shown]:
+        table = chart.table
+        label_column = chart.label or table.columns[0]
+        spoken = f"{label_column}.{self._language}"
+        labels = table.column(spoken if spoken in table.columns else label_column)
+        qualifiers = table.column("qualifier") if "qualifier" in table.columns else (None,) * len(table.rows)
+        columns = [table.column(series.column) for series in chart.series]
+        for at, label in enumerate(labels):
+            values = [
+                str(written(self._deck, cell, chart.unit, self._language, qualifiers[at] or "exact"))  # type: ignore[arg-type]
+                for cell in (column[at] for column in columns)
+                if isinstance(cell, float)
+            ]
+            yield {"label": label_text(label), "values": self._interface.list_comma.join(values)}
+
+    def _indicators(self, platform: Platform) -> Iterator[Shown]:
+        given = {indicator.id: indicator for indicator in platform.indicators}
+        for kind in self._deck.indicators:
+            indicator = given.get(kind.id)
+            if indicator is None:
+                continue
+            value = self.words(indicator.text)
+            if kind.unit and indicator.value is not None:
+                value = str(written(self._deck, indicator.value, kind.unit, self._language, indicator.qualifier))
+            yield {
+                "label": self.words(kind.label),
+                "value": value,
+                "period": self.words(indicator.period),
+                "note": self.words(indicator.note),
+                "source": indicator.source,
+            }
+
+    def _sources_of(self, platform: Platform, slide: Slide) -> Iterator[str]:
+        yield from slide.sources
+        yield from _named_sources(slide)
+        if isinstance(slide, model.Profile):
+            yield from (indicator.source for indicator in platform.indicators)
+
+
+def _named_sources(item: Any) -> Iterator[SourceId]:
+    """Every source that an entry or a part of it names, in order."""
+    for field in fields(item):
+        value = getattr(item, field.name)
+        for entry in value if isinstance(value, tuple) else (value,):
+            if isinstance(entry, SourceId):
+                yield entry
+            elif hasattr(entry, "__dataclass_fields__") and not isinstance(entry, Words):
+                yield from _named_sources(entry)

@@ -1,0 +1,156 @@
+"""CSV and TSV as spreadsheets really write them: any encoding, delimiter and way to write numbers."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kiosk.deck.files import MIB, read_bytes, refuse_other_kinds, refuse_unshowable
+from kiosk.deck.notation import Notation, best_notation
+from kiosk.deck.problems import DeckError, Fault, quoted
+from kiosk.deck.tables import Cell
+
+LARGEST: Final = 8 * MIB
+MOST_ROWS: Final = 20_000
+MOST_COLUMNS: Final = 50
+MOST_FAULTS: Final = 10
+"""Of one table; the rest is seldom another mistake."""
+
+Sheet = tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...], tuple[int, ...]]
+"""The columns, the rows and the line that each row starts on."""
+
+
+def read_sheet(path: Path, name: str) -> Sheet:
+    """The table in a CSV or TSV file. Raises DeckError, with places in the file, where it is not sound."""
+    if path.suffix.lower() not in {".csv", ".tsv", ".txt"}:
+        raise DeckError(f"{quoted(name)} is not a table that Kiosk reads: save it as CSV")
+    try:
+        return _Sheet.parse(_text(path)).typed()
+    except DeckError as wrong:
+        faults = wrong.faults[:MOST_FAULTS]
+        raise DeckError(*(Fault(f.message, file=name, line=f.line or 1, column=f.column) for f in faults)) from None
+
+
+def _text(path: Path) -> str:
+    data = read_bytes(path, LARGEST)
+    if not data.strip():
+        raise DeckError("the file is empty")
+    refuse_other_kinds(data)
+    text = _decoded(data)
+    refuse_unshowable(text)
+    return text
+
+
+def _decoded(data: bytes) -> str:
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError as error:
+            line = data[: error.start].count(b"\n") + 1
+    raise DeckError(Fault("this is not text in UTF-8: save the table as “CSV UTF-8”", line=line))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A table before its numbers are understood."""
+
+    delimiter: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    lines: tuple[int, ...]
+
+    @classmethod
+    def parse(cls, text: str) -> _Sheet:
+        """Split a text into cells, all rows as long as the header. Raises DeckError where that is not possible."""
+        delimiter = _delimiter(text)
+        records = _records(text, delimiter)
+        header_line, header = next(records, (1, []))
+        header = _trimmed(header)
+        _check_header(header, header_line)
+        rows, lines, faults = [], [], []
+        for line, record in records:
+            cells = _trimmed(record)
+            if len(cells) > len(header):
+                faults.append(_ragged(line, len(cells), len(header)))
+            elif len(record) < len(header):
+                faults.append(_ragged(line, len(record), len(header)))
+            if len(faults) >= MOST_FAULTS:
+                break
+            rows.append((*cells, *[""] * (len(header) - len(cells))))
+            lines.append(line)
+        if faults:
+            raise DeckError(*faults)
+        if not rows:
+            raise DeckError(Fault("the table has no rows under its header", line=header_line))
+        return cls(delimiter, tuple(header), tuple(rows), tuple(lines))
+
+    def typed(self) -> Sheet:
+        """The table with its numbers understood."""
+        columns = [[row[at] for row in self.rows] for at in range(len(self.header))]
+        notation = best_notation(columns, self.delimiter)
+        typed = [_typed(cells, notation) for cells in columns]
+        return self.header, tuple(zip(*typed, strict=True)), self.lines
+
+
+def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows that are not empty, each with the line that it starts on."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    line = 1
+    count = 0
+    try:
+        for record in reader:
+            cells = [cell.strip() for cell in record]
+            if any(cells):
+                count += 1
+                if count > MOST_ROWS + 1:
+                    raise DeckError(Fault(f"the table has more than {MOST_ROWS:,} rows: sum them up", line=line))
+                yield line, cells
+            line = reader.line_num + 1
+    except csv.Error:
+        message = "this cell is not understood: a quotation mark is probably opened, but not closed"
+        raise DeckError(Fault(message, line=line)) from None
+
+
+def _delimiter(text: str) -> str:
+    """The sign between cells: the one of the header, quoted parts aside, that stands there most often."""
+    header = next((line for line in text.splitlines() if line.strip(",;\t ")), "")
+    plain = "".join(header.split('"')[::2])
+    return max(",;\t", key=plain.count)
+
+
+def _trimmed(cells: list[str]) -> list[str]:
+    """Cells without the empty ones at the end."""
+    last = max((at for at, cell in enumerate(cells) if cell), default=-1)
+    return cells[: last + 1]
+
+
+def _check_header(header: list[str], line: int) -> None:
+    faults = []
+    if len(header) > MOST_COLUMNS:
+        raise DeckError(Fault(f"the table has {len(header)} columns, {MOST_COLUMNS} are the most", line=line))
+    for at, name in enumerate(header):
+        if not name:
+            faults.append(Fault(f"column {at + 1} has no name in the first row", line=line))
+        elif name in header[:at]:
+            faults.append(Fault(f"two columns are named {quoted(name)}: give each its own name", line=line))
+    if faults:
+        raise DeckError(*faults)
+
+
+def _ragged(line: int, has: int, wanted: int) -> Fault:
+    return Fault(
+        f"this row has {has} cell{'s' * (has != 1)}, the first row {wanted}: "
+        "each row needs as many; a cell with the delimiter in it needs quotes",
+        line=line,
+    )
+
+
+def _typed(cells: list[str], notation: Notation) -> list[Cell]:
+    """A column as numbers where it is one, else as words."""
+    numbers = notation.column(cells)
+    return [cell or None for cell in cells] if numbers is None else list(numbers)

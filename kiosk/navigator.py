@@ -1,0 +1,289 @@
+"""What is on screen and what leads from there to elsewhere: a state machine without Qt and without a clock of its own.
+
+Every method that a visitor or time calls takes `now`, in milliseconds of any clock that only goes forward, and may
+change `place`. Whoever calls compares the places before and after, and shows the difference.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from kiosk.deck.model import Deck, Group, Platform
+
+TEXT_SIZES: Final = 3
+"""Steps of text size that a visitor can choose from; the first is the deck's own."""
+CALLOUT_MS: Final = 8_000
+"""How long a callout stays without a further touch."""
+
+
+class Screen(StrEnum):
+    """The screens of a booth."""
+
+    ATTRACT = "attract"
+    HUB = "hub"
+    GROUP = "group"
+    """The chooser of a group with several platforms."""
+    SLIDE = "slide"
+    CALM = "calm"
+    """"Back soon": the deck has nothing that could be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Everything that decides what a visitor sees."""
+
+    screen: Screen
+    language: str
+    group: str = ""
+    """The group whose chooser is shown."""
+    slide: int = 0
+    """Index of the slide among all slides of the deck."""
+    scene: int = 0
+    """Index of the attract loop's scene."""
+    text_size: int = 0
+    spot: int = -1
+    """Index of the hot spot whose callout is open; -1 without one."""
+    source: str = ""
+    """Id of the source whose sheet is open."""
+    asking: bool = False
+    """Whether "Still exploring?" is asked."""
+
+
+class Navigator:
+    """Leads visitors through a deck.
+
+    With `attended` the booth is in somebody's hands (a probe, the tour): no attract loop, no idle return, and the
+    steps end at the first and the last slide.
+    """
+
+    def __init__(self, deck: Deck, now: int, *, attended: bool = False) -> None:
+        self._attended = attended
+        self._touched = now
+        self._scene_since = now
+        self._spot_since = now
+        self._take(deck)
+        self.place = self._beginning()
+
+    def _take(self, deck: Deck) -> None:
+        self._deck = deck
+        self._platforms = {platform.id: platform for platform in deck.platforms}
+        self._slides = tuple((platform.id, slide.id) for platform in deck.platforms for slide in platform.slides)
+        self._index = {slide: index for index, (_, slide) in enumerate(self._slides)}
+
+    def _beginning(self) -> Place:
+        language = self._deck.languages[0]
+        if not self._slides:
+            return Place(Screen.CALM, language)
+        if self._attended:
+            return Place(Screen.SLIDE, language)
+        return Place(Screen.ATTRACT, language)
+
+    # What others may ask
+
+    def platform(self) -> Platform | None:
+        """The platform whose slide is shown; None on every other screen."""
+        if self.place.screen is not Screen.SLIDE:
+            return None
+        return self._platforms[self._slides[self.place.slide][0]]
+
+    def members(self, group: Group) -> tuple[Platform, ...]:
+        """The platforms of a group that have slides, in order."""
+        return tuple(p for p in self._deck.platforms if p.group == group.id and p.slides)
+
+    def deadline(self) -> int | None:
+        """When `tick` has something to do next; None when only a touch can change anything."""
+        return min(self._deadlines(), default=None)
+
+    def _deadlines(self) -> list[int]:
+        idle, place = self._deck.idle, self.place
+        times = []
+        if place.screen is Screen.ATTRACT and len(self._deck.attract) > 1:
+            times.append(self._scene_since + idle.scene * 1000)
+        if place.spot >= 0:
+            times.append(self._spot_since + CALLOUT_MS)
+        if self._awaits_visitor():
+            asked = idle.return_after if place.asking else 0
+            times.append(self._touched + (idle.ask_after + asked) * 1000)
+        return times
+
+    def _awaits_visitor(self) -> bool:
+        return not self._attended and self.place.screen not in {Screen.ATTRACT, Screen.CALM}
+
+    # What a visitor does
+
+    def touched(self, now: int) -> bool:
+        """Somebody touched or pressed a key. True when that only woke the booth, and must do nothing else."""
+        self._touched = now
+        if self.place.screen is Screen.ATTRACT:
+            self.place = replace(self.place, screen=Screen.HUB)
+            return True
+        if self.place.asking:
+            self.place = replace(self.place, asking=False)
+            return True
+        return False
+
+    def home(self) -> None:
+        """To the hub."""
+        if self.place.screen is not Screen.CALM:
+            self._go(Screen.HUB)
+
+    def rest(self, scene: int = 0) -> None:
+        """To the attract loop, with nothing left of the last visitor."""
+        if self.place.screen is not Screen.CALM:
+            language = self.place.language if self._attended else self._deck.languages[0]
+            self.place = Place(Screen.ATTRACT, language, scene=scene)
+
+    def open_group(self, group: str) -> None:
+        """To a group's chooser, or straight to its platform where it has but one."""
+        members = [p for p in self._deck.platforms if p.group == group and p.slides]
+        if len(members) == 1:
+            self.open_platform(members[0].id)
+        elif members:
+            self._go(Screen.GROUP, group=group)
+
+    def open_platform(self, platform: str) -> None:
+        """To a platform's first slide; nowhere where it has none."""
+        slides = self._platforms[platform].slides if platform in self._platforms else ()
+        if slides:
+            self._go(Screen.SLIDE, slide=self._index[slides[0].id])
+
+    def open_slide(self, slide: str) -> None:
+        """To a slide by its id; nowhere where the deck has none of that name."""
+        if slide in self._index:
+            self._go(Screen.SLIDE, slide=self._index[slide])
+
+    def open_index(self, index: int) -> None:
+        """To a slide by its index in the deck, as the dots of the bar give it."""
+        if 0 <= index < len(self._slides):
+            self._go(Screen.SLIDE, slide=index)
+
+    def next(self) -> None:
+        """One slide on; from the hub to the first, from the last to the hub."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """One slide back; from the first to the hub."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        place = self.place
+        if place.screen is Screen.HUB and by > 0:
+            self._go(Screen.SLIDE, slide=0)
+        elif place.screen is Screen.GROUP:
+            self._step_from_group(by)
+        elif place.screen is Screen.SLIDE:
+            self._step_from_slide(place.slide + by)
+
+    def _step_from_group(self, by: int) -> None:
+        if by > 0:
+            members = [p for p in self._deck.platforms if p.group == self.place.group and p.slides]
+            self.open_platform(members[0].id)
+        else:
+            self.home()
+
+    def _step_from_slide(self, index: int) -> None:
+        if 0 <= index < len(self._slides):
+            self._go(Screen.SLIDE, slide=index)
+        elif not self._attended:
+            self.home()
+
+    def back(self) -> None:
+        """Up by one: from a slide to its group's chooser or the hub, from a chooser to the hub."""
+        platform = self.platform()
+        group = next((g for g in self._deck.groups if platform and g.id == platform.group), None)
+        if group and len(self.members(group)) > 1:
+            self._go(Screen.GROUP, group=group.id)
+        else:
+            self.home()
+
+    def set_language(self, language: str) -> None:
+        """The same place in another language; nothing where the deck does not speak it."""
+        if language in self._deck.languages:
+            self.place = replace(self.place, language=language)
+
+    def next_language(self) -> None:
+        """The same place in the deck's next language."""
+        languages = self._deck.languages
+        at = languages.index(self.place.language)
+        self.set_language(languages[(at + 1) % len(languages)])
+
+    def next_text_size(self) -> None:
+        """The next larger text; after the largest the deck's own again."""
+        self.place = replace(self.place, text_size=(self.place.text_size + 1) % TEXT_SIZES)
+
+    def open_spot(self, spot: int, now: int) -> None:
+        """Open the callout of a hot spot of the slide's chart; -1 closes it."""
+        self._spot_since = now
+        self.place = replace(self.place, spot=spot)
+
+    def open_source(self, source: str) -> None:
+        """Open the sheet of a source; "" closes it."""
+        self.place = replace(self.place, source=source, spot=-1)
+
+    def key(self, name: str) -> bool:
+        """A key of the visitor's table (`KEYS`, or a digit). False where the booth does not know it."""
+        if name.isdigit():
+            group = next((g for g in self._deck.groups if g.digit == name), None)
+            if group is None:
+                return False
+            self.open_group(group.id)
+            return True
+        action = KEYS.get(name)
+        if action is None:
+            return False
+        action(self)
+        return True
+
+    # What time does
+
+    def tick(self, now: int) -> None:
+        """Whatever is due at `now`: the next scene, the question, the return to the attract loop."""
+        idle = self._deck.idle
+        if self.place.spot >= 0 and now >= self._spot_since + CALLOUT_MS:
+            self.place = replace(self.place, spot=-1)
+        if self.place.screen is Screen.ATTRACT:
+            self._next_scene(now)
+        elif self._awaits_visitor():
+            waited = now - self._touched
+            if waited >= (idle.ask_after + idle.return_after) * 1000:
+                self.rest()
+                self._scene_since = now
+            elif waited >= idle.ask_after * 1000:
+                self.place = replace(self.place, asking=True)
+
+    def _next_scene(self, now: int) -> None:
+        if now >= self._scene_since + self._deck.idle.scene * 1000:
+            self._scene_since = now
+            self.place = replace(self.place, scene=(self.place.scene + 1) % max(1, len(self._deck.attract)))
+
+    def reload(self, deck: Deck, now: int) -> None:
+        """Take a changed deck and stay as near to the place as it allows."""
+        place = self.place
+        slide = self._slides[place.slide][1] if place.screen is Screen.SLIDE else ""
+        self._take(deck)
+        self._touched = now
+        self.place = self._beginning()
+        if not self._slides or place.screen in {Screen.CALM, Screen.ATTRACT}:
+            return
+        language = place.language if place.language in deck.languages else deck.languages[0]
+        self.place = Place(Screen.HUB, language, text_size=place.text_size)
+        if place.screen is Screen.GROUP:
+            self.open_group(place.group)
+        elif slide:
+            self.open_slide(slide)
+
+    def _go(self, screen: Screen, *, group: str = "", slide: int = 0) -> None:
+        self.place = replace(
+            self.place, screen=screen, group=group, slide=slide, spot=-1, source="", asking=False, scene=0
+        )
+
+
+KEYS: Final = {
+    **dict.fromkeys(("right", "down", "pagedown", "space", "enter", "n"), Navigator.next),
+    **dict.fromkeys(("left", "up", "pageup", "backspace", "p"), Navigator.previous),
+    **dict.fromkeys(("home", "escape"), Navigator.home),
+    "l": Navigator.next_language,
+}
+"""The visitor's keys, by name (design, "Keys")."""

@@ -1,0 +1,215 @@
+"""A chart's picture, or the background's, as QML asks for it; the answer comes when it is drawn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.charts import Picture, Spot
+from kiosk.deck.shown import Shown
+from kiosk.stage.rows import Rows
+from kiosk.stage.stage import Stage
+
+QML_IMPORT_NAME = "Kiosk.Backstage"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SPOT: Final = ("label", "value", "period", "source", "note", "across", "down", "wide", "high")
+"""What a callout says, and its mark's box as shares of the picture's size."""
+
+
+@QmlElement
+class StagePicture(QObject):
+    """What the worker drew for a slide's chart, or, without a slide, for the background.
+
+    Sizes are logical pixels; `ratio` is the screen's device pixel ratio; `textScale` is 1 at 1080 lines.
+    """
+
+    answered = Signal()
+    stageChanged = Signal()
+    slideChanged = Signal()
+    widthChanged = Signal()
+    heightChanged = Signal()
+    ratioChanged = Signal()
+    textScaleChanged = Signal()
+    urgentChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stage: Stage | None = None
+        self._slide = ""
+        self._width = self._height = 0
+        self._ratio = self._text_scale = 1.0
+        self._urgent = False
+        self._key = ""
+        self._picture: Picture | None = None
+        self._failed = False
+        self._spots = Rows(SPOT, self)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._ask)
+
+    def _ask_soon(self) -> None:
+        """Ask once, after everything that changes together has changed."""
+        self._soon.start()
+
+    def _ask(self) -> None:
+        if self._stage is None or self._width <= 0 or self._height <= 0:
+            return
+        job = self._stage.job(self._slide, self._width, self._height, self._ratio, self._text_scale)
+        if job is None or (job.key == self._key and (self._picture or self._failed)):
+            return
+        self._key = job.key
+        found = self._stage.charts.find(job)
+        if found:
+            self._take(found)
+        else:
+            self._stage.draw(job, urgent=self._urgent)
+
+    @Slot(str, object)
+    def _drawn(self, key: str, picture: Picture | None) -> None:
+        if key == self._key:
+            self._take(picture)
+
+    def _take(self, picture: Picture | None) -> None:
+        self._picture = picture
+        self._failed = picture is None
+        self._spots.fill([_spot(spot) for spot in picture.spots] if picture else [])
+        self.answered.emit()
+
+    def pending(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._soon.isActive() or not (self._picture or self._failed)
+
+    # What QML sets
+
+    def _get_stage(self) -> Stage | None:
+        return self._stage
+
+    def _set_stage(self, stage: Stage) -> None:
+        if stage is self._stage:
+            return
+        self._stage = stage
+        stage.drawn.connect(self._drawn)
+        stage.languageChanged.connect(self._ask_soon)
+        stage.deckChanged.connect(self._ask_soon)
+        stage.theme.changed.connect(self._ask_soon)
+        self.stageChanged.emit()
+        self._ask_soon()
+
+    def _get_slide(self) -> str:
+        return self._slide
+
+    def _set_slide(self, slide: str) -> None:
+        if slide != self._slide:
+            self._slide = slide
+            self.slideChanged.emit()
+            self._ask_soon()
+
+    def _get_width(self) -> int:
+        return self._width
+
+    def _set_width(self, width: int) -> None:
+        if width != self._width:
+            self._width = width
+            self.widthChanged.emit()
+            self._ask_soon()
+
+    def _get_height(self) -> int:
+        return self._height
+
+    def _set_height(self, height: int) -> None:
+        if height != self._height:
+            self._height = height
+            self.heightChanged.emit()
+            self._ask_soon()
+
+    def _get_ratio(self) -> float:
+        return self._ratio
+
+    def _set_ratio(self, ratio: float) -> None:
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self.ratioChanged.emit()
+            self._ask_soon()
+
+    def _get_text_scale(self) -> float:
+        return self._text_scale
+
+    def _set_text_scale(self, scale: float) -> None:
+        if scale != self._text_scale:
+            self._text_scale = scale
+            self.textScaleChanged.emit()
+            self._ask_soon()
+
+    def _get_urgent(self) -> bool:
+        return self._urgent
+
+    def _set_urgent(self, urgent: bool) -> None:
+        if urgent != self._urgent:
+            self._urgent = urgent
+            self.urgentChanged.emit()
+            self._ask_soon()
+
+    stage = Property(Stage, _get_stage, _set_stage, notify=stageChanged)
+    slide = Property(str, _get_slide, _set_slide, notify=slideChanged)
+    width = Property(int, _get_width, _set_width, notify=widthChanged)
+    height = Property(int, _get_height, _set_height, notify=heightChanged)
+    ratio = Property(float, _get_ratio, _set_ratio, notify=ratioChanged)
+    textScale = Property(float, _get_text_scale, _set_text_scale, notify=textScaleChanged)
+    urgent = Property(bool, _get_urgent, _set_urgent, notify=urgentChanged)
+
+    # What QML reads
+
+    @Property(QUrl, notify=answered)
+    def base(self) -> QUrl:
+        """What stands still: axes and labels, or the background."""
+        return _url(self._picture.base) if self._picture else QUrl()
+
+    @Property(QUrl, notify=answered)
+    def marks(self) -> QUrl:
+        """What grows in: bars, lines, wedges and the numbers on them."""
+        return _url(self._picture.data) if self._picture else QUrl()
+
+    @Property(str, notify=answered)
+    def reveal(self) -> str:
+        """How the marks grow in: up, right, sweep or fade."""
+        return self._picture.reveal if self._picture else "fade"
+
+    @Property(bool, notify=answered)
+    def failed(self) -> bool:
+        """Whether it could not be drawn, so that the numbers stand in for it."""
+        return self._failed
+
+    @Property(Rows, constant=True)
+    def spots(self) -> Rows:
+        """The marks that can be touched."""
+        return self._spots
+
+    @Slot(float, float, float, float, result=int)
+    def spotAt(self, x: float, y: float, near_x: float, near_y: float) -> int:  # noqa: N802
+        """The mark nearest to a touch, all in shares of the picture's size; -1 where none is as near as `near`."""
+        spots = self._picture.spots if self._picture else ()
+        away = [spot.distance(x, y, near_x, near_y) for spot in spots]
+        nearest = min(away, default=2.0)
+        return away.index(nearest) if nearest <= 1 else -1
+
+
+def _url(path: Path) -> QUrl:
+    return QUrl.fromLocalFile(str(path))
+
+
+def _spot(spot: Spot) -> Shown:
+    label = f"{spot.label} · {spot.series}" if spot.series else spot.label
+    return {
+        "label": label,
+        "value": spot.value,
+        "period": spot.period,
+        "source": spot.source,
+        "note": spot.note,
+        "across": spot.x,
+        "down": spot.y,
+        "wide": spot.w,
+        "high": spot.h,
+    }

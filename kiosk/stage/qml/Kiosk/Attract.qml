@@ -1,0 +1,118 @@
+import QtQuick
+import Kiosk.Backstage
+import Kiosk.Parts
+
+// What draws people in: the rivers move, one sentence, one number, and what to do, in every language.
+Item {
+    id: root
+
+    required property Stage stage
+    readonly property real inner: width - 2 * Sizes.margin
+
+    Rivers {
+        anchors.fill: parent
+        stage: root.stage
+    }
+
+    Repeater {
+        model: root.stage.scenes
+
+        Item {
+            id: scene
+
+            required property int index
+            required property string sentence
+            required property list<string> translations
+            required property Rows figures
+            required property string origin
+            readonly property bool here: root.stage.scene === index
+
+            anchors.fill: parent
+            opacity: here ? 1 : 0
+            visible: opacity > 0
+
+            Behavior on opacity {
+                NumberAnimation {
+                    duration: 4 * Theme.fade
+                    easing.type: Easing.InOutQuad
+                }
+            }
+
+            Words {
+                id: sentence
+
+                color: Theme.text
+                font.weight: Font.Bold
+                height: Math.round(Sizes.display * Sizes.leading * (Sizes.portrait ? 4.2 : 2.2))
+                size: Sizes.display
+                smallest: Sizes.heading
+                text: scene.sentence
+                width: root.inner
+                x: Sizes.margin
+                y: Math.round(root.height * (Sizes.portrait ? 0.14 : 0.13))
+            }
+
+            Words {
+                id: others
+
+                height: Math.round(Sizes.heading * 1.4 * 2)
+                size: Sizes.heading
+                text: scene.translations.join("\n")
+                width: root.inner
+                x: Sizes.margin
+                y: Math.round(sentence.y + sentence.contentHeight + Sizes.gap)
+            }
+
+            Repeater {
+                model: scene.figures
+
+                Figure {
+                    current: scene.here
+                    period: ""
+                    note: scene.origin
+                    stage: root.stage
+                    width: root.inner
+                    x: Sizes.margin
+                    y: Math.round(others.y + others.contentHeight + (Sizes.portrait ? 5 : 2) * Sizes.gap)
+                }
+            }
+        }
+    }
+
+    Rectangle {
+        id: invitation
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        border.color: Theme.accent
+        border.width: 1.5 * Sizes.line
+        color: Theme.bar
+        height: Math.round(136 * Sizes.unit)
+        radius: height / 2
+        width: words.width + 4 * Sizes.gap
+        y: Math.round(root.height * (Sizes.portrait ? 0.86 : 0.95) - height)
+
+        Row {
+            id: words
+
+            anchors.centerIn: parent
+            spacing: 1.5 * Sizes.gap
+
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.accent
+                height: width
+                radius: width / 2
+                width: Math.round(28 * Sizes.unit)
+            }
+
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.text
+                font.weight: Font.Medium
+                fontSizeMode: Text.FixedSize
+                size: Sizes.subtitle
+                text: root.stage.invitations.join("   ·   ")
+            }
+        }
+    }
+}

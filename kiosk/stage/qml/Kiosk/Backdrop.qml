@@ -1,0 +1,37 @@
+import QtQuick
+import Kiosk.Backstage
+import Kiosk.Parts
+
+// The city at night or by day: sky at once, contour lines and rivers as soon as they are drawn.
+Rectangle {
+    id: root
+
+    required property Stage stage
+
+    gradient: Gradient {
+        GradientStop {
+            color: Theme.skyTop
+            position: 0
+        }
+
+        GradientStop {
+            color: Theme.skyBottom
+            position: 1
+        }
+    }
+
+    StagePicture {
+        id: picture
+
+        height: root.height
+        ratio: Screen.devicePixelRatio
+        stage: root.stage
+        urgent: true
+        width: root.width
+    }
+
+    Picture {
+        anchors.fill: parent
+        source: picture.base
+    }
+}

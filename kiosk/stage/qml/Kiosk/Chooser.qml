@@ -1,0 +1,124 @@
+import QtQuick
+import Kiosk.Backstage
+import Kiosk.Parts
+
+// The platforms of a group, each as a card.
+Item {
+    id: root
+
+    required property Stage stage
+    readonly property real inner: width - 2 * Sizes.margin
+
+    Label {
+        id: digit
+
+        color: root.stage.groupColour
+        font.weight: Font.Bold
+        fontSizeMode: Text.FixedSize
+        size: Math.round(190 * Sizes.unit)
+        text: root.stage.groupDigit
+        x: Sizes.margin
+        y: Math.round((Sizes.portrait ? 72 : 8) * Sizes.unit)
+    }
+
+    Words {
+        id: heading
+
+        color: Theme.text
+        font.weight: Font.Bold
+        height: Math.round(64 * Sizes.unit * Sizes.leading * (Sizes.portrait ? 2.2 : 1.2))
+        size: Math.round(64 * Sizes.unit)
+        smallest: Sizes.heading
+        text: root.stage.groupName
+        width: root.width - x - Sizes.margin
+        x: Math.round(digit.x + (digit.text ? digit.width + 2 * Sizes.gap : 0))
+        y: Math.round(digit.y + digit.height * (Sizes.portrait ? 0.16 : 0.2))
+    }
+
+    Words {
+        id: summary
+
+        height: Math.round(Sizes.body * 1.3 * (Sizes.portrait ? 3.2 : 2.2))
+        text: root.stage.groupSummary
+        width: heading.width
+        x: heading.x
+        y: Math.round(heading.y + heading.contentHeight + Sizes.grid)
+    }
+
+    Grid {
+        id: grid
+
+        readonly property int across: Sizes.portrait ? (members.count > 4 ? 2 : 1) : members.count <= 3 ? Math.max(1, members.count) : members.count <= 6 ? 3 : 4
+        readonly property int down: Math.max(1, Math.ceil(members.count / across))
+        readonly property real cellWidth: (root.inner - (across - 1) * Sizes.gap) / across
+        readonly property real cellHeight: Math.min((root.height - y - Sizes.gap - (down - 1) * Sizes.gap) / down, 420 * Sizes.unit)
+
+        columns: across
+        spacing: Sizes.gap
+        x: Sizes.margin
+        y: Math.round(Math.max(digit.y + digit.height, summary.y + summary.contentHeight) + Sizes.gap)
+
+        Repeater {
+            id: members
+
+            model: root.stage.members
+
+            Card {
+                id: card
+
+                required property string platform
+                required property string name
+                required property string summary
+                required property color colour
+
+                height: grid.cellHeight
+                objectName: "chooser." + platform
+                width: grid.cellWidth
+
+                onTapped: root.stage.openPlatform(card.platform)
+
+                Rectangle {
+                    color: card.colour
+                    height: parent.height - 2 * card.radius
+                    radius: width / 2
+                    width: Math.round(8 * Sizes.unit)
+                    y: card.radius
+                }
+
+                Words {
+                    id: name
+
+                    color: Theme.text
+                    font.weight: Font.Medium
+                    height: Math.min(Math.round(Sizes.subtitle * Sizes.leading * 3.2), parent.height * 0.6)
+                    size: grid.across > 3 ? Sizes.body : Sizes.subtitle
+                    text: card.name
+                    width: parent.width - x - Sizes.gap
+                    x: Math.round(1.8 * Sizes.gap)
+                    y: Math.round(1.4 * Sizes.gap)
+                }
+
+                Words {
+                    height: parent.height - y - Sizes.gap
+                    size: Sizes.label
+                    text: card.summary
+                    width: name.width - (arrow.width + Sizes.gap)
+                    x: name.x
+                    y: Math.round(name.y + name.contentHeight + Sizes.grid)
+                }
+
+                Icon {
+                    id: arrow
+
+                    anchors.bottom: parent.bottom
+                    anchors.margins: 1.3 * Sizes.gap
+                    anchors.right: parent.right
+                    color: card.colour
+                    height: width
+                    path: "M5 12h13 M12.5 6l6 6l-6 6"
+                    width: Math.round(48 * Sizes.unit)
+                }
+            }
+        }
+    }
+}

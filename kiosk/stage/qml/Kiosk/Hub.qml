@@ -1,0 +1,203 @@
+import QtQuick
+import Kiosk.Backstage
+import Kiosk.Parts
+
+// The system by its shape: 1, 2, 7 and 9 as large cards, what stands beside them below.
+Item {
+    id: root
+
+    required property Stage stage
+    readonly property real inner: width - 2 * Sizes.margin
+
+    Words {
+        id: heading
+
+        color: Theme.text
+        font.weight: Font.Bold
+        height: Math.round(Sizes.title * Sizes.leading * (Sizes.portrait ? 2.2 : 1.1))
+        size: Sizes.title
+        smallest: Sizes.heading
+        text: root.stage.title
+        width: root.inner
+        x: Sizes.margin
+        y: Math.round((Sizes.portrait ? 120 : 64) * Sizes.unit)
+    }
+
+    Words {
+        id: choose
+
+        height: Math.round(Sizes.subtitle * 1.3 * (Sizes.portrait ? 2 : 1))
+        size: Sizes.subtitle
+        text: root.stage.subtitle
+        width: root.inner
+        x: Sizes.margin
+        y: Math.round(heading.y + heading.contentHeight + Sizes.grid)
+    }
+
+    Grid {
+        id: large
+
+        readonly property int across: Sizes.portrait ? 2 : Math.max(1, digits.count)
+        readonly property int down: Math.max(1, Math.ceil(digits.count / across))
+        readonly property real cellWidth: (root.inner - (across - 1) * Sizes.gap) / across
+        readonly property real room: small.y - Sizes.gap - y
+
+        columns: across
+        spacing: Sizes.gap
+        x: Sizes.margin
+        y: Math.round(choose.y + choose.contentHeight + 1.5 * Sizes.gap)
+
+        Repeater {
+            id: digits
+
+            model: root.stage.groups
+
+            Card {
+                id: card
+
+                required property string group
+                required property string digit
+                required property string name
+                required property string summary
+                required property color colour
+
+                height: Math.round((large.room - (large.down - 1) * Sizes.gap) / large.down)
+                objectName: "hub." + group
+                width: large.cellWidth
+
+                onTapped: root.stage.openGroup(card.group)
+
+                Rectangle {
+                    color: card.colour
+                    height: parent.height - 2 * card.radius
+                    radius: width / 2
+                    width: Math.round(8 * Sizes.unit)
+                    y: card.radius
+                }
+
+                Label {
+                    id: digit
+
+                    color: card.colour
+                    font.weight: Font.Bold
+                    fontSizeMode: Text.FixedSize
+                    size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.digit, card.height * 0.46)))
+                    text: card.digit
+                    x: Math.round(1.8 * Sizes.gap)
+                    y: -Math.round(size * 0.1)
+                }
+
+                Icon {
+                    anchors.right: parent.right
+                    anchors.rightMargin: 1.5 * Sizes.gap
+                    anchors.verticalCenter: digit.verticalCenter
+                    color: card.colour
+                    height: width
+                    path: "M5 12h13 M12.5 6l6 6l-6 6"
+                    width: Math.round(56 * Sizes.unit)
+                }
+
+                Words {
+                    id: name
+
+                    anchors.left: digit.left
+                    color: Theme.text
+                    font.weight: Font.Medium
+                    height: Math.round(Sizes.subtitle * Sizes.leading * 2.2)
+                    size: Sizes.subtitle
+                    text: card.name
+                    width: parent.width - x - Sizes.gap
+                    y: Math.round(digit.y + digit.height * 0.94)
+                }
+
+                Words {
+                    anchors.left: digit.left
+                    height: parent.height - y - Sizes.gap
+                    size: Sizes.label
+                    text: card.summary
+                    width: name.width
+                    y: Math.round(name.y + name.contentHeight + Sizes.grid)
+                }
+            }
+        }
+    }
+
+    Grid {
+        id: small
+
+        readonly property int across: Sizes.portrait ? 1 : Math.max(1, cards.count)
+        readonly property real cellWidth: (root.inner - (across - 1) * Sizes.gap) / across
+        readonly property real cellHeight: Math.round(156 * Sizes.unit)
+
+        columns: across
+        height: Math.ceil(cards.count / across) * (cellHeight + Sizes.gap)
+        spacing: Sizes.gap
+        x: Sizes.margin
+        y: Math.round(root.height - height - Sizes.grid)
+
+        Repeater {
+            id: cards
+
+            model: root.stage.others
+
+            Card {
+                id: other
+
+                required property string group
+                required property string platform
+                required property string name
+                required property string summary
+                required property color colour
+
+                height: small.cellHeight
+                objectName: "hub." + (group || platform)
+                width: small.cellWidth
+
+                onTapped: other.group ? root.stage.openGroup(other.group) : root.stage.openPlatform(other.platform)
+
+                Rectangle {
+                    color: other.colour
+                    height: parent.height - 2 * other.radius
+                    radius: width / 2
+                    width: Math.round(8 * Sizes.unit)
+                    y: other.radius
+                }
+
+                Column {
+                    anchors.left: parent.left
+                    anchors.leftMargin: 1.8 * Sizes.gap
+                    anchors.right: arrow.left
+                    anchors.rightMargin: Sizes.gap
+                    anchors.verticalCenter: parent.verticalCenter
+                    spacing: Sizes.grid / 2
+
+                    Label {
+                        color: Theme.text
+                        font.weight: Font.Medium
+                        size: Sizes.body
+                        text: other.name
+                        width: parent.width
+                    }
+
+                    Label {
+                        size: Sizes.caption
+                        text: other.summary
+                        width: parent.width
+                    }
+                }
+
+                Icon {
+                    id: arrow
+
+                    anchors.right: parent.right
+                    anchors.rightMargin: 1.5 * Sizes.gap
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: other.colour
+                    height: width
+                    path: "M5 12h13 M12.5 6l6 6l-6 6"
+                    width: Math.round(48 * Sizes.unit)
+                }
+            }
+        }
+    }
+}

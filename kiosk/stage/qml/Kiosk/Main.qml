@@ -1,0 +1,39 @@
+import QtQuick
+import Kiosk.Backstage
+import Kiosk.Parts
+
+// The booth's window: the scene, as large as the screen.
+Window {
+    id: root
+
+    required property Stage stage
+    property bool closable: false
+
+    color: Theme.skyBottom
+    title: root.stage.title
+
+    onClosing: close => close.accepted = root.closable
+
+    Binding {
+        property: "width"
+        target: Sizes
+        value: Math.max(320, root.width)
+    }
+
+    Binding {
+        property: "height"
+        target: Sizes
+        value: Math.max(320, root.height)
+    }
+
+    Binding {
+        property: "textSize"
+        target: Sizes
+        value: root.stage.textSize
+    }
+
+    Scene {
+        anchors.fill: parent
+        stage: root.stage
+    }
+}

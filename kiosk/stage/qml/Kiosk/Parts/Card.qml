@@ -1,0 +1,40 @@
+import QtQuick
+import Kiosk.Backstage
+
+// A surface that can be touched; it answers at once, and tells when the finger is lifted on it.
+Rectangle {
+    id: root
+
+    default property alias content: area.data
+    property bool touchable: true
+    readonly property bool held: tap.pressed
+
+    signal tapped
+
+    border.color: Theme.surfaceLine
+    border.width: Sizes.line / 2
+    color: Theme.surface
+    radius: Theme.radius * Sizes.unit
+
+    Item {
+        id: area
+
+        anchors.fill: parent
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.pressed
+        radius: root.radius
+        visible: root.held
+    }
+
+    TapHandler {
+        id: tap
+
+        enabled: root.touchable
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+
+        onTapped: root.tapped()
+    }
+}

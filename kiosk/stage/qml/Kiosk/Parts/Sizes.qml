@@ -1,0 +1,38 @@
+pragma Singleton
+
+import QtQuick
+
+// Every size on screen, from the screen's shorter side: 1080 lines are the reference, 8 pixels the grid.
+QtObject {
+    id: root
+
+    property real width: 1920
+    property real height: 1080
+    property int textSize: 0
+
+    readonly property bool portrait: height > width
+    readonly property real unit: Math.min(width, height) / 1080
+    readonly property real textScale: unit * [1, 1.15, 1.3][textSize]
+
+    readonly property real margin: Math.max((portrait ? 72 : 96) * unit, (width - 2080 * unit) / 2)
+    readonly property real gap: 24 * unit
+    readonly property real grid: 8 * unit
+    readonly property real line: Math.max(1, 2 * unit)
+    readonly property real touch: 88 * unit
+    readonly property real bar: 128 * unit
+    readonly property real dragThreshold: 16 * unit
+
+    readonly property string family: "Noto Sans SC"
+    readonly property real leading: 1.12
+    readonly property int minimum: Math.ceil(20 * unit)
+    readonly property int sourceText: Math.round(22 * textScale)
+    readonly property int caption: Math.round(26 * textScale)
+    readonly property int label: Math.round(30 * textScale)
+    readonly property int body: Math.round(34 * textScale)
+    readonly property int subtitle: Math.round(40 * textScale)
+    readonly property int heading: Math.round(48 * unit)
+    readonly property int title: Math.round(76 * unit)
+    readonly property int display: Math.round(108 * unit)
+    readonly property int figure: Math.round(200 * unit)
+    readonly property int digit: Math.round(230 * unit)
+}

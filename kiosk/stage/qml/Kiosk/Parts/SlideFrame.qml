@@ -1,0 +1,103 @@
+import QtQuick
+import Kiosk.Backstage
+
+// What every slide has: whose it is, its title, its source, and a body for the layout to fill.
+// With `side` the title and the text share the left five twelfths with nothing, and the body takes the rest.
+Item {
+    id: root
+
+    required property Stage stage
+    required property int index
+    required property color colour
+    required property string digit
+    required property string platform
+    required property string title
+    required property string text
+    required property string sources
+    required property string origin
+    property bool side: false
+    property int titleSize: Sizes.title
+
+    readonly property bool beside: side && !Sizes.portrait
+    readonly property real inner: width - 2 * Sizes.margin
+    readonly property real column: beside ? Math.round(inner * 4.6 / 12) : inner
+    default property alias body: body.data
+
+    Loader {
+        active: root.stage.probe
+        z: 100
+
+        sourceComponent: ProbePatch {
+            number: root.index
+        }
+    }
+
+    Chip {
+        id: chip
+
+        colour: root.colour
+        digit: root.digit
+        name: root.platform
+        x: Sizes.margin
+        y: Math.round((Sizes.portrait ? 112 : 64) * Sizes.unit)
+    }
+
+    Words {
+        id: heading
+
+        anchors.left: chip.left
+        anchors.top: chip.bottom
+        anchors.topMargin: Sizes.gap
+        color: Theme.text
+        font.weight: Font.Bold
+        height: Math.round(root.titleSize * Sizes.leading * (root.beside ? 4.2 : 2.25))
+        lineHeight: 1.08
+        size: root.titleSize
+        smallest: Math.round(44 * Sizes.unit)
+        text: root.title
+        width: root.column
+    }
+
+    Words {
+        id: words
+
+        anchors.left: chip.left
+        height: root.beside ? foot.y - y - Sizes.gap : Math.round((Sizes.portrait ? 300 : 150) * Sizes.unit)
+        text: root.text
+        visible: root.text !== ""
+        width: root.beside ? root.column - Sizes.gap : Math.min(root.inner, 1400 * Sizes.unit)
+        y: Math.round(heading.y + heading.contentHeight + 1.5 * Sizes.gap)
+    }
+
+    Item {
+        id: body
+
+        readonly property real upper: root.beside ? chip.y : words.visible ? words.y + words.contentHeight + 1.5 * Sizes.gap : heading.y + heading.contentHeight + 2 * Sizes.gap
+
+        height: foot.y - Sizes.gap - y
+        width: root.beside ? root.inner - root.column - Sizes.gap : root.inner
+        x: root.beside ? Sizes.margin + root.column + Sizes.gap : Sizes.margin
+        y: Math.round(upper)
+    }
+
+    Words {
+        id: foot
+
+        anchors.left: chip.left
+        color: Theme.textFaint
+        height: Math.round(Sizes.sourceText * 1.3 * (Sizes.portrait ? 2 : 1))
+        size: Sizes.sourceText
+        text: root.origin
+        verticalAlignment: Text.AlignBottom
+        width: root.inner
+        y: Math.round(root.height - height - Sizes.gap)
+
+        TapHandler {
+            enabled: root.sources !== ""
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            margin: Math.max(0, (Sizes.touch - foot.height) / 2)
+
+            onTapped: root.stage.openSources(root.sources)
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import QtQuick
+import Kiosk.Backstage
+
+// A text in a box: plain always, wrapped, made smaller down to a limit where the box is too small.
+Text {
+    property int size: Sizes.body
+    property int smallest: Sizes.minimum
+
+    color: Theme.textSoft
+    font.family: Sizes.family
+    font.pixelSize: size
+    fontSizeMode: Text.Fit
+    lineHeight: Sizes.leading
+    minimumPixelSize: Math.min(size, smallest)
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+}

@@ -1,0 +1,101 @@
+import QtQuick
+import Kiosk.Backstage
+import Kiosk.Parts
+
+// Everything a visitor sees: one screen at a time over the background, the bar, and what may stand before them.
+Item {
+    id: root
+
+    required property Stage stage
+    readonly property string screen: stage.screen
+
+    component Screen: Loader {
+        required property string name
+        readonly property bool here: root.screen === name
+
+        active: here || opacity > 0
+        anchors.fill: parent
+        enabled: here
+        opacity: here ? 1 : 0
+        visible: opacity > 0
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.fade
+                easing.type: Easing.OutCubic
+            }
+        }
+    }
+
+    Backdrop {
+        anchors.fill: parent
+        stage: root.stage
+    }
+
+    Screen {
+        name: "attract"
+
+        sourceComponent: Attract {
+            stage: root.stage
+        }
+    }
+
+    Screen {
+        anchors.bottomMargin: Sizes.bar
+        name: "hub"
+
+        sourceComponent: Hub {
+            stage: root.stage
+        }
+    }
+
+    Screen {
+        anchors.bottomMargin: Sizes.bar
+        name: "group"
+
+        sourceComponent: Chooser {
+            stage: root.stage
+        }
+    }
+
+    Screen {
+        anchors.bottomMargin: Sizes.bar
+        name: "slide"
+
+        sourceComponent: SlideList {
+            stage: root.stage
+        }
+    }
+
+    Screen {
+        name: "calm"
+
+        sourceComponent: Calm {}
+    }
+
+    BottomBar {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        stage: root.stage
+        visible: root.screen === "hub" || root.screen === "group" || root.screen === "slide"
+    }
+
+    Loader {
+        active: root.stage.sheetOpen
+        anchors.fill: parent
+
+        sourceComponent: SourceSheet {
+            stage: root.stage
+        }
+    }
+
+    Loader {
+        active: root.stage.asking
+        anchors.fill: parent
+
+        sourceComponent: IdleQuestion {
+            stage: root.stage
+        }
+    }
+}

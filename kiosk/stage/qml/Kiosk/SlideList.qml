@@ -1,0 +1,175 @@
+import QtQuick
+import QtQml.Models
+import Kiosk.Backstage
+import Kiosk.Parts
+import Kiosk.Slides
+
+// All slides side by side; only the current one and its neighbours exist. The finger leads, the navigator decides.
+Item {
+    id: root
+
+    required property Stage stage
+
+    function settle(smoothly: bool) {
+        const there = root.stage.index * list.width;
+        if (smoothly && Theme.slide > 0 && Math.abs(there - list.contentX) < 1.5 * list.width) {
+            glide.to = there;
+            glide.restart();
+        } else {
+            glide.stop();
+            list.positionViewAtIndex(root.stage.index, ListView.Beginning);
+        }
+    }
+
+    onWidthChanged: root.settle(false)
+
+    Connections {
+        function onIndexChanged() {
+            root.settle(root.stage.screen === "slide");
+        }
+
+        target: root.stage
+    }
+
+    ListView {
+        id: list
+
+        anchors.fill: parent
+        boundsBehavior: Flickable.DragOverBounds
+        cacheBuffer: width
+        currentIndex: root.stage.index
+        highlightFollowsCurrentItem: false
+        interactive: false
+        model: root.stage.slides
+        objectName: "slides"
+        orientation: ListView.Horizontal
+
+        delegate: DelegateChooser {
+            role: "layout"
+
+            DelegateChoice {
+                roleValue: "cover"
+
+                CoverSlide {
+                    current: ListView.isCurrentItem
+                    height: list.height
+                    stage: root.stage
+                    width: list.width
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "profile"
+
+                ProfileSlide {
+                    current: ListView.isCurrentItem
+                    height: list.height
+                    stage: root.stage
+                    width: list.width
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "statement"
+
+                StatementSlide {
+                    current: ListView.isCurrentItem
+                    height: list.height
+                    stage: root.stage
+                    width: list.width
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "figures"
+
+                FiguresSlide {
+                    current: ListView.isCurrentItem
+                    height: list.height
+                    stage: root.stage
+                    width: list.width
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "chart"
+
+                ChartSlide {
+                    current: ListView.isCurrentItem
+                    height: list.height
+                    stage: root.stage
+                    width: list.width
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "timeline"
+
+                TimelineSlide {
+                    current: ListView.isCurrentItem
+                    height: list.height
+                    stage: root.stage
+                    width: list.width
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "gallery"
+
+                GallerySlide {
+                    current: ListView.isCurrentItem
+                    height: list.height
+                    stage: root.stage
+                    width: list.width
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "text"
+
+                TextSlide {
+                    current: ListView.isCurrentItem
+                    height: list.height
+                    stage: root.stage
+                    width: list.width
+                }
+            }
+        }
+
+        Component.onCompleted: root.settle(false)
+    }
+
+    NumberAnimation {
+        id: glide
+
+        duration: Theme.slide
+        easing.type: Easing.OutCubic
+        property: "contentX"
+        target: list
+    }
+
+    DragHandler {
+        id: drag
+
+        property real start: 0
+
+        dragThreshold: Sizes.dragThreshold
+        maximumPointCount: 4
+        target: null
+        yAxis.enabled: false
+
+        onActiveChanged: {
+            if (active) {
+                glide.stop();
+                start = list.contentX;
+            } else {
+                root.stage.swiped(activeTranslation.x, list.width, Sizes.unit);
+                root.settle(true);
+            }
+        }
+        onActiveTranslationChanged: {
+            if (active)
+                list.contentX = start - activeTranslation.x;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import QtQuick
+import Kiosk.Backstage
+import Kiosk.Parts
+
+// Opens a platform: its name large, one line beneath, a picture where it has one.
+Item {
+    id: root
+
+    required property Stage stage
+    required property int index
+    required property string slideId
+    required property color colour
+    required property string digit
+    required property string platform
+    required property string title
+    required property string subtitle
+    required property string image
+    required property string sources
+    required property string origin
+    property bool current: false
+
+    readonly property bool pictured: image !== ""
+    readonly property real column: pictured && !Sizes.portrait ? width * 0.5 - Sizes.margin : width - 2 * Sizes.margin
+
+    Loader {
+        active: root.stage.probe
+        z: 100
+
+        sourceComponent: ProbePatch {
+            number: root.index
+        }
+    }
+
+    Picture {
+        fillMode: Image.PreserveAspectCrop
+        height: Sizes.portrait ? parent.height * 0.45 : parent.height
+        source: root.pictured ? root.stage.picture(root.image) : ""
+        sourceSize.height: Math.ceil(height * Screen.devicePixelRatio)
+        visible: root.pictured
+        width: Sizes.portrait ? parent.width : parent.width * 0.46
+        x: parent.width - width
+    }
+
+    Label {
+        id: digit
+
+        anchors.bottom: heading.top
+        anchors.left: heading.left
+        color: root.colour
+        font.weight: Font.Bold
+        fontSizeMode: Text.FixedSize
+        size: Math.round(300 * Sizes.unit)
+        text: root.digit
+        visible: root.digit !== ""
+    }
+
+    Words {
+        id: heading
+
+        color: Theme.text
+        font.weight: Font.Bold
+        height: Math.round(Sizes.display * Sizes.leading * 3.1)
+        lineHeight: 1.06
+        size: Sizes.display
+        smallest: Sizes.heading
+        text: root.title
+        width: root.column
+        x: Sizes.margin
+        y: Math.round(root.height * (Sizes.portrait ? 0.46 : root.digit ? 0.46 : 0.3))
+    }
+
+    Rectangle {
+        id: rule
+
+        color: root.colour
+        height: Math.round(8 * Sizes.unit)
+        radius: height / 2
+        width: Math.round(160 * Sizes.unit)
+        x: Sizes.margin
+        y: Math.round(heading.y + heading.contentHeight + 1.5 * Sizes.gap)
+    }
+
+    Words {
+        anchors.left: heading.left
+        anchors.top: rule.bottom
+        anchors.topMargin: 1.5 * Sizes.gap
+        height: foot.y - y - Sizes.gap
+        size: Sizes.subtitle
+        text: root.subtitle
+        width: Math.min(root.column, 1300 * Sizes.unit)
+    }
+
+    Words {
+        id: foot
+
+        color: Theme.textFaint
+        height: Math.round(Sizes.sourceText * 1.3 * (Sizes.portrait ? 2 : 1))
+        size: Sizes.sourceText
+        text: root.origin
+        verticalAlignment: Text.AlignBottom
+        width: root.column
+        x: Sizes.margin
+        y: Math.round(root.height - height - Sizes.gap)
+
+        TapHandler {
+            enabled: root.sources !== ""
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            margin: Math.max(0, (Sizes.touch - foot.height) / 2)
+
+            onTapped: root.stage.openSources(root.sources)
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import QtQuick
+import Kiosk.Backstage
+import Kiosk.Parts
+
+// One sentence, large, and a few words that support it.
+SlideFrame {
+    id: root
+
+    required property string slideId
+    property bool current: false
+
+    titleSize: Sizes.display
+}

@@ -1,0 +1,449 @@
+"""What QML may read of the booth, and what a touch may ask of it. The only place that changes what is on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import fields
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.charts import ChartJob, Charts, MotifJob, Picture, chart_job
+from kiosk.charts.rivers import River, svg_path
+from kiosk.deck.interface import interface
+from kiosk.deck.model import ChartSlide, Deck, Group, Platform, Slide
+from kiosk.deck.shown import CARD, SCENE, SLIDE, SOURCE, Reader, Shown
+from kiosk.navigator import Navigator, Place
+from kiosk.stage.rows import Rows
+from kiosk.stage.texts import Texts
+from kiosk.stage.theme import Theme
+
+QML_IMPORT_NAME = "Kiosk.Backstage"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SWIPE_PX: Final = 75
+"""A swipe counts from this far on, at 1080 lines …"""
+SWIPE_SHARE: Final = 0.3
+"""… or from this share of the width, whichever is less."""
+
+
+@QmlElement
+@QmlUncreatable("The stage comes from Python")
+class Stage(QObject):  # type: ignore[operator]
+    """The booth as its scene sees it.
+
+    `clock` gives milliseconds that only go forward; `folder` is the deck's, for its pictures.
+    """
+
+    screenChanged = Signal()
+    indexChanged = Signal()
+    groupChanged = Signal()
+    languageChanged = Signal()
+    textSizeChanged = Signal()
+    sceneChanged = Signal()
+    spotChanged = Signal()
+    sourceChanged = Signal()
+    askingChanged = Signal()
+    deckChanged = Signal()
+    drawn = Signal(str, object)
+    """The key of something to draw, and its Picture; None where it cannot be drawn."""
+
+    def __init__(
+        self,
+        deck: Deck,
+        folder: Path,
+        theme: Theme,
+        charts: Charts,
+        clock: Callable[[], int],
+        *,
+        attended: bool = False,
+        probe: bool = False,
+        language: str = "",
+    ) -> None:
+        super().__init__()
+        self.charts = charts
+        self.theme = theme
+        self.texts = Texts(language or deck.languages[0], self)
+        self.folder = folder
+        self._deck = deck
+        self._clock = clock
+        self._probe = probe
+        self._navigator = Navigator(deck, clock(), attended=attended)
+        if language:
+            self._navigator.set_language(language)
+        self._place = self._navigator.place
+        self._due = QTimer(self, singleShot=True)
+        self._due.timeout.connect(self._tick)
+        self._slides = Rows(SLIDE, self)
+        self._scenes = Rows(SCENE, self)
+        self._groups = Rows(CARD, self)
+        self._others = Rows(CARD, self)
+        self._members = Rows(CARD, self)
+        self._sheet = Rows(SOURCE, self)
+        self._read_deck()
+        theme.changed.connect(self._repaint)
+        self._await()
+
+    # The deck in the visitor's language
+
+    def _read_deck(self) -> None:
+        self._order: list[tuple[Platform, Slide]] = [(p, s) for p in self._deck.platforms for s in p.slides]
+        self._first = {p.id: index for index, (p, s) in reversed(list(enumerate(self._order)))}
+        self._reader = Reader(self._deck, self._place.language)
+        self._slides.reset(len(self._order), self._slide)
+        self._scenes.reset(len(self._deck.attract), self._scene)
+        self._read_cards()
+
+    def _read_cards(self) -> None:
+        shown = [(group, self._navigator.members(group)) for group in self._deck.groups]
+        groups = [self._painted(self._reader.group(group, members)) for group, members in shown if members]
+        alone = [self._painted(self._reader.platform(p)) for p in self._deck.platforms if not p.group and p.slides]
+        self._groups.fill([card for card in groups if card["digit"]])
+        self._others.fill([*alone, *(card for card in groups if not card["digit"])])
+        self._read_members()
+
+    def _read_members(self) -> None:
+        group = self._group()
+        members = self._navigator.members(group) if group else ()
+        self._members.fill([self._painted(self._reader.platform(platform)) for platform in members])
+
+    def _group(self) -> Group | None:
+        return next((group for group in self._deck.groups if group.id == self._place.group), None)
+
+    def _scene(self, index: int) -> Shown:
+        """A scene in the deck's first language, with its sentence in every other beneath."""
+        first, *others = (Reader(self._deck, language).scenes()[index] for language in self._deck.languages)
+        return first | {"translations": [other["sentence"] for other in others]}
+
+    def _slide(self, index: int) -> Shown:
+        return self._painted(self._reader.slide(*self._order[index]))
+
+    def _painted(self, shown: Shown) -> Shown:
+        return shown | {"colour": self.theme.group(shown["colour"])}
+
+    def _repaint(self) -> None:
+        self._read_cards()
+        self._slides.refresh()
+        self.indexChanged.emit()
+        self.groupChanged.emit()
+
+    # What the navigator decided
+
+    def _now(self) -> int:
+        return self._clock()
+
+    def _show(self) -> None:
+        """Take the navigator's place and tell QML what is different in it."""
+        before, self._place = self._place, self._navigator.place
+        changed = {f.name for f in fields(Place) if getattr(before, f.name) != getattr(self._place, f.name)}
+        if "language" in changed:
+            self.texts.take(self._place.language)
+            self._reader = Reader(self._deck, self._place.language)
+            self._slides.refresh()
+            self._read_cards()
+        elif "group" in changed:
+            self._read_members()
+        if "source" in changed:
+            self._sheet.fill([self._reader.source(source) for source in self._place.source.split()])
+        for name, signals in self._signals().items():
+            if name in changed:
+                for signal in signals:
+                    signal.emit()
+        self._await()
+
+    def _signals(self) -> dict[str, tuple[Signal, ...]]:
+        return {
+            "language": (self.languageChanged, self.deckChanged, self.groupChanged),
+            "group": (self.groupChanged,),
+            "slide": (self.indexChanged,),
+            "screen": (self.screenChanged,),
+            "scene": (self.sceneChanged,),
+            "text_size": (self.textSizeChanged,),
+            "spot": (self.spotChanged,),
+            "source": (self.sourceChanged,),
+            "asking": (self.askingChanged,),
+        }
+
+    def _await(self) -> None:
+        deadline = self._navigator.deadline()
+        if deadline is None:
+            self._due.stop()
+        else:
+            self._due.start(max(0, deadline - self._now()))
+
+    def _tick(self) -> None:
+        self._navigator.tick(self._now())
+        self._show()
+
+    def touched(self) -> bool:
+        """Somebody touched the booth. True when that woke it, and the touch must do nothing else."""
+        woke = self._navigator.touched(self._now())
+        self._show()
+        return woke
+
+    def pressed(self, key: str) -> bool:
+        """A key by the name that the navigator knows it by; False where it does not."""
+        known = self._navigator.key(key)
+        self._show()
+        return known
+
+    def open(self, name: str) -> None:
+        """Open a platform or a slide by its id; nothing where the deck has none of that name."""
+        self._navigator.open_platform(name)
+        self._navigator.open_slide(name)
+        self._show()
+
+    def rest(self, scene: int = 0) -> None:
+        """Show a scene of the attract loop."""
+        self._navigator.rest(scene)
+        self._show()
+
+    def speak(self, language: str) -> None:
+        """Show the same place in a language of the deck."""
+        self._navigator.set_language(language)
+        self._show()
+
+    def take(self, deck: Deck) -> None:
+        """Show a changed deck, at the place where the visitor is if it is still there."""
+        self._deck = deck
+        self._navigator.reload(deck, self._now())
+        self._place = self._navigator.place
+        self._read_deck()
+        self.texts.take(self._place.language)
+        for signals in self._signals().values():
+            for signal in signals:
+                signal.emit()
+        self._await()
+
+    # Pictures
+
+    def job(self, slide_id: str, width: int, height: int, ratio: float, text_scale: float) -> ChartJob | MotifJob | None:
+        """What has to be drawn for a slide's chart at a size in logical pixels, or for the background without a slide.
+
+        None for a slide that has no chart.
+        """
+        theme = self.theme.theme
+        if not slide_id:
+            return MotifJob(theme, width, height, ratio)
+        platform, slide = next(((p, s) for p, s in self._order if s.id == slide_id), (None, None))
+        if platform is None or not isinstance(slide, ChartSlide):
+            return None
+        accent = self.theme.group_hex(next((g.colour for g in self._deck.groups if g.id == platform.group), ""))
+        return chart_job(
+            self._deck, slide.chart, theme, self._place.language, width, height, ratio, text_scale, accent
+        )
+
+    def draw(self, job: ChartJob | MotifJob, *, urgent: bool) -> None:
+        """Have something drawn; `drawn` tells when it is, on the GUI thread."""
+        self.charts.request(job, partial(self._hand_over, job.key), urgent=urgent)
+
+    def _hand_over(self, key: str, picture: Picture | None) -> None:
+        with suppress(RuntimeError):  # the booth closed while a worker drew
+            self.drawn.emit(key, picture)
+
+    # What QML reads
+
+    @Property(str, notify=screenChanged)
+    def screen(self) -> str:
+        return self._place.screen.value
+
+    @Property(int, notify=indexChanged)
+    def index(self) -> int:
+        return self._place.slide
+
+    @Property(int, notify=indexChanged)
+    def firstIndex(self) -> int:  # noqa: N802
+        """The index of the first slide of the platform that is shown."""
+        return self._first[self._order[self._place.slide][0].id] if self._order else 0
+
+    @Property(int, notify=indexChanged)
+    def platformSlides(self) -> int:  # noqa: N802
+        """How many slides the platform that is shown has."""
+        return len(self._order[self._place.slide][0].slides) if self._order else 0
+
+    @Property(QColor, notify=indexChanged)
+    def colour(self) -> QColor:
+        """The colour of the platform that is shown."""
+        return self._slide(self._place.slide)["colour"] if self._order else QColor()
+
+    @Property(int, notify=deckChanged)
+    def count(self) -> int:
+        """How many slides the deck has."""
+        return len(self._order)
+
+    @Property(int, notify=textSizeChanged)
+    def textSize(self) -> int:  # noqa: N802
+        return self._place.text_size
+
+    @Property(int, notify=sceneChanged)
+    def scene(self) -> int:
+        return self._place.scene
+
+    @Property(int, notify=spotChanged)
+    def spot(self) -> int:
+        return self._place.spot
+
+    @Property(bool, notify=askingChanged)
+    def asking(self) -> bool:
+        return self._place.asking
+
+    @Property(int, notify=askingChanged)
+    def askingFor(self) -> int:  # noqa: N802
+        """How long the question stands, in milliseconds."""
+        return self._deck.idle.return_after * 1000
+
+    @Property(bool, constant=True)
+    def probe(self) -> bool:
+        """Whether each slide shows its number as a colour, for measuring from outside."""
+        return self._probe
+
+    @Property(str, notify=deckChanged)
+    def title(self) -> str:
+        return self._reader.words(self._deck.title)
+
+    @Property(str, notify=deckChanged)
+    def subtitle(self) -> str:
+        return self._reader.words(self._deck.subtitle)
+
+    @Property(list, notify=deckChanged)
+    def invitations(self) -> list[str]:
+        """ "Touch to begin" in every language of the deck."""
+        return [interface(language).touch for language in self._deck.languages]
+
+    @Property(str, notify=languageChanged)
+    def otherLanguage(self) -> str:  # noqa: N802
+        """The name of the language that the language button leads to."""
+        languages = self._deck.languages
+        at = languages.index(self._place.language)
+        return interface(languages[(at + 1) % len(languages)]).name if len(languages) > 1 else ""
+
+    @Property(Rows, constant=True)
+    def scenes(self) -> Rows:
+        return self._scenes
+
+    @Property(Rows, constant=True)
+    def groups(self) -> Rows:
+        """The groups with a digit, as the hub's large cards."""
+        return self._groups
+
+    @Property(Rows, constant=True)
+    def others(self) -> Rows:
+        """The hub's other cards: platforms without a group, groups without a digit."""
+        return self._others
+
+    @Property(Rows, constant=True)
+    def members(self) -> Rows:
+        """The platforms of the group whose chooser is shown."""
+        return self._members
+
+    @Property(str, notify=groupChanged)
+    def groupName(self) -> str:  # noqa: N802
+        group = self._group()
+        return self._reader.words(group.name) if group else ""
+
+    @Property(str, notify=groupChanged)
+    def groupSummary(self) -> str:  # noqa: N802
+        group = self._group()
+        return self._reader.words(group.summary) if group else ""
+
+    @Property(str, notify=groupChanged)
+    def groupDigit(self) -> str:  # noqa: N802
+        group = self._group()
+        return group.digit if group else ""
+
+    @Property(QColor, notify=groupChanged)
+    def groupColour(self) -> QColor:  # noqa: N802
+        group = self._group()
+        return self.theme.group(group.colour if group else "")
+
+    @Property(Rows, constant=True)
+    def slides(self) -> Rows:
+        return self._slides
+
+    @Property(bool, notify=sourceChanged)
+    def sheetOpen(self) -> bool:  # noqa: N802
+        return bool(self._place.source)
+
+    @Property(Rows, constant=True)
+    def sheet(self) -> Rows:
+        """The sources on the open sheet."""
+        return self._sheet
+
+    @Slot(str, result=QUrl)
+    def picture(self, name: str) -> QUrl:
+        """Where a picture of the deck is; its name was checked when the deck was read."""
+        return QUrl.fromLocalFile(str(self.folder / name))
+
+    @Slot(str, float, float, result=str)
+    def course(self, river: River, width: float, height: float) -> str:
+        """The course of the `yangtze` or the `jialing` over a screen of that size, as an SVG path."""
+        return svg_path(river, width, height)
+
+    # What a touch asks
+
+    @Slot()
+    def home(self) -> None:
+        self._navigator.home()
+        self._show()
+
+    @Slot()
+    def back(self) -> None:
+        self._navigator.back()
+        self._show()
+
+    @Slot()
+    def next(self) -> None:
+        self._navigator.next()
+        self._show()
+
+    @Slot()
+    def previous(self) -> None:
+        self._navigator.previous()
+        self._show()
+
+    @Slot(str)
+    def openGroup(self, group: str) -> None:  # noqa: N802
+        self._navigator.open_group(group)
+        self._show()
+
+    @Slot(str)
+    def openPlatform(self, platform: str) -> None:  # noqa: N802
+        self._navigator.open_platform(platform)
+        self._show()
+
+    @Slot(int)
+    def openIndex(self, index: int) -> None:  # noqa: N802
+        self._navigator.open_index(index)
+        self._show()
+
+    @Slot()
+    def nextLanguage(self) -> None:  # noqa: N802
+        self._navigator.next_language()
+        self._show()
+
+    @Slot()
+    def nextTextSize(self) -> None:  # noqa: N802
+        self._navigator.next_text_size()
+        self._show()
+
+    @Slot(int)
+    def openSpot(self, spot: int) -> None:  # noqa: N802
+        self._navigator.open_spot(spot, self._now())
+        self._show()
+
+    @Slot(str)
+    def openSources(self, sources: str) -> None:  # noqa: N802
+        self._navigator.open_source(sources)
+        self._show()
+
+    @Slot(float, float, float)
+    def swiped(self, distance: float, width: float, unit: float) -> None:
+        """A finger let go of the slide after dragging it `distance` pixels to the right, on a screen `width` wide."""
+        if abs(distance) >= min(SWIPE_PX * unit, SWIPE_SHARE * width):
+            self._navigator.next() if distance < 0 else self._navigator.previous()
+            self._show()

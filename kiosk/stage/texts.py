@@ -1,0 +1,72 @@
+"""The booth's own words as QML reads them: `Texts.home`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from kiosk.deck.interface import interface
+
+QML_IMPORT_NAME = "Kiosk.Backstage"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlSingleton
+class Texts(QObject):
+    """The interface's words in the language that the visitor reads."""
+
+    changed = Signal()
+
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = interface(language)
+
+    def take(self, language: str) -> None:
+        """Another language from now on."""
+        self._words = interface(language)
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def choose(self) -> str:
+        return self._words.choose
+
+    @Property(str, notify=changed)
+    def home(self) -> str:
+        return self._words.home
+
+    @Property(str, notify=changed)
+    def textSize(self) -> str:  # noqa: N802
+        return self._words.text_size
+
+    @Property(str, notify=changed)
+    def sources(self) -> str:
+        return self._words.sources
+
+    @Property(str, notify=changed)
+    def close(self) -> str:
+        return self._words.close
+
+    @Property(str, notify=changed)
+    def exploring(self) -> str:
+        return self._words.exploring
+
+    @Property(str, notify=changed)
+    def touchOn(self) -> str:  # noqa: N802
+        return self._words.touch_on
+
+    @Property(str, notify=changed)
+    def calm(self) -> str:
+        return self._words.calm
+
+    @Property(str, notify=changed)
+    def calmMore(self) -> str:  # noqa: N802
+        return self._words.calm_more
+
+    @Property(str, notify=changed)
+    def numbers(self) -> str:
+        return self._words.numbers
+
+    @Property(str, notify=changed)
+    def touchMark(self) -> str:  # noqa: N802
+        return self._words.touch_mark
