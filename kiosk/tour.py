@@ -84,7 +84,7 @@ def _shots(
         booth.stage.speak(language)
         folder = f"{language}-{size.width()}x{size.height()}-{theme}"
         for number, stop in enumerate(stops(loaded.deck), start=1):
-            stop.show(booth)
+            stop.show(booth.stage)
             settle(booth)
             image = booth.window.grabWindow()
             file = f"{folder}/{number:03}-{stop.id}.png"

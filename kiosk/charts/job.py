@@ -58,6 +58,8 @@ class Row:
     """The label as the visitor reads it."""
     cells: tuple[Cell, ...]
     """One for each series."""
+    total: str = ""
+    """Their sum, as it stands on a stack."""
     qualifier: str = "exact"
     source: str = ""
     note: str = ""

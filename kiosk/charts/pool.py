@@ -8,6 +8,7 @@ import tempfile
 import threading
 import time
 from collections import deque
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
@@ -162,13 +163,15 @@ class Charts:
     def _send(self, request: Request) -> None:
         from kiosk.charts.crew import Crash  # noqa: PLC0415 - pebble, only when something must be drawn
 
-        crew = self._present()
         try:
-            crew.send(
-                request.job, self._folders, self._limit, self._deadline, lambda outcome: self._told(crew, request, outcome)
-            )
+            self._hand_to(self._present(), request)
         except Crash as crash:
-            self._replace_crew(crash)
+            self._replace_crew(crash, keep=request)
+            self._hand_to(self._present(), request)
+
+    def _hand_to(self, crew: Crew, request: Request) -> None:
+        told = partial(self._told, crew, request)
+        crew.send(request.job, self._folders, self._limit, self._deadline, told)
 
     def _told(self, crew: Crew, request: Request, outcome: Outcome) -> None:
         with self._changed:
@@ -188,20 +191,23 @@ class Charts:
         if self._warm:
             self._warm = False
             self._warm_crew()
+        from kiosk.charts.crew import Crash  # noqa: PLC0415 - pebble, only when something must be drawn
+
         overdue = time.monotonic() - self._deadline - _GRACE
         if any(request.since < overdue for request in self._requests.running):
-            self._replace_crew(TimeoutError("the workers are stuck"))
+            self._replace_crew(Crash("the workers are stuck"))
 
     def _warm_crew(self) -> None:
         if self._crew is None:
             self._present().warm()
 
-    def _replace_crew(self, reason: Exception) -> None:
-        """Begin anew with other workers; what was under way is tried once more."""
+    def _replace_crew(self, reason: Exception, keep: Request | None = None) -> None:
+        """Begin anew with other workers. What was under way is tried once more, except for `keep`."""
         log.warning("The chart workers are replaced: %s", reason)
         self._dismiss()
         for request in self._requests.running:
-            self._settle(request, reason)
+            if request is not keep:
+                self._settle(request, reason)
 
     def _dismiss(self) -> None:
         if self._crew:
@@ -212,7 +218,7 @@ class Charts:
 def _is_crash(outcome: Outcome) -> bool:
     from kiosk.charts.crew import Crash  # noqa: PLC0415 - pebble, only when something must be drawn
 
-    return isinstance(outcome, Path | Crash | TimeoutError)
+    return isinstance(outcome, Path | Crash)
 
 
 def _tell(listeners: list[Done], picture: Picture | None) -> None:

@@ -50,7 +50,7 @@ def chart_job(  # noqa: PLR0913, PLR0917 - a picture depends on all of these
         unit=reader.unit,
         series=tuple(_short(series.name.say(language)) for series in chart.series) or ("",),
         rows=reader.rows(),
-        highlight=chart.highlight,
+        highlight=chart.highlight[:LONGEST],
         period=_short(chart.period.say(language)),
         total=reader.total(),
         options=reader.options(),
@@ -100,19 +100,32 @@ class _Reader:
         qualifiers, sources, notes = (_optional(table, name) for name in ("qualifier", "source", "note"))
         columns = [table.column(column) for column in self._columns]
         rows = [
-            Row(
-                key=_short(label_text(key)),
-                label=_short(label_text(labels[at] or key)),
-                cells=tuple(self._cell(column[at], label_text(qualifiers[at]) or "exact") for column in columns),
+            self._row(
+                key=label_text(key),
+                label=label_text(labels[at] or key),
+                values=[column[at] for column in columns],
                 qualifier=label_text(qualifiers[at]) or "exact",
-                source=self._source(label_text(sources[at])),
-                note=_short(label_text(notes[at]) or self._chart.note.say(self._language)),
+                source=label_text(sources[at]),
+                note=label_text(notes[at]),
             )
             for at, key in enumerate(keys)
         ]
         if getattr(getattr(self._chart, "options", None), "sort", "table") == "descending":
             rows.sort(key=lambda row: -sum(cell.value or 0.0 for cell in row.cells))
         return tuple(rows)
+
+    def _row(  # noqa: PLR0913 - one for each column that a table may have
+        self, *, key: str, label: str, values: list[TableCell], qualifier: str, source: str, note: str
+    ) -> Row:
+        return Row(
+            key=key[:LONGEST],
+            label=_short(label),
+            cells=tuple(self._cell(value, qualifier) for value in values),
+            total=self._cell(_exact_sum([value for value in map(_number, values) if value is not None]), qualifier).written,
+            qualifier=qualifier,
+            source=self._source(source),
+            note=_short(note or self._chart.note.say(self._language)),
+        )
 
     def total(self) -> Cell:
         columns = [self._chart.table.column(column) for column in self._columns[:1]]

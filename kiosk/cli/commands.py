@@ -11,6 +11,7 @@ import typer
 
 from kiosk.cli.booth import EXIT_USAGE, Wishes, refuse
 from kiosk.cli.booth import run as run_booth
+from kiosk.deck.problems import Problem
 from kiosk.places import SAMPLE_DECK, cache_folder
 
 EXIT_FAILED = 1
@@ -73,7 +74,7 @@ def booth(context: typer.Context) -> None:
 def check(
     deck: Deck = SAMPLE_DECK,
     deep: Annotated[bool, typer.Option("--deep", help="Also render every screen and look at its text.")] = False,
-    size: Sizes = [],  # noqa: B006 - typer wants a list
+    size: Sizes = [],
     as_json: Json = False,
 ) -> None:
     """Name every problem of a deck, with file, line and column. Exit code 1 where there is an error."""
@@ -87,7 +88,7 @@ def check(
         problems += deep_problems(loaded, deck, size)
     errors = sum(problem.severity == "error" for problem in problems)
     if as_json:
-        typer.echo(json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=1))
+        typer.echo(json.dumps([_as_json(problem) for problem in problems], ensure_ascii=False, indent=1))
     else:
         for problem in problems:
             typer.echo(str(problem))
@@ -99,9 +100,9 @@ def check(
 def tour(
     deck: Deck = SAMPLE_DECK,
     out: Annotated[Path, typer.Option(help="The folder for the pictures.")] = Path("tour"),
-    size: Sizes = [],  # noqa: B006 - typer wants a list
-    language: Languages = [],  # noqa: B006
-    theme: Themes = [],  # noqa: B006
+    size: Sizes = [],
+    language: Languages = [],
+    theme: Themes = [],
 ) -> None:
     """Make a picture of every screen, a contact sheet of all, and tour.json."""
     from kiosk.cli.pictures import tour as make_tour
@@ -165,6 +166,16 @@ def _folder(deck: Path) -> Path:
         refuse(f"There is no deck at {deck}: name a folder with a deck.yaml in it.")
         raise typer.Exit(EXIT_USAGE)
     return deck
+
+
+def _as_json(problem: Problem) -> dict[str, object]:
+    return {
+        "path": str(problem.path),
+        "line": problem.line,
+        "column": problem.column,
+        "severity": problem.severity,
+        "message": problem.message,
+    }
 
 
 def _tell_problems(problems: tuple[object, ...]) -> int:

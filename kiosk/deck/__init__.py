@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from kiosk.deck.compiled import open_deck
-    from kiosk.deck.loaded import Loaded
+    from kiosk.deck.load import Loaded
     from kiosk.deck.model import Deck
     from kiosk.deck.problems import Problem
     from kiosk.deck.theme import Theme
@@ -21,7 +21,7 @@ __all__ = ["Deck", "Loaded", "Problem", "Theme", "load_theme", "open_deck"]
 
 _HOMES: Final = {
     "Deck": "model",
-    "Loaded": "loaded",
+    "Loaded": "load",
     "Problem": "problems",
     "Theme": "theme",
     "load_theme": "themes",

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 import kiosk
-from kiosk.deck.loaded import Loaded
+from kiosk.deck.load import Loaded, load
 from kiosk.places import ASSETS
 
 KEPT: Final = 8
@@ -26,11 +26,11 @@ _DIGEST: Final = hashlib.sha256().digest_size
 def open_deck(folder: Path, cache: Path | None) -> Loaded:
     """A deck as `load` gives it, from its compiled form in a cache folder where its files are as they were."""
     if cache is None:
-        return _load(folder)
+        return load(folder)
     compiled = cache / (fingerprint(folder) + _ENDING)
     loaded = _read(compiled)
     if loaded is None:
-        loaded = _load(folder)
+        loaded = load(folder)
         _write(compiled, loaded)
     return loaded
 
@@ -59,12 +59,6 @@ def _facts(top: Path) -> Iterator[tuple[str, int, int]]:
             with suppress(OSError):
                 facts = os.stat(path)  # noqa: PTH116 - as above
                 yield path, facts.st_size, facts.st_mtime_ns
-
-
-def _load(folder: Path) -> Loaded:
-    from kiosk.deck.load import load  # noqa: PLC0415 - this is what a compiled deck does without
-
-    return load(folder)
 
 
 def _read(path: Path) -> Loaded | None:

@@ -86,4 +86,5 @@ def _keys(kind: Any, raw: Any, loc: At) -> list[str]:
         kind = next((each for each in get_args(inner) if is_dataclass(each)), inner)
         if kind is Chart:
             kind = chart_class(raw["kind"])
-    return [field.name for field in fields(kind) if field.name not in raw]
+    elsewhere = getattr(kind, "ELSEWHERE", {})
+    return [field.name for field in fields(kind) if field.name not in raw and field.name not in elsewhere]

@@ -91,6 +91,7 @@ def read_text(path: Path, largest: int = LARGEST_YAML) -> str:
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
+        refuse_unshowable(data[: error.start].decode())
         message = "this character is not UTF-8: save the file as UTF-8"
         raise DeckError(_fault_after(data[: error.start].decode(), message)) from None
     refuse_unshowable(text)

@@ -1,158 +1,37 @@
-"""A deck's folder -> the deck, and every problem of every file. The one place that knows which file holds what."""
+"""A deck's folder -> the deck, and every problem of every file.
+
+Importing this costs nothing: what checks the files is imported when there are some to check.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Protocol, TypeVar
 
-from kiosk.deck.loaded import Loaded
-from kiosk.deck.model import Deck, Group, IndicatorKind, Scene, Source, UnitName
-from kiosk.deck.platforms import PlatformFiles
-from kiosk.deck.problems import DeckError, Fault, Problem, instead, quoted, shown_path
-from kiosk.deck.reading import Names, Reading
-from kiosk.deck.slidefile import SlideFile, failed
-from kiosk.deck.themes import load_themes
-from kiosk.deck.units import NOUNS
-
-DECK_FILE: Final = "deck.yaml"
-SOURCES_FILE: Final = "sources.yaml"
-_LISTS: Final = ("groups", "indicators", "units", "attract")
-_ELSEWHERE: Final = {
-    "platforms": "platforms are not listed: each `.yaml` file beside this one is a platform",
-    "sources": f"sources have a file of their own: write them into {SOURCES_FILE}",
-}
-
-
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-N = TypeVar("N", bound=_Named)
-
-
-def load(folder: Path) -> Loaded:
-    """Read a deck. Whatever its files say, this tells it as problems and raises nothing."""
-    loader = _Loader(folder)
-    deck = loader.deck()
-    problems = sorted(set(loader.problems), key=lambda p: (shown_path(p.path), p.line, p.column, p.message))
-    return Loaded(deck, tuple(problems), loader.themes)
+from kiosk.deck.model import Deck
+from kiosk.deck.problems import Problem
+from kiosk.deck.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
-class _Head:
-    """What deck.yaml says, and what the platforms' files may refer to."""
+class Loaded:
+    """A deck, as far as it is sound, and everything that is wrong with its files."""
 
     deck: Deck | None
-    reading: Reading
-    groups: Names
-    kinds: Names
-    indicators: tuple[IndicatorKind, ...] = ()
+    """None where there is nothing to show: `deck.yaml` itself cannot be used."""
+    problems: tuple[Problem, ...] = ()
+    """Sorted by file, line and column."""
+    themes: tuple[tuple[str, Theme], ...] = ()
+    """(name, theme) pairs: Kiosk's, and the deck's own."""
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that must be put right; the others are warnings."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
-class _Loader:
-    """Collects what a folder's files say."""
+def load(folder: Path) -> Loaded:
+    """Read a deck's folder. Whatever its files say comes back as problems; nothing is raised for it."""
+    from kiosk.deck.folder import read_folder  # noqa: PLC0415 - pydantic and YAML: a compiled deck does without them
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self.themes, self.problems = load_themes(folder)
-
-    def deck(self) -> Deck | None:
-        """The deck with everything in it that is sound; None where deck.yaml cannot be used."""
-        file = self._open(DECK_FILE)
-        units = Names("unit", f"Kiosk or {DECK_FILE}", frozenset(NOUNS))
-        reading = Reading(self._folder, _languages(file) if file else (), units=units)
-        sources, names = self._sources(reading)
-        head = self._head(file, replace(reading, sources=names))
-        files = PlatformFiles(head.reading, head.groups, head.kinds, {kind.id: kind for kind in head.indicators})
-        platforms = files.read(self._platform_files())
-        self.problems += files.problems
-        if head.deck is None:
-            return None
-        order = {group.id: number for number, group in enumerate(head.deck.groups)}
-        in_order = sorted(platforms, key=lambda each: (order.get(each.group, -1), each.order, each.id))
-        return replace(head.deck, platforms=tuple(in_order), sources=tuple(sources.items()))
-
-    def _head(self, file: SlideFile | None, reading: Reading) -> _Head:
-        if file is None:
-            reading = replace(reading, units=replace(reading.units, whole=False))
-            return _Head(None, reading, *(Names(kind, DECK_FILE, whole=False) for kind in ("group", "indicator")))
-        units, names = _listed(file, "units", UnitName, reading)
-        known = replace(reading.units, sound=reading.units.sound | names.sound, broken=names.broken)
-        reading = replace(reading, units=known)
-        groups, group_names = _listed(file, "groups", Group, reading)
-        kinds, kind_names = _listed(file, "indicators", IndicatorKind, reading)
-        scenes = [file.entry(Scene, raw, at, reading) for at, raw in file.items("attract")]
-        own = {key: value for key, value in file.refuse(**_ELSEWHERE).items() if key not in _LISTS}
-        deck = file.sound_part(Deck, own, reading)
-        if deck is not None:
-            deck = replace(
-                self._with_theme(deck, file),
-                attract=tuple(scene for scene in scenes if scene),
-                groups=groups,
-                indicators=kinds,
-                units=units,
-            )
-        self.problems += file.problems
-        return _Head(deck, reading, group_names, kind_names, kinds)
-
-    def _with_theme(self, deck: Deck, file: SlideFile) -> Deck:
-        """The deck with a theme that there is."""
-        names = dict(self.themes)
-        if deck.theme in names:
-            return deck
-        file.tell([Fault(f"{quoted(deck.theme)} is not a theme: {instead(deck.theme, names)}", ("theme",))])
-        return replace(deck, theme=Deck.theme)
-
-    def _sources(self, reading: Reading) -> tuple[dict[str, Source], Names]:
-        """The sound sources by their ids, and the names that may be referred to."""
-        file = self._open(SOURCES_FILE)
-        if file is None:
-            return {}, replace(reading.sources, whole=False)
-        found = {key: file.entry(Source, raw, (key,), reading) for key, raw in file.raw.items()}
-        self.problems += file.problems
-        sound = {key: source for key, source in found.items() if source}
-        return sound, replace(reading.sources, sound=frozenset(sound), broken=frozenset(found) - frozenset(sound))
-
-    def _open(self, name: str) -> SlideFile | None:
-        path = self._folder / name
-        try:
-            return SlideFile.open(path)
-        except DeckError as wrong:
-            self.problems += failed(path, wrong)
-            return None
-
-    def _platform_files(self) -> list[Path]:
-        """The files of the platforms, by name; those that are probably meant to be some are told."""
-        try:
-            names = sorted(path for path in self._folder.iterdir() if not path.name.startswith("."))
-        except OSError:
-            return []
-        for path in names:
-            if path.suffix == ".yml":
-                message = f"this file is not read: name it {quoted(path.stem + '.yaml')}"
-                self.problems.append(Problem(path, 1, 1, "warning", message))
-        return [path for path in names if path.suffix == ".yaml" and path.name not in {DECK_FILE, SOURCES_FILE}]
-
-
-def _languages(file: SlideFile) -> tuple[str, ...]:
-    """The languages of a deck; none where they are not sound, so that nothing else is told about them."""
-    raw = file.raw.get("languages")
-    return tuple(map(str, raw)) if isinstance(raw, list) and all(isinstance(each, str) for each in raw) else ()
-
-
-def _listed(file: SlideFile, key: str, kind: type[N], reading: Reading) -> tuple[tuple[N, ...], Names]:
-    """The sound entries of a list, each with an id of its own, and the names that may be referred to."""
-    found: dict[str, N] = {}
-    broken: set[str] = set()
-    for at, raw in file.items(key):
-        entry = file.entry(kind, raw, at, reading)
-        if entry is None:
-            broken |= {str(raw["id"])} if isinstance(raw, dict) and "id" in raw else set()
-        elif entry.id in found:
-            file.tell([Fault(f"the id {quoted(entry.id)} is there twice under `{key}`: ids are unique", (*at, "id"))])
-        else:
-            found[entry.id] = entry
-    names = Names(key.removesuffix("s"), DECK_FILE, frozenset(found), frozenset(broken) - frozenset(found))
-    return tuple(found.values()), names
+    return read_folder(folder)

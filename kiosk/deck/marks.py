@@ -15,6 +15,8 @@ from kiosk.deck.syntax import syntax_fault
 
 DEEPEST: Final = 30
 MOST_ENTRIES: Final = 50_000
+MOST_FAULTS: Final = 20
+"""In one file, before its values are looked at; a file with more is another kind of YAML."""
 
 _UNSHOWABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
@@ -168,6 +170,8 @@ class _Reader:
     def _fault(self, message: str, at: At, event: Any) -> None:
         mark = _mark(event)
         self.faults.append(Fault(message, at, line=mark.line, column=mark.column))
+        if len(self.faults) == MOST_FAULTS:
+            raise DeckError(*self.faults)
 
 
 def _mark(event: Any) -> Mark:

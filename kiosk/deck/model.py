@@ -293,6 +293,8 @@ class Place:
 class Platform:
     """One slide file: a platform, what is known of it, and its slides in order."""
 
+    ELSEWHERE: ClassVar = {"id": "a platform's id is the name of its file: remove this line"}
+
     id: str
     """The file's name without `.yaml`."""
     name: Words
@@ -364,6 +366,12 @@ class Idle:
 @entry
 class Deck:
     """A whole presentation, whole and sound: everything in it was checked."""
+
+    ELSEWHERE: ClassVar = {
+        "platforms": "platforms are not listed: each `.yaml` file beside this one is a platform",
+        "sources": "sources have a file of their own: write them into sources.yaml",
+    }
+    """Fields that are no keys of deck.yaml, and why."""
 
     title: Words
     subtitle: Words = NO_WORDS

@@ -22,17 +22,21 @@ class Notation:
     decimal: str
     groups: str
     pattern: re.Pattern[str]
+    simple: re.Pattern[str]
+    """Most numbers, found fast."""
 
     @classmethod
     def of(cls, decimal: str, groups: str) -> Notation:
         """The notation with these signs."""
         whole = rf"\d{{1,3}}(?P<group>[{groups}])\d{{3}}((?P=group)\d{{3}})*|\d+"
         pattern = rf"[-+]?(({whole})([{decimal}]\d+)?|[{decimal}]\d+)([eE][-+]?\d+)?"
-        return cls(decimal, groups, re.compile(pattern))
+        return cls(decimal, groups, re.compile(pattern), re.compile(rf"-?[0-9]{{1,12}}([{decimal}][0-9]{{1,6}})?"))
 
     def number(self, cell: str) -> float | None:
         """What a cell means in this notation; None where it is not a number."""
-        text = unicodedata.normalize("NFKC", cell) if not cell.isascii() else cell
+        if self.simple.fullmatch(cell):
+            return float(cell.replace(self.decimal, "."))
+        text = unicodedata.normalize("NFKC", cell)
         text = text.translate(_SPACES).strip().removesuffix("%").strip()
         if not self.pattern.fullmatch(text):
             return None
@@ -56,13 +60,19 @@ POINT: Final = Notation.of(".", " ,'")
 COMMA: Final = Notation.of(",", " .'")
 
 
-def best_notation(columns: list[list[str]], delimiter: str) -> Notation:
-    """The notation that makes most columns numeric; where both do, the one that the delimiter speaks for."""
-    numeric = {notation: sum(notation.column(cells) is not None for cells in columns) for notation in (POINT, COMMA)}
-    if numeric[POINT] != numeric[COMMA]:
-        return max(numeric, key=lambda notation: numeric[notation])
-    if delimiter == ";":
-        return COMMA
-    # Between tabs either may be meant: what looks like one decimal sign is taken for one.
-    points = any(POINT.number(cell) is not None and "." in cell for cells in columns for cell in cells)
-    return COMMA if delimiter == "\t" and not points else POINT
+def numeric_columns(columns: list[list[str]], delimiter: str) -> list[list[float | None] | None]:
+    """The numbers of each column, None for one of words, in the notation that makes most columns numeric.
+
+    Where both do, the delimiter decides; between tabs either may be meant, and what looks like one decimal sign is
+    taken for one.
+    """
+    by_notation = {notation: [notation.column(cells) for cells in columns] for notation in (POINT, COMMA)}
+    count = {notation: sum(each is not None for each in read) for notation, read in by_notation.items()}
+    if count[POINT] != count[COMMA]:
+        best = max(count, key=lambda notation: count[notation])
+    elif delimiter == "\t":
+        numeric = [cells for cells, numbers in zip(columns, by_notation[POINT], strict=True) if numbers is not None]
+        best = POINT if any("." in cell for cells in numeric for cell in cells) else COMMA
+    else:
+        best = COMMA if delimiter == ";" else POINT
+    return by_notation[best]

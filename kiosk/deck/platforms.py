@@ -12,9 +12,6 @@ from kiosk.deck.problems import At, DeckError, Fault, Problem, moved, nearest, q
 from kiosk.deck.reading import Names, Reading
 from kiosk.deck.slidefile import SlideFile, failed
 
-_FROM_THE_FILE: Final = {"id": "a platform's id is the name of its file: remove this line"}
-
-
 _LISTS: Final = ("indicators", "slides")
 
 
@@ -41,7 +38,7 @@ class PlatformFiles:
         except DeckError as wrong:
             self.problems += failed(path, wrong)
             return None
-        header = {key: raw for key, raw in file.refuse(**_FROM_THE_FILE).items() if key not in _LISTS}
+        header = {key: raw for key, raw in file.refuse(Platform.ELSEWHERE).items() if key not in _LISTS}
         platform = file.entry(Platform, header | {"id": path.stem}, (), self._reading, apart=_LISTS)
         known = self._is_known(self._groups, platform.group, file, ("group",)) if platform and platform.group else True
         indicators = self._indicators(file)

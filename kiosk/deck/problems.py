@@ -83,7 +83,7 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
 
 def instead(name: str, names: Iterable[str]) -> str:
     """What to write instead of an unknown name: the nearest one, else all of them."""
-    known = list(names)
+    known = list(dict.fromkeys(names))
     near = nearest(name, known)
     if near is not None:
         return f"did you mean {quoted(near)}?"

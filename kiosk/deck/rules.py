@@ -8,7 +8,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Final
 
-from kiosk.deck.problems import DeckError, Fault, instead, quoted
+from kiosk.deck.problems import At, DeckError, Fault, instead, quoted
 from kiosk.deck.tables import Table, label_text
 from kiosk.deck.theme import GroupColours
 
@@ -29,7 +29,8 @@ def check_id(name: str) -> None:
 def check_file_name(name: str) -> None:
     """The name of a platform's file is its id."""
     if not _ID.fullmatch(name):
-        raise DeckError(f"rename the file {quoted(name + '.yaml')}: lower-case letters, digits, `-` and `_` are possible")
+        named = quoted(f"{name}.yaml")
+        raise DeckError(f"rename the file {named}: its name can have lower-case letters, digits, `-` and `_`")
 
 
 def check_date(text: str) -> None:
@@ -115,7 +116,7 @@ def series_columns(table: Table, label: str, named: tuple[str, ...]) -> tuple[st
         where = ("series", at, "column")
         _check_column(table, name, where)
         if not table.numeric(name):
-            raise DeckError(_not_numeric(table, name), Fault(f"the column {quoted(name)} is not one of numbers", where))
+            raise DeckError(_not_numeric(table, name, where))
         if name in named[:at]:
             raise DeckError(Fault(f"the column {quoted(name)} is named twice", where))
     if named:
@@ -131,22 +132,24 @@ def _describes(name: str, label: str) -> bool:
     return name in {"qualifier", "source", "note"} or name.startswith(f"{label}.")
 
 
-def _check_column(table: Table, name: str, at: tuple[str | int, ...]) -> None:
+def _check_column(table: Table, name: str, at: At) -> None:
     if name not in table.columns:
         message = f"{quoted(table.name)} has no column {quoted(name)}: {instead(name, table.columns)}"
         raise DeckError(Fault(message, at))
 
 
-def _not_numeric(table: Table, name: str) -> Fault:
-    """The first cell of a column that is not a number."""
-    from kiosk.deck.notation import COMMA, NOTHING, POINT  # noqa: PLC0415 - only for a broken table
+def _not_numeric(table: Table, name: str, at: At) -> Fault:
+    """Why a column is not numeric: the first cell that is not a number, where others are, else the column itself."""
+    from kiosk.deck.notation import COMMA, POINT  # noqa: PLC0415 - only for a broken table
 
-    for cell, line in zip(table.column(name), _lines(table), strict=True):
-        text = str(cell or "")
-        if text not in NOTHING and POINT.number(text) is None and COMMA.number(text) is None:
-            return Fault(f"{quoted(text)} in the column {quoted(name)} is not a number", file=table.name, line=line)
-    message = f"the column {quoted(name)} has no numbers, or some with another decimal sign than the others"
-    return Fault(message, file=table.name, line=1)
+    column = zip(table.column(name), _lines(table), strict=True)
+    cells = [(str(cell), line) for cell, line in column if cell is not None]
+    numeric = {notation: [notation.column([cell]) is not None for cell, _ in cells] for notation in (POINT, COMMA)}
+    fits = max(numeric.values(), key=sum)
+    if not any(fits):
+        return Fault(f"the column {quoted(name)} has no numbers", at)
+    cell, line = cells[fits.index(False)]
+    return Fault(f"{quoted(cell)} in the column {quoted(name)} is not a number", file=table.name, line=line)
 
 
 def _lines(table: Table) -> tuple[int, ...]:

@@ -34,7 +34,10 @@ SOURCE: Final = ("title", "publisher", "date", "url", "note")
 COUNTING_STEPS: Final = 24
 """How many numbers a figure passes while it counts up."""
 
-_MONTHS: Final = "January February March April May June July August September October November December".split()
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 class Reader:
@@ -89,7 +92,7 @@ class Reader:
 
     def slide(self, platform: Platform, slide: Slide) -> Shown:
         """A slide with everything on it, and the platform that it belongs to."""
-        shown = self._read(slide)
+        shown: Shown = self._read(slide)
         owner = self.platform(platform)
         sources = list(dict.fromkeys(self._sources_of(platform, slide)))
         shown |= {

@@ -57,7 +57,7 @@ class SlideFile:
         try:
             value = adapter(kind).validate_python(raw, context=reading)
         except ValidationError as error:
-            self.tell(fault for fault in explain(error, kind, raw, at) if fault.at not in self._broken)
+            self.tell(fault for fault in explain(error, kind, self._written(at), at) if fault.at not in self._broken)
             return None
         return None if self.is_broken(at, apart) else value
 
@@ -66,7 +66,7 @@ class SlideFile:
         try:
             value = adapter(kind).validate_python(raw, context=reading)
         except ValidationError as error:
-            faults = list(explain(error, kind, raw))
+            faults = list(explain(error, kind, self.raw))
             self.tell(fault for fault in faults if fault.at not in self._broken)
             wrong = {str(detail["loc"][0]) for detail in error.errors() if detail["loc"]}
             needed = {each.name for each in fields(kind) if each.default is MISSING}  # type: ignore[arg-type]
@@ -90,10 +90,17 @@ class SlideFile:
         for number, raw in enumerate(listed):
             yield (key, number), raw
 
-    def refuse(self, **keys: str) -> dict[str, Any]:
-        """The file's values without some keys, each told, with the reason, where it is there."""
-        self.tell(Fault(message, (key,), on_key=True) for key, message in keys.items() if key in self.raw)
-        return {key: value for key, value in self.raw.items() if key not in keys}
+    def refuse(self, elsewhere: dict[str, str]) -> dict[str, Any]:
+        """The file's values without the keys that belong elsewhere, each told, with the reason, where it is there."""
+        self.tell(Fault(message, (key,), on_key=True) for key, message in elsewhere.items() if key in self.raw)
+        return {key: value for key, value in self.raw.items() if key not in elsewhere}
+
+    def _written(self, at: At) -> Any:
+        """What the file itself says at a place."""
+        raw: Any = self.raw
+        for step in at:
+            raw = raw[step]
+        return raw
 
 
 def failed(path: Path, wrong: DeckError) -> list[Problem]:

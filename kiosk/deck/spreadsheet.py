@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.deck.files import MIB, read_bytes, refuse_other_kinds, refuse_unshowable
-from kiosk.deck.notation import Notation, best_notation
+from kiosk.deck.notation import numeric_columns
 from kiosk.deck.problems import DeckError, Fault, quoted
 from kiosk.deck.tables import Cell
 
 LARGEST: Final = 8 * MIB
 MOST_ROWS: Final = 20_000
-MOST_COLUMNS: Final = 50
+MOST_COLUMNS: Final = 30
 MOST_FAULTS: Final = 10
 """Of one table; the rest is seldom another mistake."""
 
@@ -92,8 +92,11 @@ class _Sheet:
     def typed(self) -> Sheet:
         """The table with its numbers understood."""
         columns = [[row[at] for row in self.rows] for at in range(len(self.header))]
-        notation = best_notation(columns, self.delimiter)
-        typed = [_typed(cells, notation) for cells in columns]
+        numeric = numeric_columns(columns, self.delimiter)
+        typed = [
+            [cell or None for cell in cells] if numbers is None else numbers
+            for cells, numbers in zip(columns, numeric, strict=True)
+        ]
         return self.header, tuple(zip(*typed, strict=True)), self.lines
 
 
@@ -148,9 +151,3 @@ def _ragged(line: int, has: int, wanted: int) -> Fault:
         "each row needs as many; a cell with the delimiter in it needs quotes",
         line=line,
     )
-
-
-def _typed(cells: list[str], notation: Notation) -> list[Cell]:
-    """A column as numbers where it is one, else as words."""
-    numbers = notation.column(cells)
-    return [cell or None for cell in cells] if numbers is None else list(numbers)

@@ -19,6 +19,7 @@ _ADVICE: Final = (
     ("found unexpected document indicator", "a quotation mark is opened here, but not closed"),
     ("found unknown escape character", "a `\\` in double quotes is not understood: use single quotes"),
     ("found invalid Unicode character escape code", "a `\\u…` in double quotes is not a character"),
+    ("did not find expected node content", "a value is missing here, or a bracket is not closed"),
     ("exceeded maximum nesting depth", "entries are nested too deep here: this cannot be a slide file"),
     ("while scanning an alias", "a text that starts with `*` needs quotes"),
     ("while scanning an anchor", "a text that starts with `&` needs quotes"),

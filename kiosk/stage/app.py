@@ -94,4 +94,3 @@ def application(arguments: list[str] | None = None) -> QGuiApplication:
     for font in sorted(FONTS.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
     return app
-

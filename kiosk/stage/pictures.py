@@ -11,13 +11,17 @@ from PySide6.QtQml import QmlElement
 from kiosk.charts import Picture, Spot
 from kiosk.deck.shown import Shown
 from kiosk.stage.rows import Rows
+from kiosk.stage.spots import nearest
 from kiosk.stage.stage import Stage
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SPOT: Final = ("label", "value", "period", "source", "note", "across", "down", "wide", "high")
-"""What a callout says, and its mark's box as shares of the picture's size."""
+SPOT: Final = (
+    *("label", "value", "period", "source", "note"),
+    *("shape", "across", "down", "wide", "high", "radius", "start", "sweep"),
+)
+"""What a callout says, and where its mark is: shares of the picture's size, degrees clockwise from three o'clock."""
 
 
 @QmlElement
@@ -187,13 +191,11 @@ class StagePicture(QObject):
         """The marks that can be touched."""
         return self._spots
 
-    @Slot(float, float, float, float, result=int)
-    def spotAt(self, x: float, y: float, near_x: float, near_y: float) -> int:  # noqa: N802
-        """The mark nearest to a touch, all in shares of the picture's size; -1 where none is as near as `near`."""
+    @Slot(float, float, float, result=int)
+    def spotAt(self, x: float, y: float, target: float) -> int:
+        """The mark that a touch means, `target` being the least size of one, in pixels; -1 where there is none."""
         spots = self._picture.spots if self._picture else ()
-        away = [spot.distance(x, y, near_x, near_y) for spot in spots]
-        nearest = min(away, default=2.0)
-        return away.index(nearest) if nearest <= 1 else -1
+        return nearest(spots, x, y, self._width, self._height, target)
 
 
 def _url(path: Path) -> QUrl:
@@ -208,8 +210,12 @@ def _spot(spot: Spot) -> Shown:
         "period": spot.period,
         "source": spot.source,
         "note": spot.note,
-        "across": spot.x,
-        "down": spot.y,
+        "across": spot.cx if spot.shape == "wedge" else spot.x,
+        "down": spot.cy if spot.shape == "wedge" else spot.y,
         "wide": spot.w,
         "high": spot.h,
+        "shape": spot.shape,
+        "radius": spot.r1,
+        "start": spot.a0 - 90,
+        "sweep": spot.a1 - spot.a0,
     }

@@ -60,11 +60,11 @@ class Rows(QAbstractListModel):  # type: ignore[operator]
         for rows in dropped:
             rows.deleteLater()  # not before the delegates have let go of it
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """How many rows there are."""
         return 0 if parent.isValid() else self._count
 
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
+    def roleNames(self) -> dict[int, QByteArray]:
         """The roles' names, as QML's delegates require them."""
         return {_FIRST_ROLE + at: QByteArray(name.encode()) for at, name in enumerate(self._roles)}
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.charts import Charts
 from kiosk.deck.load import Loaded
 from kiosk.stage.app import Booth, BoothOptions, application
+from kiosk.stage.probe import Probe
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +40,8 @@ def run(loaded: Loaded, options: RunOptions) -> int:
         booth = Booth(loaded, options.deck, charts, options.booth)
         if options.start:
             booth.stage.open(options.start)
+        if options.booth.probe:
+            Probe(booth.window, booth.stage)
         _show(booth, options)
         signals = _Signals(app)
         code = app.exec()

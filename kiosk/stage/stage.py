@@ -9,16 +9,16 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, SignalInstance, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.charts import ChartJob, Charts, MotifJob, Picture, chart_job
 from kiosk.charts.rivers import River, svg_path
 from kiosk.deck.interface import interface
-from kiosk.deck.model import ChartSlide, Deck, Group, Platform, Slide
-from kiosk.deck.shown import CARD, SCENE, SLIDE, SOURCE, Reader, Shown
+from kiosk.deck.model import ChartSlide, Deck, Group, Platform
 from kiosk.navigator import Navigator, Place
+from kiosk.stage.lists import Lists
 from kiosk.stage.rows import Rows
 from kiosk.stage.texts import Texts
 from kiosk.stage.theme import Theme
@@ -79,58 +79,10 @@ class Stage(QObject):  # type: ignore[operator]
         self._place = self._navigator.place
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._tick)
-        self._slides = Rows(SLIDE, self)
-        self._scenes = Rows(SCENE, self)
-        self._groups = Rows(CARD, self)
-        self._others = Rows(CARD, self)
-        self._members = Rows(CARD, self)
-        self._sheet = Rows(SOURCE, self)
-        self._read_deck()
+        self._lists = Lists(theme, self)
+        self._lists.read(deck, self._place.language)
         theme.changed.connect(self._repaint)
         self._await()
-
-    # The deck in the visitor's language
-
-    def _read_deck(self) -> None:
-        self._order: list[tuple[Platform, Slide]] = [(p, s) for p in self._deck.platforms for s in p.slides]
-        self._first = {p.id: index for index, (p, s) in reversed(list(enumerate(self._order)))}
-        self._reader = Reader(self._deck, self._place.language)
-        self._slides.reset(len(self._order), self._slide)
-        self._scenes.reset(len(self._deck.attract), self._scene)
-        self._read_cards()
-
-    def _read_cards(self) -> None:
-        shown = [(group, self._navigator.members(group)) for group in self._deck.groups]
-        groups = [self._painted(self._reader.group(group, members)) for group, members in shown if members]
-        alone = [self._painted(self._reader.platform(p)) for p in self._deck.platforms if not p.group and p.slides]
-        self._groups.fill([card for card in groups if card["digit"]])
-        self._others.fill([*alone, *(card for card in groups if not card["digit"])])
-        self._read_members()
-
-    def _read_members(self) -> None:
-        group = self._group()
-        members = self._navigator.members(group) if group else ()
-        self._members.fill([self._painted(self._reader.platform(platform)) for platform in members])
-
-    def _group(self) -> Group | None:
-        return next((group for group in self._deck.groups if group.id == self._place.group), None)
-
-    def _scene(self, index: int) -> Shown:
-        """A scene in the deck's first language, with its sentence in every other beneath."""
-        first, *others = (Reader(self._deck, language).scenes()[index] for language in self._deck.languages)
-        return first | {"translations": [other["sentence"] for other in others]}
-
-    def _slide(self, index: int) -> Shown:
-        return self._painted(self._reader.slide(*self._order[index]))
-
-    def _painted(self, shown: Shown) -> Shown:
-        return shown | {"colour": self.theme.group(shown["colour"])}
-
-    def _repaint(self) -> None:
-        self._read_cards()
-        self._slides.refresh()
-        self.indexChanged.emit()
-        self.groupChanged.emit()
 
     # What the navigator decided
 
@@ -143,20 +95,27 @@ class Stage(QObject):  # type: ignore[operator]
         changed = {f.name for f in fields(Place) if getattr(before, f.name) != getattr(self._place, f.name)}
         if "language" in changed:
             self.texts.take(self._place.language)
-            self._reader = Reader(self._deck, self._place.language)
-            self._slides.refresh()
-            self._read_cards()
-        elif "group" in changed:
-            self._read_members()
+            self._lists.speak(self._place.language)
+        if changed & {"language", "group"}:
+            self._lists.choose(self._group())
         if "source" in changed:
-            self._sheet.fill([self._reader.source(source) for source in self._place.source.split()])
+            self._lists.open_sheet(self._place.source.split())
         for name, signals in self._signals().items():
             if name in changed:
-                for signal in signals:
-                    signal.emit()
+                for changes in signals:
+                    changes.emit()
         self._await()
 
-    def _signals(self) -> dict[str, tuple[Signal, ...]]:
+    def _group(self) -> Group | None:
+        return next((group for group in self._deck.groups if group.id == self._place.group), None)
+
+    def _repaint(self) -> None:
+        self._lists.speak(self._place.language)
+        self._lists.choose(self._group())
+        self.indexChanged.emit()
+        self.groupChanged.emit()
+
+    def _signals(self) -> dict[str, tuple[SignalInstance, ...]]:
         return {
             "language": (self.languageChanged, self.deckChanged, self.groupChanged),
             "group": (self.groupChanged,),
@@ -168,6 +127,14 @@ class Stage(QObject):  # type: ignore[operator]
             "source": (self.sourceChanged,),
             "asking": (self.askingChanged,),
         }
+
+    def _here(self) -> Platform:
+        return self._lists.order[self._place.slide][0]
+
+    @property
+    def place(self) -> Place:
+        """Where the visitor is."""
+        return self._place
 
     def _await(self) -> None:
         deadline = self._navigator.deadline()
@@ -213,16 +180,19 @@ class Stage(QObject):  # type: ignore[operator]
         self._deck = deck
         self._navigator.reload(deck, self._now())
         self._place = self._navigator.place
-        self._read_deck()
+        self._lists.read(deck, self._place.language)
+        self._lists.choose(self._group())
         self.texts.take(self._place.language)
         for signals in self._signals().values():
-            for signal in signals:
-                signal.emit()
+            for changes in signals:
+                changes.emit()
         self._await()
 
     # Pictures
 
-    def job(self, slide_id: str, width: int, height: int, ratio: float, text_scale: float) -> ChartJob | MotifJob | None:
+    def job(
+        self, slide_id: str, width: int, height: int, ratio: float, text_scale: float
+    ) -> ChartJob | MotifJob | None:
         """What has to be drawn for a slide's chart at a size in logical pixels, or for the background without a slide.
 
         None for a slide that has no chart.
@@ -230,13 +200,11 @@ class Stage(QObject):  # type: ignore[operator]
         theme = self.theme.theme
         if not slide_id:
             return MotifJob(theme, width, height, ratio)
-        platform, slide = next(((p, s) for p, s in self._order if s.id == slide_id), (None, None))
+        platform, slide = next(((p, s) for p, s in self._lists.order if s.id == slide_id), (None, None))
         if platform is None or not isinstance(slide, ChartSlide):
             return None
-        accent = self.theme.group_hex(next((g.colour for g in self._deck.groups if g.id == platform.group), ""))
-        return chart_job(
-            self._deck, slide.chart, theme, self._place.language, width, height, ratio, text_scale, accent
-        )
+        accent = self.theme.group_hex(self._lists.colour_of(platform))
+        return chart_job(self._deck, slide.chart, theme, self._place.language, width, height, ratio, text_scale, accent)
 
     def draw(self, job: ChartJob | MotifJob, *, urgent: bool) -> None:
         """Have something drawn; `drawn` tells when it is, on the GUI thread."""
@@ -257,27 +225,27 @@ class Stage(QObject):  # type: ignore[operator]
         return self._place.slide
 
     @Property(int, notify=indexChanged)
-    def firstIndex(self) -> int:  # noqa: N802
+    def firstIndex(self) -> int:
         """The index of the first slide of the platform that is shown."""
-        return self._first[self._order[self._place.slide][0].id] if self._order else 0
+        return self._lists.first[self._here().id] if self._lists.order else 0
 
     @Property(int, notify=indexChanged)
-    def platformSlides(self) -> int:  # noqa: N802
+    def platformSlides(self) -> int:
         """How many slides the platform that is shown has."""
-        return len(self._order[self._place.slide][0].slides) if self._order else 0
+        return len(self._here().slides) if self._lists.order else 0
 
     @Property(QColor, notify=indexChanged)
     def colour(self) -> QColor:
         """The colour of the platform that is shown."""
-        return self._slide(self._place.slide)["colour"] if self._order else QColor()
+        return self.theme.group(self._lists.colour_of(self._here())) if self._lists.order else QColor()
 
     @Property(int, notify=deckChanged)
     def count(self) -> int:
         """How many slides the deck has."""
-        return len(self._order)
+        return len(self._lists.order)
 
     @Property(int, notify=textSizeChanged)
-    def textSize(self) -> int:  # noqa: N802
+    def textSize(self) -> int:
         return self._place.text_size
 
     @Property(int, notify=sceneChanged)
@@ -293,7 +261,7 @@ class Stage(QObject):  # type: ignore[operator]
         return self._place.asking
 
     @Property(int, notify=askingChanged)
-    def askingFor(self) -> int:  # noqa: N802
+    def askingFor(self) -> int:
         """How long the question stands, in milliseconds."""
         return self._deck.idle.return_after * 1000
 
@@ -304,19 +272,19 @@ class Stage(QObject):  # type: ignore[operator]
 
     @Property(str, notify=deckChanged)
     def title(self) -> str:
-        return self._reader.words(self._deck.title)
+        return self._lists.reader.words(self._deck.title)
 
     @Property(str, notify=deckChanged)
     def subtitle(self) -> str:
-        return self._reader.words(self._deck.subtitle)
+        return self._lists.reader.words(self._deck.subtitle)
 
     @Property(list, notify=deckChanged)
     def invitations(self) -> list[str]:
-        """ "Touch to begin" in every language of the deck."""
+        """The invitation to touch, in every language of the deck."""
         return [interface(language).touch for language in self._deck.languages]
 
     @Property(str, notify=languageChanged)
-    def otherLanguage(self) -> str:  # noqa: N802
+    def otherLanguage(self) -> str:
         """The name of the language that the language button leads to."""
         languages = self._deck.languages
         at = languages.index(self._place.language)
@@ -324,55 +292,55 @@ class Stage(QObject):  # type: ignore[operator]
 
     @Property(Rows, constant=True)
     def scenes(self) -> Rows:
-        return self._scenes
+        return self._lists.scenes
 
     @Property(Rows, constant=True)
     def groups(self) -> Rows:
         """The groups with a digit, as the hub's large cards."""
-        return self._groups
+        return self._lists.groups
 
     @Property(Rows, constant=True)
     def others(self) -> Rows:
         """The hub's other cards: platforms without a group, groups without a digit."""
-        return self._others
+        return self._lists.others
 
     @Property(Rows, constant=True)
     def members(self) -> Rows:
         """The platforms of the group whose chooser is shown."""
-        return self._members
+        return self._lists.members
 
     @Property(str, notify=groupChanged)
-    def groupName(self) -> str:  # noqa: N802
+    def groupName(self) -> str:
         group = self._group()
-        return self._reader.words(group.name) if group else ""
+        return self._lists.reader.words(group.name) if group else ""
 
     @Property(str, notify=groupChanged)
-    def groupSummary(self) -> str:  # noqa: N802
+    def groupSummary(self) -> str:
         group = self._group()
-        return self._reader.words(group.summary) if group else ""
+        return self._lists.reader.words(group.summary) if group else ""
 
     @Property(str, notify=groupChanged)
-    def groupDigit(self) -> str:  # noqa: N802
+    def groupDigit(self) -> str:
         group = self._group()
         return group.digit if group else ""
 
     @Property(QColor, notify=groupChanged)
-    def groupColour(self) -> QColor:  # noqa: N802
+    def groupColour(self) -> QColor:
         group = self._group()
         return self.theme.group(group.colour if group else "")
 
     @Property(Rows, constant=True)
     def slides(self) -> Rows:
-        return self._slides
+        return self._lists.slides
 
     @Property(bool, notify=sourceChanged)
-    def sheetOpen(self) -> bool:  # noqa: N802
+    def sheetOpen(self) -> bool:
         return bool(self._place.source)
 
     @Property(Rows, constant=True)
     def sheet(self) -> Rows:
         """The sources on the open sheet."""
-        return self._sheet
+        return self._lists.sheet
 
     @Slot(str, result=QUrl)
     def picture(self, name: str) -> QUrl:
@@ -407,37 +375,37 @@ class Stage(QObject):  # type: ignore[operator]
         self._show()
 
     @Slot(str)
-    def openGroup(self, group: str) -> None:  # noqa: N802
+    def openGroup(self, group: str) -> None:
         self._navigator.open_group(group)
         self._show()
 
     @Slot(str)
-    def openPlatform(self, platform: str) -> None:  # noqa: N802
+    def openPlatform(self, platform: str) -> None:
         self._navigator.open_platform(platform)
         self._show()
 
     @Slot(int)
-    def openIndex(self, index: int) -> None:  # noqa: N802
+    def openIndex(self, index: int) -> None:
         self._navigator.open_index(index)
         self._show()
 
     @Slot()
-    def nextLanguage(self) -> None:  # noqa: N802
+    def nextLanguage(self) -> None:
         self._navigator.next_language()
         self._show()
 
     @Slot()
-    def nextTextSize(self) -> None:  # noqa: N802
+    def nextTextSize(self) -> None:
         self._navigator.next_text_size()
         self._show()
 
     @Slot(int)
-    def openSpot(self, spot: int) -> None:  # noqa: N802
+    def openSpot(self, spot: int) -> None:
         self._navigator.open_spot(spot, self._now())
         self._show()
 
     @Slot(str)
-    def openSources(self, sources: str) -> None:  # noqa: N802
+    def openSources(self, sources: str) -> None:
         self._navigator.open_source(sources)
         self._show()
 

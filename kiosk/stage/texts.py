@@ -36,7 +36,7 @@ class Texts(QObject):
         return self._words.home
 
     @Property(str, notify=changed)
-    def textSize(self) -> str:  # noqa: N802
+    def textSize(self) -> str:
         return self._words.text_size
 
     @Property(str, notify=changed)
@@ -52,7 +52,7 @@ class Texts(QObject):
         return self._words.exploring
 
     @Property(str, notify=changed)
-    def touchOn(self) -> str:  # noqa: N802
+    def touchOn(self) -> str:
         return self._words.touch_on
 
     @Property(str, notify=changed)
@@ -60,7 +60,7 @@ class Texts(QObject):
         return self._words.calm
 
     @Property(str, notify=changed)
-    def calmMore(self) -> str:  # noqa: N802
+    def calmMore(self) -> str:
         return self._words.calm_more
 
     @Property(str, notify=changed)
@@ -68,5 +68,5 @@ class Texts(QObject):
         return self._words.numbers
 
     @Property(str, notify=changed)
-    def touchMark(self) -> str:  # noqa: N802
+    def touchMark(self) -> str:
         return self._words.touch_mark

@@ -40,11 +40,11 @@ class Theme(QObject):
         self.changed.emit()
 
     @Property(QColor, notify=changed)
-    def skyTop(self) -> QColor:  # noqa: N802
+    def skyTop(self) -> QColor:
         return colour(self.theme.colours.sky_top)
 
     @Property(QColor, notify=changed)
-    def skyBottom(self) -> QColor:  # noqa: N802
+    def skyBottom(self) -> QColor:
         return colour(self.theme.colours.sky_bottom)
 
     @Property(QColor, notify=changed)
@@ -52,7 +52,7 @@ class Theme(QObject):
         return colour(self.theme.colours.surface)
 
     @Property(QColor, notify=changed)
-    def surfaceLine(self) -> QColor:  # noqa: N802
+    def surfaceLine(self) -> QColor:
         return colour(self.theme.colours.surface_line)
 
     @Property(QColor, notify=changed)
@@ -64,11 +64,11 @@ class Theme(QObject):
         return colour(self.theme.colours.text)
 
     @Property(QColor, notify=changed)
-    def textSoft(self) -> QColor:  # noqa: N802
+    def textSoft(self) -> QColor:
         return colour(self.theme.colours.text_soft)
 
     @Property(QColor, notify=changed)
-    def textFaint(self) -> QColor:  # noqa: N802
+    def textFaint(self) -> QColor:
         return colour(self.theme.colours.text_faint)
 
     @Property(QColor, notify=changed)
@@ -76,7 +76,7 @@ class Theme(QObject):
         return colour(self.theme.colours.accent)
 
     @Property(QColor, notify=changed)
-    def onAccent(self) -> QColor:  # noqa: N802
+    def onAccent(self) -> QColor:
         return colour(self.theme.colours.on_accent)
 
     @Property(QColor, notify=changed)
@@ -84,7 +84,7 @@ class Theme(QObject):
         return colour(self.theme.colours.bar)
 
     @Property(QColor, notify=changed)
-    def barLine(self) -> QColor:  # noqa: N802
+    def barLine(self) -> QColor:
         return colour(self.theme.colours.bar_line)
 
     @Property(QColor, notify=changed)
@@ -100,11 +100,11 @@ class Theme(QObject):
         return colour(self.theme.colours.track)
 
     @Property(QColor, notify=changed)
-    def riverOne(self) -> QColor:  # noqa: N802
+    def riverOne(self) -> QColor:
         return colour(self.theme.colours.river_one)
 
     @Property(QColor, notify=changed)
-    def riverTwo(self) -> QColor:  # noqa: N802
+    def riverTwo(self) -> QColor:
         return colour(self.theme.colours.river_two)
 
     @Property(bool, notify=changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QKeyEvent, QTouchEvent, QWindow
 
 from kiosk.stage.stage import Stage
 
@@ -45,7 +45,7 @@ class Touches(QObject):
         self._operator_keys = operator_keys
         self._waking = False
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """True for an event that nobody else may have."""
         kind = event.type()
         if kind in _POINTER:
@@ -73,16 +73,18 @@ class Touches(QObject):
         return bool(name) and self._stage.pressed(name)
 
     @staticmethod
-    def _operate(window: QObject, event: QKeyEvent) -> bool:
+    def _operate(watched: QObject, event: QKeyEvent) -> bool:
+        if not isinstance(watched, QWindow):
+            return False
         if event.key() == Qt.Key.Key_F11:
-            full = window.property("visibility") == 5  # noqa: PLR2004 - QWindow.FullScreen
-            window.setProperty("visibility", 2 if full else 5)
+            full = watched.visibility() == QWindow.Visibility.FullScreen
+            watched.setVisibility(QWindow.Visibility.Windowed if full else QWindow.Visibility.FullScreen)
             return True
         if event.key() == Qt.Key.Key_Q and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            window.setProperty("visible", False)
+            watched.close()
             return True
         return False
 
 
 def _another_finger(event: QTouchEvent) -> bool:
-    return bool(event.touchPointStates() & event.touchPointStates().Pressed)
+    return any(point.state() == QEventPoint.State.Pressed for point in event.points())

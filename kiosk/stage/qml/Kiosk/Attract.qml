@@ -43,19 +43,19 @@ Item {
 
                 color: Theme.text
                 font.weight: Font.Bold
-                height: Math.round(Sizes.display * Sizes.leading * (Sizes.portrait ? 4.2 : 2.2))
+                height: Sizes.lines(Sizes.display, Sizes.portrait ? 4 : 2)
                 size: Sizes.display
                 smallest: Sizes.heading
                 text: scene.sentence
                 width: root.inner
                 x: Sizes.margin
-                y: Math.round(root.height * (Sizes.portrait ? 0.14 : 0.13))
+                y: Math.round(root.height * (Sizes.portrait ? 0.14 : 0.1))
             }
 
             Words {
                 id: others
 
-                height: Math.round(Sizes.heading * 1.4 * 2)
+                height: Sizes.lines(Sizes.heading, 2)
                 size: Sizes.heading
                 text: scene.translations.join("\n")
                 width: root.inner

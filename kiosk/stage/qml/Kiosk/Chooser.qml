@@ -26,7 +26,7 @@ Item {
 
         color: Theme.text
         font.weight: Font.Bold
-        height: Math.round(64 * Sizes.unit * Sizes.leading * (Sizes.portrait ? 2.2 : 1.2))
+        height: Sizes.lines(size, Sizes.portrait ? 2 : 1)
         size: Math.round(64 * Sizes.unit)
         smallest: Sizes.heading
         text: root.stage.groupName
@@ -38,7 +38,7 @@ Item {
     Words {
         id: summary
 
-        height: Math.round(Sizes.body * 1.3 * (Sizes.portrait ? 3.2 : 2.2))
+        height: Sizes.lines(Sizes.body, Sizes.portrait ? 3 : 2)
         text: root.stage.groupSummary
         width: heading.width
         x: heading.x
@@ -51,7 +51,7 @@ Item {
         readonly property int across: Sizes.portrait ? (members.count > 4 ? 2 : 1) : members.count <= 3 ? Math.max(1, members.count) : members.count <= 6 ? 3 : 4
         readonly property int down: Math.max(1, Math.ceil(members.count / across))
         readonly property real cellWidth: (root.inner - (across - 1) * Sizes.gap) / across
-        readonly property real cellHeight: Math.min((root.height - y - Sizes.gap - (down - 1) * Sizes.gap) / down, 420 * Sizes.unit)
+        readonly property real cellHeight: Math.min((root.height - y - Sizes.gap - (down - 1) * Sizes.gap) / down, 560 * Sizes.unit)
 
         columns: across
         spacing: Sizes.gap
@@ -90,7 +90,7 @@ Item {
 
                     color: Theme.text
                     font.weight: Font.Medium
-                    height: Math.min(Math.round(Sizes.subtitle * Sizes.leading * 3.2), parent.height * 0.6)
+                    height: Math.min(Sizes.lines(size, 3), parent.height * 0.6)
                     size: grid.across > 3 ? Sizes.body : Sizes.subtitle
                     text: card.name
                     width: parent.width - x - Sizes.gap

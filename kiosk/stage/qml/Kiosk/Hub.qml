@@ -14,7 +14,7 @@ Item {
 
         color: Theme.text
         font.weight: Font.Bold
-        height: Math.round(Sizes.title * Sizes.leading * (Sizes.portrait ? 2.2 : 1.1))
+        height: Sizes.lines(Sizes.title, Sizes.portrait ? 2 : 1)
         size: Sizes.title
         smallest: Sizes.heading
         text: root.stage.title
@@ -26,7 +26,7 @@ Item {
     Words {
         id: choose
 
-        height: Math.round(Sizes.subtitle * 1.3 * (Sizes.portrait ? 2 : 1))
+        height: Sizes.lines(Sizes.subtitle, Sizes.portrait ? 2 : 1)
         size: Sizes.subtitle
         text: root.stage.subtitle
         width: root.inner
@@ -81,20 +81,20 @@ Item {
                     color: card.colour
                     font.weight: Font.Bold
                     fontSizeMode: Text.FixedSize
-                    size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.digit, card.height * 0.46)))
+                    size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.digit, card.height * 0.42)))
                     text: card.digit
-                    x: Math.round(1.8 * Sizes.gap)
-                    y: -Math.round(size * 0.1)
+                    x: Math.round(1.7 * Sizes.gap)
+                    y: Math.round(1.5 * Sizes.gap - Sizes.capTop * size)
                 }
 
                 Icon {
                     anchors.right: parent.right
                     anchors.rightMargin: 1.5 * Sizes.gap
-                    anchors.verticalCenter: digit.verticalCenter
                     color: card.colour
                     height: width
                     path: "M5 12h13 M12.5 6l6 6l-6 6"
                     width: Math.round(56 * Sizes.unit)
+                    y: Math.round(digit.y + digit.baselineOffset - digit.size * 0.37 - height / 2)
                 }
 
                 Words {
@@ -103,20 +103,20 @@ Item {
                     anchors.left: digit.left
                     color: Theme.text
                     font.weight: Font.Medium
-                    height: Math.round(Sizes.subtitle * Sizes.leading * 2.2)
+                    height: Sizes.lines(size, 2)
                     size: Sizes.subtitle
                     text: card.name
                     width: parent.width - x - Sizes.gap
-                    y: Math.round(digit.y + digit.height * 0.94)
+                    y: Math.round(digit.y + digit.baselineOffset + Sizes.gap)
                 }
 
                 Words {
                     anchors.left: digit.left
-                    height: parent.height - y - Sizes.gap
+                    height: parent.height - y - Sizes.gap / 2
                     size: Sizes.label
                     text: card.summary
                     width: name.width
-                    y: Math.round(name.y + name.contentHeight + Sizes.grid)
+                    y: Math.round(name.y + name.contentHeight + Sizes.grid / 2)
                 }
             }
         }

@@ -93,61 +93,16 @@ Item {
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
 
-        onTapped: point => root.stage.openSpot(picture.spotAt(point.position.x / root.width, point.position.y / root.height, Sizes.touch / root.width / 2, Sizes.touch / root.height / 2))
+        onTapped: point => root.stage.openSpot(picture.spotAt(point.position.x, point.position.y, Sizes.touch))
     }
 
     Repeater {
         model: root.current ? picture.spots : null
 
-        Item {
-            id: spot
-
-            required property int index
-            required property string label
-            required property string value
-            required property string period
-            required property string source
-            required property string note
-            required property real across
-            required property real down
-            required property real wide
-            required property real high
-
-            readonly property bool open: root.stage.spot === index
-            readonly property real middle: (across + wide / 2) * root.width
-            readonly property real upper: down * root.height
-
+        Spot {
             anchors.fill: parent
-            objectName: "spot." + index
-            visible: open
+            stage: root.stage
             z: 1
-
-            Rectangle {
-                border.color: Theme.text
-                border.width: 1.5 * Sizes.line
-                color: "transparent"
-                height: spot.high * root.height + 2 * Sizes.grid
-                radius: Sizes.grid
-                width: spot.wide * root.width + 2 * Sizes.grid
-                x: spot.across * root.width - Sizes.grid
-                y: spot.upper - Sizes.grid
-            }
-
-            Loader {
-                id: callout
-
-                active: spot.open
-                x: Math.max(0, Math.min(root.width - width, spot.middle - width / 2))
-                y: spot.upper > height + Sizes.gap ? spot.upper - height - Sizes.gap : Math.min(root.height - height, spot.upper + spot.high * root.height + Sizes.gap)
-
-                sourceComponent: Callout {
-                    label: spot.label
-                    note: spot.note
-                    period: spot.period
-                    source: spot.source
-                    value: spot.value
-                }
-            }
         }
     }
 }

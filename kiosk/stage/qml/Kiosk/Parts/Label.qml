@@ -3,6 +3,7 @@ import Kiosk.Backstage
 
 // One line of text: plain always, made smaller where it is too long for its width.
 Text {
+    readonly property int fitted: fontInfo.pixelSize
     property int size: Sizes.label
 
     color: Theme.textSoft

@@ -23,7 +23,11 @@ QtObject {
     readonly property real dragThreshold: 16 * unit
 
     readonly property string family: "Noto Sans SC"
-    readonly property real leading: 1.12
+    // Noto's own line is 1.448 of its size, which suits small print; larger text is set tighter.
+    readonly property real fontLine: 1.448
+    readonly property real leading: 0.92
+    readonly property real tight: 0.84
+    readonly property real capTop: 0.43
     readonly property int minimum: Math.ceil(20 * unit)
     readonly property int sourceText: Math.round(22 * textScale)
     readonly property int caption: Math.round(26 * textScale)
@@ -35,4 +39,9 @@ QtObject {
     readonly property int display: Math.round(108 * unit)
     readonly property int figure: Math.round(200 * unit)
     readonly property int digit: Math.round(230 * unit)
+
+    // The height of so many lines of a size, in pixels.
+    function lines(size: real, count: real): real {
+        return Math.ceil(size * fontLine * (size > 1.2 * subtitle ? tight : leading) * count + size * 0.3);
+    }
 }

@@ -17,6 +17,8 @@ Item {
     required property string origin
     property bool side: false
     property int titleSize: Sizes.title
+    property int textSize: Sizes.body
+    property real lead: 0
 
     readonly property bool beside: side && !Sizes.portrait
     readonly property real inner: width - 2 * Sizes.margin
@@ -47,11 +49,10 @@ Item {
 
         anchors.left: chip.left
         anchors.top: chip.bottom
-        anchors.topMargin: Sizes.gap
+        anchors.topMargin: Math.round(Sizes.gap + root.lead)
         color: Theme.text
         font.weight: Font.Bold
-        height: Math.round(root.titleSize * Sizes.leading * (root.beside ? 4.2 : 2.25))
-        lineHeight: 1.08
+        height: Sizes.lines(root.titleSize, root.beside ? 4 : Sizes.portrait ? 3 : 2)
         size: root.titleSize
         smallest: Math.round(44 * Sizes.unit)
         text: root.title
@@ -62,7 +63,8 @@ Item {
         id: words
 
         anchors.left: chip.left
-        height: root.beside ? foot.y - y - Sizes.gap : Math.round((Sizes.portrait ? 300 : 150) * Sizes.unit)
+        height: root.beside ? foot.y - y - Sizes.gap : Sizes.lines(root.textSize, Sizes.portrait ? 5 : 3)
+        size: root.textSize
         text: root.text
         visible: root.text !== ""
         width: root.beside ? root.column - Sizes.gap : Math.min(root.inner, 1400 * Sizes.unit)
@@ -85,7 +87,7 @@ Item {
 
         anchors.left: chip.left
         color: Theme.textFaint
-        height: Math.round(Sizes.sourceText * 1.3 * (Sizes.portrait ? 2 : 1))
+        height: Sizes.lines(Sizes.sourceText, Sizes.portrait ? 2 : 1)
         size: Sizes.sourceText
         text: root.origin
         verticalAlignment: Text.AlignBottom

@@ -3,6 +3,7 @@ import Kiosk.Backstage
 
 // A text in a box: plain always, wrapped, made smaller down to a limit where the box is too small.
 Text {
+    readonly property int fitted: fontInfo.pixelSize
     property int size: Sizes.body
     property int smallest: Sizes.minimum
 
@@ -10,7 +11,7 @@ Text {
     font.family: Sizes.family
     font.pixelSize: size
     fontSizeMode: Text.Fit
-    lineHeight: Sizes.leading
+    lineHeight: size > 1.2 * Sizes.subtitle ? Sizes.tight : Sizes.leading
     minimumPixelSize: Math.min(size, smallest)
     textFormat: Text.PlainText
     wrapMode: Text.Wrap

@@ -59,8 +59,7 @@ Item {
 
         color: Theme.text
         font.weight: Font.Bold
-        height: Math.round(Sizes.display * Sizes.leading * 3.1)
-        lineHeight: 1.06
+        height: Sizes.lines(Sizes.display, 3)
         size: Sizes.display
         smallest: Sizes.heading
         text: root.title
@@ -94,7 +93,7 @@ Item {
         id: foot
 
         color: Theme.textFaint
-        height: Math.round(Sizes.sourceText * 1.3 * (Sizes.portrait ? 2 : 1))
+        height: Sizes.lines(Sizes.sourceText, Sizes.portrait ? 2 : 1)
         size: Sizes.sourceText
         text: root.origin
         verticalAlignment: Text.AlignBottom

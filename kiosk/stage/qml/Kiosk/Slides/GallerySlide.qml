@@ -53,7 +53,7 @@ SlideFrame {
                     id: caption
 
                     anchors.bottom: parent.bottom
-                    height: Math.round(Sizes.caption * 1.3 * 2)
+                    height: Sizes.lines(Sizes.caption, 2)
                     size: Sizes.caption
                     text: frame.caption
                     width: parent.width

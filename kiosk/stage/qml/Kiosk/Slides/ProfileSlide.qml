@@ -68,7 +68,7 @@ SlideFrame {
 
                     anchors.left: label.left
                     color: Theme.textFaint
-                    height: Math.round(Sizes.sourceText * 1.25 * (text.length * Sizes.sourceText * 0.55 > width ? 2 : 1))
+                    height: Sizes.lines(Sizes.sourceText, text.length * Sizes.sourceText * 0.55 > width ? 2 : 1)
                     size: Sizes.sourceText
                     text: [card.period, card.note].filter(part => part !== "").join(" · ")
                     visible: text !== ""

@@ -9,5 +9,7 @@ SlideFrame {
     required property string slideId
     property bool current: false
 
+    lead: Math.round(height * (Sizes.portrait ? 0.16 : 0.14))
+    textSize: Sizes.subtitle
     titleSize: Sizes.display
 }

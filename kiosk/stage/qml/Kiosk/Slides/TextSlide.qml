@@ -50,7 +50,7 @@ SlideFrame {
 
                     color: Theme.text
                     font.weight: Font.Medium
-                    height: Math.min(parent.height - 2 * y, Math.round(Sizes.subtitle * Sizes.leading * 2.2))
+                    height: Math.min(parent.height - 2 * y, Sizes.lines(Sizes.subtitle, 2))
                     size: Sizes.subtitle
                     text: card.name
                     width: parent.width - 2 * x

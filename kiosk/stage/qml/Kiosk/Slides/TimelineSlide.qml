@@ -11,7 +11,7 @@ SlideFrame {
     property bool current: false
 
     readonly property bool down: Sizes.portrait
-    readonly property real step: (down ? body.height : inner) / Math.max(1, moments.count)
+    readonly property real step: (down ? body.height / Math.max(1, moments.count) : inner / (moments.count + 0.9))
 
     Item {
         id: body
@@ -44,7 +44,7 @@ SlideFrame {
                 readonly property real middle: Math.round(body.height * 0.5)
 
                 height: root.down ? root.step : body.height
-                width: root.down ? body.width : Math.min(root.step * 1.9, body.width - x)
+                width: root.down ? body.width : root.step * 1.9
                 x: root.down ? 0 : Math.round(index * root.step)
                 y: root.down ? Math.round(index * root.step) : 0
 

@@ -1,0 +1,149 @@
+"""What charts are drawn on: two layers of one size, in logical pixels counted from the upper left corner."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Any, Literal
+
+import matplotlib as mpl
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path as Outline
+from matplotlib.patheffects import Normal, Stroke
+from matplotlib.text import Text
+from matplotlib.transforms import Affine2D
+from PIL import Image
+
+from kiosk.charts.job import Job, pixels
+from kiosk.charts.lettering import Block, CAPITALS, LEADING, Weight, font, width_of
+
+Align = Literal["left", "center", "right"]
+Point = tuple[float, float]
+
+_SETTINGS = {"text.parse_math": False, "text.hinting": "none", "text.antialiased": True, "path.simplify": False}
+
+
+class Layer:
+    """One transparent picture. Later things lie on earlier ones."""
+
+    def __init__(self, job: Job) -> None:
+        self._pixels = pixels(job)
+        wide, high = self._pixels
+        dots = 72 * job.ratio  # so that a point is a logical pixel
+        # A hair more, lest the canvas round down to one pixel less.
+        self._figure = Figure(figsize=((wide + 0.01) / dots, (high + 0.01) / dots), dpi=dots)
+        self._figure.patch.set_visible(False)
+        FigureCanvasAgg(self._figure)
+        self._transform = Affine2D().scale(job.ratio, -job.ratio).translate(0, high)
+        self._count = 0
+
+    def fill(self, outline: Outline, colour: str, opacity: float = 1.0) -> None:
+        """Fill an outline."""
+        self.add(PathPatch(outline, facecolor=colour, alpha=opacity, linewidth=0))
+
+    def box(self, left: float, top: float, right: float, bottom: float, colour: str, opacity: float = 1.0) -> None:
+        """Fill a rectangle."""
+        self.fill(Outline([(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]), colour, opacity)
+
+    def line(  # noqa: PLR0913 - a line is all of this
+        self,
+        points: Sequence[Point],
+        colour: str,
+        width: float,
+        *,
+        dashes: tuple[float, ...] = (),
+        opacity: float = 1.0,
+    ) -> None:
+        """Draw a line with round ends; `dashes` are lengths on and off in logical pixels."""
+        xs, ys = zip(*points, strict=True)
+        style: Any = (0, tuple(dash / width for dash in dashes)) if dashes else "-"
+        cap: Any = "butt" if dashes else "round"
+        self.add(
+            Line2D(
+                xs,
+                ys,
+                color=colour,
+                linewidth=width,
+                linestyle=style,
+                alpha=opacity,
+                solid_capstyle=cap,
+                solid_joinstyle="round",
+                dash_capstyle=cap,
+            )
+        )
+
+    def strokes(self, segments: Sequence[tuple[Point, Point]], colour: str, width: float, opacity: float = 1.0) -> None:
+        """Draw straight lines with flat ends, all alike."""
+        if segments:
+            points = [point for segment in segments for point in segment]
+            outline = Outline(points, [Outline.MOVETO, Outline.LINETO] * len(segments))
+            self.add(
+                PathPatch(outline, facecolor="none", edgecolor=colour, linewidth=width, alpha=opacity, capstyle="butt")
+            )
+
+    def dot(self, x: float, y: float, radius: float, colour: str) -> None:
+        """Fill a circle."""
+        self.fill(Outline.circle((x, y), radius), colour)
+
+    def write(  # noqa: PLR0913 - a text is all of this
+        self,
+        text: str,
+        x: float,
+        baseline: float,
+        size: float,
+        colour: str,
+        *,
+        weight: Weight = "Regular",
+        align: Align = "left",
+        halo: str = "",
+    ) -> None:
+        """Write one line; `halo` is the colour that keeps what is beneath away from it."""
+        left = x - width_of(text, size, weight) * {"left": 0.0, "center": 0.5, "right": 1.0}[align]
+        label = Text(left, baseline, text, color=colour, fontproperties=font(weight, size), va="baseline", ha="left")
+        if halo:
+            label.set_path_effects([Stroke(linewidth=size * 0.28, foreground=halo, joinstyle="round"), Normal()])
+        self.add(label)
+
+    def block(  # noqa: PLR0913 - a text is all of this
+        self, block: Block, x: float, top: float, colour: str, *, align: Align = "left", halo: str = ""
+    ) -> None:
+        """Write lines below one another, the first one's capitals beginning at `top`."""
+        for at, line in enumerate(block.lines):
+            baseline = top + block.size * (CAPITALS + LEADING * at)
+            self.write(line, x, baseline, block.size, colour, weight=block.weight, align=align, halo=halo)
+
+    def add(self, artist: Any) -> None:
+        """Draw any artist whose coordinates are logical pixels."""
+        self._count += 1
+        artist.set_zorder(self._count)
+        artist.set_transform(self._transform)
+        self._figure.add_artist(artist, clip=False)
+
+    def png(self) -> bytes:
+        """The layer as a PNG file."""
+        canvas: Any = self._figure.canvas
+        with mpl.rc_context(_SETTINGS):
+            canvas.draw()
+        return encoded(Image.frombuffer("RGBA", self._pixels, canvas.buffer_rgba(), "raw", "RGBA", 0, 1))
+
+
+class Canvas:
+    """A chart's two layers, and its area in logical pixels."""
+
+    def __init__(self, job: Job) -> None:
+        self.base = Layer(job)
+        """What stands still."""
+        self.data = Layer(job)
+        """What grows in."""
+        self.width = float(job.width)
+        self.height = float(job.height)
+
+
+def encoded(picture: Image.Image) -> bytes:
+    """A picture as a PNG file, packed quickly rather than tightly."""
+    file = io.BytesIO()
+    picture.save(file, "PNG", compress_level=1)
+    return file.getvalue()

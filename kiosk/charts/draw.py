@@ -1,0 +1,47 @@
+"""From a job to the files of its picture."""
+
+from __future__ import annotations
+
+import json
+from importlib import import_module
+from typing import Protocol
+
+import matplotlib as mpl
+
+from kiosk.charts.cache import BASE, DATA, MOTIF, SPOTS
+from kiosk.charts.canvas import Canvas
+from kiosk.charts.job import LARGEST_SIDE, ChartJob, Job, MotifJob, pixels
+from kiosk.charts.motif import motif
+from kiosk.charts.picture import ChartError, Layout
+
+mpl.rcdefaults()  # whatever settings lie about on this machine
+
+
+class Kind(Protocol):
+    """A module of `kinds`."""
+
+    def draw(self, job: ChartJob, canvas: Canvas) -> Layout:
+        """Draw a chart. Raises ChartError where it cannot be drawn."""
+
+
+def draw(job: Job) -> dict[str, bytes]:
+    """A job's files by their names. Raises ChartError where it cannot be drawn."""
+    if not all(0 < side <= LARGEST_SIDE for side in pixels(job)):
+        raise ChartError(f"a picture of {job.width} x {job.height} at {job.ratio} cannot be drawn")
+    if isinstance(job, MotifJob):
+        return {MOTIF: motif(job), SPOTS: b"{}"}
+    canvas = Canvas(job)
+    layout = drawn(job, canvas)
+    spots = json.dumps(layout.as_json(), ensure_ascii=False).encode()
+    return {BASE: canvas.base.png(), DATA: canvas.data.png(), SPOTS: spots}
+
+
+def drawn(job: ChartJob, canvas: Canvas) -> Layout:
+    """A chart drawn on a canvas by its kind's module."""
+    if not any(cell.value is not None for row in job.rows for cell in row.cells):
+        raise ChartError("there are no numbers")
+    try:
+        kind: Kind = import_module(f"kiosk.charts.kinds.{job.kind}")
+    except ModuleNotFoundError as error:
+        raise ChartError(f"there is no chart of kind {job.kind}") from error
+    return kind.draw(job, canvas)

@@ -1,0 +1,47 @@
+"""Line breaks as a typesetter would have them: no word and no character alone on a text's last line."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from kiosk.deck.shown import Shown
+
+_NO_BREAK_SPACE: Final = "\u00a0"
+_WORD_JOINER: Final = "\u2060"
+_LONG: Final = 12
+"""A last word of so many letters may stand alone."""
+_TIED: Final = 4
+"""So many Chinese characters stay together at the end of a text."""
+_CHINESE: Final = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f"
+_CHINESE_END: Final = re.compile(f"[{_CHINESE}“”‘’0-9A-Za-z]{{{_TIED + 2},}}$")
+
+
+def tied(text: str) -> str:
+    """The text with its last words, or its last Chinese characters, kept on one line."""
+    if _CHINESE_END.search(text) and re.search(f"[{_CHINESE}]", text[-_TIED:]):
+        return text[:-_TIED] + _WORD_JOINER.join(text[-_TIED:])
+    head, space, last = text.rpartition(" ")
+    if not space or " " not in head or len(last) >= _LONG:
+        return text
+    return head + _NO_BREAK_SPACE + last
+
+
+def typeset(shown: Shown) -> Shown:
+    """Everything that is shown of an entry, each text tied; ids and numbers pass as they are."""
+    return {name: _tied_within(value) if name in TEXTS else value for name, value in shown.items()}
+
+
+def _tied_within(value: Any) -> Any:
+    if isinstance(value, str):
+        return tied(value) if len(value) > _LONG else value
+    if isinstance(value, list):
+        return [typeset(entry) if isinstance(entry, dict) else _tied_within(entry) for entry in value]
+    return value
+
+
+TEXTS: Final = {
+    *("title", "text", "subtitle", "summary", "name", "sentence", "translations", "label", "caption", "note"),
+    *("figures", "points", "events", "pictures", "indicators"),
+}
+"""The names whose values are texts, or lists of entries with texts."""

@@ -1,0 +1,94 @@
+"""What this machine offers a booth, in plain words."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6 import __version__ as pyside_version
+from PySide6.QtGui import QFont, QInputDevice, QRawFont
+
+from kiosk import __version__
+from kiosk.places import FONTS
+from kiosk.stage import graphics
+from kiosk.stage.app import application
+
+_SAMPLE: Final = "A1%≈>·—重庆开放平台亿元，。（）“”"
+_ENOUGH_MB: Final = 1024
+"""Free disk that a booth should have for its charts, in MiB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    name: str
+    good: bool
+    said: str
+
+    def __str__(self) -> str:
+        return f"{'ok  ' if self.good else 'LOOK'} {self.name}: {self.said}"
+
+    def as_json(self) -> dict[str, Any]:
+        """As JSON has it."""
+        return asdict(self)
+
+
+def examine(cache: Path) -> list[Finding]:
+    """Look at the machine. Opens no window; without a display it looks at what can be seen without one."""
+    displayed = graphics.has_display()
+    if not displayed:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    graphics.prepare()
+    app = application()
+    findings = [Finding("Kiosk", True, f"{__version__}, PySide6 {pyside_version}, Python {platform.python_version()}")]
+    findings.append(_graphics())
+    screens = [f"{screen.size().width()}x{screen.size().height()}" for screen in app.screens()]
+    findings.append(
+        Finding("Screens", displayed, ", ".join(screens) if displayed else "no display: `kiosk run` makes a tour")
+    )
+    findings += [*_touch(displayed=displayed), _fonts(), *_disk(cache)]
+    return findings
+
+
+def _graphics() -> Finding:
+    backend = os.environ.get("QT_QUICK_BACKEND", "")
+    if backend == "software":
+        return Finding("Graphics", True, "drawn in software; there is no graphics card that Qt could use")
+    return Finding("Graphics", True, "drawn by the graphics card")
+
+
+def _touch(*, displayed: bool) -> Iterator[Finding]:
+    kinds: Callable[[QInputDevice], bool] = lambda device: device.type() == QInputDevice.DeviceType.TouchScreen  # noqa: E731
+    names = [device.name() or "unnamed" for device in QInputDevice.devices() if kinds(device)]
+    said = ", ".join(names) or "none found; the mouse and keys work too"
+    yield Finding("Touchscreens", bool(names) or not displayed, said)
+
+
+def _fonts() -> Finding:
+    files = sorted(file.name for file in FONTS.glob("*.ttf"))
+    raw = QRawFont.fromFont(QFont("Noto Sans SC", 20))
+    lacking = [letter for letter in _SAMPLE if not raw.supportsCharacter(ord(letter))]
+    if not files or lacking:
+        return Finding("Fonts", False, f"{len(files)} files in {FONTS}, missing: {' '.join(lacking) or 'none'}")
+    return Finding("Fonts", True, f"{len(files)} files of the project's own, no glyph missing")
+
+
+def _disk(cache: Path) -> Iterator[Finding]:
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        probe = cache / ".writable"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        yield Finding("Cache", False, f"{cache} cannot be written ({error.strerror}); charts are drawn at each start")
+        return
+    size = sum(file.stat().st_size for file in cache.rglob("*") if file.is_file()) >> 20
+    yield Finding("Cache", True, f"{cache}, {size} MiB")
+    free = shutil.disk_usage(cache).free >> 20
+    yield Finding("Disk", free >= _ENOUGH_MB, f"{free} MiB free")

@@ -1,0 +1,82 @@
+"""The deck as lists that QML shows, in the visitor's language and the theme's colours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from kiosk.deck.model import Deck, Group, Platform, Slide
+from kiosk.deck.shown import CARD, SCENE, SLIDE, SOURCE, Reader, Shown
+from kiosk.deck.typeset import typeset
+from kiosk.stage.rows import Rows
+from kiosk.stage.theme import Theme
+
+
+class Lists(QObject):
+    """Every list model of the scene. `read` fills them all, the other methods what has changed."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.slides = Rows(SLIDE, self)
+        self.scenes = Rows(SCENE, self)
+        self.groups = Rows(CARD, self)
+        """The groups with a digit, as the hub's large cards."""
+        self.others = Rows(CARD, self)
+        """The hub's other cards: platforms without a group, groups without a digit."""
+        self.members = Rows(CARD, self)
+        """The platforms of the group whose chooser is shown."""
+        self.sheet = Rows(SOURCE, self)
+        """The sources on the open sheet."""
+
+    def read(self, deck: Deck, language: str) -> None:
+        """A deck from its first slide to its last; delegates are made anew."""
+        self.deck = deck
+        self.order: list[tuple[Platform, Slide]] = [(p, s) for p in deck.platforms for s in p.slides]
+        self.first = {platform.id: at for at, (platform, _) in reversed(list(enumerate(self.order)))}
+        self.reader = Reader(deck, language)
+        self.slides.reset(len(self.order), self._slide)
+        self.scenes.reset(len(deck.attract), self._scene)
+        self._read_cards()
+
+    def speak(self, language: str) -> None:
+        """The same rows in another language, or in another theme's colours; the slides' delegates stay."""
+        self.reader = Reader(self.deck, language)
+        self.slides.refresh()
+        self._read_cards()
+
+    def choose(self, group: Group | None) -> None:
+        """A group's platforms for its chooser."""
+        self.members.fill([self._card(platform) for platform in self.members_of(group)] if group else [])
+
+    def open_sheet(self, sources: list[str]) -> None:
+        """What is known of the sources with these ids."""
+        self.sheet.fill([self.reader.source(source) for source in sources])
+
+    def members_of(self, group: Group) -> tuple[Platform, ...]:
+        """The platforms of a group that have slides."""
+        return tuple(p for p in self.deck.platforms if p.group == group.id and p.slides)
+
+    def colour_of(self, platform: Platform) -> str:
+        """The name of the colour that a platform has from its group; "" without a group."""
+        return next((group.colour for group in self.deck.groups if group.id == platform.group), "")
+
+    def _read_cards(self) -> None:
+        shown = [(group, self.members_of(group)) for group in self.deck.groups]
+        cards = [self._painted(self.reader.group(group, members)) for group, members in shown if members]
+        alone = [self._card(platform) for platform in self.deck.platforms if not platform.group and platform.slides]
+        self.groups.fill([card for card in cards if card["digit"]])
+        self.others.fill([*alone, *(card for card in cards if not card["digit"])])
+
+    def _card(self, platform: Platform) -> Shown:
+        return self._painted(self.reader.platform(platform))
+
+    def _scene(self, index: int) -> Shown:
+        """A scene in the deck's first language, with its sentence in every other beneath."""
+        first, *others = (Reader(self.deck, language).scenes()[index] for language in self.deck.languages)
+        return typeset(first | {"translations": [other["sentence"] for other in others]})
+
+    def _slide(self, index: int) -> Shown:
+        return self._painted(self.reader.slide(*self.order[index]))
+
+    def _painted(self, shown: Shown) -> Shown:
+        return typeset(shown) | {"colour": self._theme.group(shown["colour"])}

@@ -1,0 +1,90 @@
+import QtQuick
+import QtQuick.Shapes
+import Kiosk.Backstage
+
+// A mark of a chart that was touched: its outline, and a callout beside it.
+Item {
+    id: root
+
+    required property Stage stage
+    required property int index
+    required property string label
+    required property string value
+    required property string period
+    required property string source
+    required property string note
+    required property string shape
+    required property real across
+    required property real down
+    required property real wide
+    required property real high
+    required property real radius
+    required property real start
+    required property real sweep
+
+    readonly property bool open: stage.spot === index
+    readonly property bool wedge: shape === "wedge"
+    readonly property real middleAngle: (start + sweep / 2) * Math.PI / 180
+    readonly property real beginning: wedge ? (across + 0.8 * radius * Math.cos(middleAngle)) * width : across * width
+    readonly property real upper: wedge ? down * height + 0.8 * radius * width * Math.sin(middleAngle) : down * height
+    readonly property real markWidth: wedge ? 0 : wide * width
+    readonly property real markHeight: wedge ? 0 : high * height
+
+    visible: open
+
+    Rectangle {
+        readonly property real space: root.shape === "point" ? 2 * Sizes.grid : Sizes.grid
+
+        border.color: Theme.text
+        border.width: 1.5 * Sizes.line
+        color: "transparent"
+        height: root.markHeight + 2 * space
+        radius: root.shape === "point" ? height / 2 : Sizes.grid
+        visible: !root.wedge
+        width: root.markWidth + 2 * space
+        x: root.beginning - space
+        y: root.upper - space
+    }
+
+    Loader {
+        active: root.open && root.wedge
+        anchors.fill: parent
+
+        sourceComponent: Shape {
+            preferredRendererType: Shape.CurveRenderer
+
+            ShapePath {
+                fillColor: "transparent"
+                strokeColor: Theme.text
+                strokeWidth: 3 * Sizes.line
+
+                PathAngleArc {
+                    centerX: root.across * root.width
+                    centerY: root.down * root.height
+                    radiusX: root.radius * root.width + Sizes.grid
+                    radiusY: radiusX
+                    startAngle: root.start
+                    sweepAngle: root.sweep
+                }
+            }
+        }
+    }
+
+    Loader {
+        readonly property real middle: root.beginning + root.markWidth / 2
+        readonly property bool roomAbove: root.upper > height + Sizes.gap
+
+        active: root.open
+        objectName: "callout"
+        x: Math.max(0, Math.min(root.width - width, middle - width / 2))
+        y: roomAbove ? root.upper - height - Sizes.gap : Math.min(root.height - height, root.upper + root.markHeight + Sizes.gap)
+
+        sourceComponent: Callout {
+            label: root.label
+            note: root.note
+            period: root.period
+            source: root.source
+            value: root.value
+        }
+    }
+}
