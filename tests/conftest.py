@@ -1,4 +1,4 @@
-"""What every test of the running booth needs: decks, a booth on a window, and fingers."""
+"""What tests of the running booth need: decks, a booth in a window, and fingers."""
 
 from __future__ import annotations
 
@@ -6,3 +6,126 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_QUICK_BACKEND"] = "software"
+
+from contextlib import closing
+
+import pytest
+from fingers import Fingers
+from PySide6.QtCore import QSize
+from PySide6.QtQuick import QQuickItem
+from tiny import write_tiny_deck
+
+from kiosk.charts import Charts
+from kiosk.deck.load import Loaded, load
+from kiosk.places import SAMPLE_DECK
+from kiosk.stage import graphics
+from kiosk.stage.app import Booth, BoothOptions, application
+from kiosk.stage.complete import complete, visible_items
+
+
+@pytest.fixture(scope="session")
+def qapp_cls():
+    graphics.prepare()
+    return None
+
+
+@pytest.fixture(scope="session")
+def qapp():
+    graphics.prepare()
+    return application()
+
+
+@pytest.fixture
+def tiny_folder(tmp_path):
+    """A small deck's folder, to change at will."""
+    folder = tmp_path / "deck"
+    write_tiny_deck(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real() -> Loaded:
+    """The deck that ships."""
+    return load(SAMPLE_DECK)
+
+
+@pytest.fixture(scope="session")
+def charts(tmp_path_factory):
+    """One crew of workers and one cache for all tests."""
+    with closing(Charts(tmp_path_factory.mktemp("charts"))) as charts:
+        yield charts
+
+
+class Screen:
+    """A booth in a window, as a visitor meets it."""
+
+    def __init__(self, qtbot, booth: Booth) -> None:
+        self._qtbot = qtbot
+        self.booth = booth
+        self.window = booth.window
+        self.fingers = Fingers(booth.window)
+
+    @property
+    def place(self):
+        return self.booth.stage.place
+
+    def item(self, name: str) -> QQuickItem:
+        """The item of that name that is on screen."""
+        found = [item for item in visible_items(self.window) if item.objectName() == name]
+        assert len(found) == 1, f"{len(found)} items named {name} on screen"
+        return found[0]
+
+    def texts(self) -> list[str]:
+        """Every text that can be read on the part of the scene that is on screen."""
+        width = self.window.width()
+        return [
+            item.property("text").replace("\u00a0", " ").replace("\u2060", "")
+            for item in visible_items(self.window)
+            if item.inherits("QQuickText") and 0 <= item.mapToScene(item.boundingRect().center()).x() < width
+        ]
+
+    def middle(self, name: str):
+        """Where the middle of an item is, in the window."""
+        item = self.item(name)
+        return item.mapToScene(item.boundingRect().center()).toPoint()
+
+    def tap(self, name: str) -> None:
+        """Touch the middle of an item with one finger, and lift it."""
+        self.fingers.tap(self.middle(name))
+
+    def until(self, condition, timeout: int = 5000) -> None:
+        """Wait until something is so."""
+        self._qtbot.waitUntil(lambda: bool(condition()), timeout=timeout)
+
+    def until_complete(self) -> None:
+        """Wait until nothing on screen is still being drawn."""
+        self.until(lambda: complete(self.window), timeout=30_000)
+
+    def wake(self) -> None:
+        """Touch the attract loop."""
+        self.fingers.tap(self.window.contentItem().boundingRect().center().toPoint())
+        assert self.place.screen == "hub"
+
+
+@pytest.fixture
+def open_booth(qtbot, qapp, charts):
+    """Opens booths, and closes them after the test."""
+    booths: list[Booth] = []
+
+    def open_(loaded: Loaded, folder, *, size=(1280, 720), now=None, **options) -> Screen:
+        booth = Booth(loaded, folder, charts, BoothOptions(**({"transitions": False} | options)), now)
+        booths.append(booth)
+        booth.window.resize(QSize(*size))
+        booth.window.show()
+        qtbot.waitUntil(booth.window.isExposed)
+        return Screen(qtbot, booth)
+
+    yield open_
+    for booth in booths:
+        booth.close()
+
+
+@pytest.fixture
+def screen(open_booth, tiny_folder) -> Screen:
+    """The small deck's booth, at its attract loop."""
+    return open_booth(load(tiny_folder), tiny_folder)

@@ -92,7 +92,7 @@ def _places(job: ChartJob, canvas: Canvas, shown: list[Bar]) -> _Places:
     abreast = 1 if stacked else series
     gap = GAP if not above else 0.2
     slot = min((band - lifted) * (1 - gap), _THICKEST * unit * (1 if abreast == 1 else 1.6)) / abreast
-    size = max(SMALL * unit, min(NUMBERS[1] * unit, slot * 0.86))
+    size = max(SMALL * unit, min(NUMBERS * unit, slot * 0.86))
     left = 0.0 if above else _label_width(job, area) + 20 * unit
     texts = [row.total for row in job.rows] if stacked else [bar.cell.written for bar in shown]
     low, high = bounds(extent(job, shown))

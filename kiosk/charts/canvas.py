@@ -124,10 +124,14 @@ class Layer:
 
     def png(self) -> bytes:
         """The layer as a PNG file."""
+        return encoded(self.image())
+
+    def image(self) -> Image.Image:
+        """The layer as a picture."""
         canvas: Any = self._figure.canvas
         with mpl.rc_context(_SETTINGS):
             canvas.draw()
-        return encoded(Image.frombuffer("RGBA", self._pixels, canvas.buffer_rgba(), "raw", "RGBA", 0, 1))
+        return Image.frombuffer("RGBA", self._pixels, canvas.buffer_rgba(), "raw", "RGBA", 0, 1)
 
 
 class Canvas:

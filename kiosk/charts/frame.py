@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from kiosk.charts.canvas import Canvas
 from kiosk.charts.colours import mixed
 from kiosk.charts.job import Cell, ChartJob, Reference, Row
-from kiosk.charts.lettering import ASCENT, CAPITALS, DESCENT, LEADING, Block, fitted, largest, width_of, wrapped
+from kiosk.charts.lettering import ASCENT, CAPITALS, DESCENT, LEADING, Block, fitted, width_of, wrapped
 from kiosk.charts.picture import Box, Spot
 from kiosk.charts.scale import Scale
 from kiosk.deck.numbers import plain
@@ -17,8 +18,10 @@ LABEL, SMALL = 26.0, 20.0
 """The size of labels, and what it may shrink to, at 1080 lines."""
 HEADING = 24.0
 REFERENCE = 22.0
-NUMBERS = (24.0, 44.0)
-"""Between these sizes are the numbers on marks."""
+NUMBERS = 44.0
+"""The largest that a number on a mark may be."""
+_LONG = 7.0
+"""Labels that are longer than so many times their size are cut rather than left out."""
 _DASH, _PAUSE = 9.0, 7.0
 _STEPPED_BACK = 0.62
 """How much of the ground is in a series' colour where another row is highlighted."""
@@ -124,16 +127,15 @@ def _categories(job: ChartJob, band: float) -> list[tuple[int, Block]]:
     unit = job.text_scale
     labels = [row.label for row in job.rows]
     gap = 0.45 * LABEL * unit
-    size = largest(labels, band - gap, (SMALL * unit, LABEL * unit))
     for step in range(1, len(labels) + 1):
         room = step * band - gap
         shown = range((len(labels) - 1) % step, len(labels), step)
-        for lines in (1, 2):
+        for size, lines in product((LABEL * unit, 23 * unit, SMALL * unit), (1, 2)):
             blocks = [(at, Block(wrapped(labels[at], room, size, lines), size)) for at in shown]
             if all(_is_whole(labels[at], block, room) for at, block in blocks):
                 return blocks
-        if step * band > 0.3 * sum((band,) * len(labels)) and step * band > 8 * size:
-            return blocks  # very long labels: better cut than gone
+        if room > _LONG * LABEL * unit:
+            return blocks  # better cut than gone
     return blocks
 
 
@@ -145,14 +147,19 @@ def _is_whole(label: str, block: Block, room: float) -> bool:
 
 
 def gridlines(job: ChartJob, canvas: Canvas, area: Area, scale: Scale, values: Sequence[float]) -> None:
-    """Whispering lines at round values, each with its value above its left end."""
+    """Whispering lines across the picture at round values, each with its value above its left end."""
     size = SMALL * job.text_scale
     for value in values:
         y = scale.at(value)
-        canvas.base.line([(area.left, y), (area.right, y)], job.palette.grid, job.text_scale)
+        canvas.base.line([(0, y), (area.right, y)], job.palette.grid, job.text_scale)
         if value:
-            text = plain(value, job.language)
-            canvas.base.write(text, area.left, y - 0.35 * size, size, job.palette.text_faint, halo=job.palette.ground)
+            canvas.base.write(plain(value, job.language), 0, y - 0.35 * size, size, job.palette.text_faint)
+
+
+def gridline_width(job: ChartJob, values: Sequence[float]) -> float:
+    """How far the marks must keep from the left edge for the gridlines' values."""
+    size = SMALL * job.text_scale
+    return max((width_of(plain(value, job.language), size) for value in values if value), default=0.0) + size
 
 
 def baseline(job: ChartJob, canvas: Canvas, area: Area, y: float) -> None:
@@ -163,7 +170,7 @@ def baseline(job: ChartJob, canvas: Canvas, area: Area, y: float) -> None:
 def reference_block(job: ChartJob, reference: Reference, canvas: Canvas) -> Block:
     """A reference line's label."""
     unit = job.text_scale
-    return fitted(reference.label, 0.2 * canvas.width, (SMALL * unit, REFERENCE * unit), lines=3)
+    return fitted(reference.label, 0.14 * canvas.width, (SMALL * unit, REFERENCE * unit), lines=3)
 
 
 def reference_line(job: ChartJob, canvas: Canvas, area: Area, y: float, block: Block) -> None:

@@ -177,7 +177,7 @@ def _dated(date: str) -> str:
 
 
 def _number(cell: TableCell) -> float | None:
-    return cell if isinstance(cell, float) and math.isfinite(cell) else None
+    return float(cell) if isinstance(cell, float | int) and math.isfinite(cell) else None
 
 
 def _places(cells: Sequence[TableCell], factor: float) -> int:

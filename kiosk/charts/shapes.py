@@ -52,3 +52,9 @@ def wedge(x: float, y: float, inner: float, outer: float, begin: float, end: flo
 def closed(points: Sequence[Point]) -> Outline:
     """A polygon."""
     return Outline([*points, points[0]], closed=True)
+
+
+def spoke(x: float, y: float, inner: float, outer: float, angle: float) -> list[Point]:
+    """A line from a ring's inner to its outer edge, at degrees clockwise from twelve o'clock."""
+    across, down = math.sin(math.radians(angle)), -math.cos(math.radians(angle))
+    return [(x + radius * across, y + radius * down) for radius in (inner, outer)]

@@ -16,6 +16,7 @@ from kiosk.charts.frame import (
     category_height,
     dashes,
     framed,
+    gridline_width,
     gridlines,
     number_width,
     reference_block,
@@ -23,7 +24,7 @@ from kiosk.charts.frame import (
     spot,
 )
 from kiosk.charts.job import ChartJob
-from kiosk.charts.lettering import CAPITALS, width_of
+from kiosk.charts.lettering import CAPITALS, largest, width_of
 from kiosk.charts.picture import Layout, Spot
 from kiosk.charts.scale import Scale, bounds, ticks
 
@@ -86,19 +87,20 @@ def _places(job: ChartJob, canvas: Canvas, shown: list[Bar]) -> tuple[_Places, b
     if reference:
         area.right -= reference_block(job, reference, canvas).width + 20 * unit
     stacked, series = is_stacked(job), max(1, len(job.series))
-    band = area.width / len(job.rows)
+    low, high = bounds(extent(job, shown))
     abreast = 1 if stacked else series
+    band = area.width / len(job.rows)
     widest = max(_WIDEST * area.width, _WIDEST_FEW * unit)
     slot = min(band * (1 - GAP), widest) / abreast if abreast == 1 else band * (1 - GAP / 1.5) / abreast
     texts = [row.total for row in job.rows] if stacked else [bar.cell.written for bar in shown]
-    room = band * 0.94 if abreast == 1 else slot * 1.04
-    size = max(NUMBERS[0] * unit, min(NUMBERS[1] * unit, room / max(number_width(texts, 1.0), 0.1)))
-    small = SMALL * unit
-    if number_width(texts, size) > room:
-        size = small
-    numbered = number_width(texts, size) <= room
+    room = band * 0.84 if abreast == 1 else slot * 0.97
+    size = largest(texts, room, (SMALL * unit, NUMBERS * unit), "Bold")
+    numbered = number_width(texts, size) <= room + 1
+    if not numbered:
+        area.left = gridline_width(job, ticks(low, high))
+        slot *= area.width / (band * len(job.rows))
+        band = area.width / len(job.rows)
     area.bottom -= category_height(job, band)
-    low, high = bounds(extent(job, shown))
     above = size * 1.35 + (OPEN_END * unit if any(bar.is_open for bar in shown) else 0)
     below = size * 1.5 if low < 0 else 0.0
     top = min(area.top + above, area.bottom - 1)
@@ -161,20 +163,18 @@ def _number(  # noqa: PLR0913 - what a number must know of its surroundings
     if not numbered and not _stands_for_all(job, bar):
         return
     colour, weight = ink(job, bar)
-    baseline_y = _beside(job, places, bar)
-    height = places.size * CAPITALS
-    pad = 0.3 * places.size
+    baseline_y, size = _beside(job, places, bar), places.size
+    height, pad = size * CAPITALS, 0.3 * size
     if line is not None and baseline_y - height - pad < line < baseline_y + pad:
         if bottom - top > height + 2.4 * pad:
-            baseline_y, colour = top + 1.2 * pad + height, inside_colour(job, bar)
+            size = largest([bar.cell.written], 0.9 * places.slot, (SMALL * job.text_scale, size), "Bold")
+            baseline_y, colour = top + 1.2 * pad + CAPITALS * size, inside_colour(job, bar)
         else:
             baseline_y = line - pad
-    width = width_of(bar.cell.written, places.size, "Bold")
+    width = width_of(bar.cell.written, size, "Bold")
     centre = min(max(centre, width / 2), canvas.width - width / 2)
     halo = "" if numbered else job.palette.ground
-    canvas.data.write(
-        bar.cell.written, centre, baseline_y, places.size, colour, weight=weight, align="center", halo=halo
-    )
+    canvas.data.write(bar.cell.written, centre, baseline_y, size, colour, weight=weight, align="center", halo=halo)
 
 
 def _beside(job: ChartJob, places: _Places, bar: Bar) -> float:
@@ -182,7 +182,7 @@ def _beside(job: ChartJob, places: _Places, bar: Bar) -> float:
     top, bottom = places.top_and_bottom(bar)
     if bar.high < bar.low:
         return bottom + places.size * (CAPITALS + 0.32)
-    return top - 0.34 * places.size - (OPEN_END * job.text_scale * 0.8 if bar.is_open else 0)
+    return top - 0.34 * places.size - (OPEN_END * job.text_scale if bar.is_open else 0)
 
 
 def _stands_for_all(job: ChartJob, bar: Bar) -> bool:

@@ -50,7 +50,7 @@ def _facts(top: Path) -> Iterator[tuple[str, int, int]]:
     """Name, size and time of each file below a folder."""
     seen = 0
     for parent, folders, names in os.walk(top):
-        folders[:] = [name for name in folders if name != "__pycache__"]
+        folders[:] = [name for name in folders if name != "__pycache__" and not name.startswith(".")]
         for name in names:
             seen += 1
             if seen > MOST_FILES:

@@ -40,7 +40,7 @@ class FromFile:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        from pydantic_core import core_schema  # noqa: PLC0415 - only the loader pays for pydantic
+        from pydantic_core import core_schema  # only the loader pays for pydantic
 
         return core_schema.with_info_plain_validator_function(lambda raw, info: cls.read(raw, info.context))
 

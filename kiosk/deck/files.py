@@ -38,17 +38,27 @@ def find(folder: Path, name: str) -> Path:
         raise DeckError(f"{quoted(name)} is an address: name a file inside the deck's folder")
     if not name.strip() or name.startswith(("/", "~")) or ".." in name.split("/"):
         raise DeckError(f"{quoted(name)} leads out of the deck's folder: copy the file into it and write its name")
-    try:
-        path = (folder / name).resolve()
-        inside = path.is_relative_to(folder.resolve())
-        there = path.is_file()
-    except (OSError, ValueError, RuntimeError):
-        inside, there = True, False
-    if not inside:
+    path = folder / name
+    if not is_inside(folder, path):
         raise DeckError(f"{quoted(name)} leads out of the deck's folder by a link: copy the file itself into it")
-    if not there:
+    if not _is_file(path):
         raise DeckError(f"there is no file {quoted(name)} in the deck's folder: {instead(name, _names(folder, name))}")
-    return folder / name
+    return path
+
+
+def is_inside(folder: Path, path: Path) -> bool:
+    """Whether a file, there or not, lies below a folder when all links are followed."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return True  # a name that is too long, or a link to itself: no file, thus not one outside
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _names(folder: Path, like: str) -> list[str]:

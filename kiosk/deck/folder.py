@@ -12,7 +12,7 @@ from kiosk.deck.model import Deck, Group, IndicatorKind, Scene, Source, UnitName
 from kiosk.deck.platforms import PlatformFiles
 from kiosk.deck.problems import DeckError, Fault, Problem, instead, quoted, shown_path
 from kiosk.deck.reading import Names, Reading
-from kiosk.deck.rules import check_languages
+from kiosk.deck.rules import check_id, check_languages
 from kiosk.deck.slidefile import SlideFile, failed
 from kiosk.deck.themes import load_themes
 from kiosk.deck.units import NOUNS
@@ -111,7 +111,10 @@ class _Loader:
         file = self._open(SOURCES_FILE)
         if file is None:
             return {}, replace(reading.sources, whole=False)
-        found = {key: file.entry(Source, raw, (key,), reading) for key, raw in file.raw.items()}
+        found = {
+            key: file.entry(Source, raw, (key,), reading) if _is_id(key, file) else None
+            for key, raw in file.raw.items()
+        }
         self.problems += file.problems
         sound = {key: source for key, source in found.items() if source}
         return sound, replace(reading.sources, sound=frozenset(sound), broken=frozenset(found) - frozenset(sound))
@@ -135,6 +138,16 @@ class _Loader:
                 message = f"this file is not read: name it {quoted(path.stem + '.yaml')}"
                 self.problems.append(Problem(path, 1, 1, "warning", message))
         return [path for path in names if path.suffix == ".yaml" and path.name not in {DECK_FILE, SOURCES_FILE}]
+
+
+def _is_id(key: str, file: SlideFile) -> bool:
+    """Whether a key of a file can be an id; told where it cannot."""
+    try:
+        check_id(key)
+    except DeckError as wrong:
+        file.tell(Fault(fault.message, (key,), on_key=True) for fault in wrong.faults)
+        return False
+    return True
 
 
 def _languages(file: SlideFile) -> tuple[str, ...]:

@@ -32,6 +32,6 @@ class Loaded:
 
 def load(folder: Path) -> Loaded:
     """Read a deck's folder. Whatever its files say comes back as problems; nothing is raised for it."""
-    from kiosk.deck.folder import read_folder  # noqa: PLC0415 - pydantic and YAML: a compiled deck does without them
+    from kiosk.deck.folder import read_folder  # pydantic and YAML: a compiled deck does without them
 
     return read_folder(folder)

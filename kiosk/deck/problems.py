@@ -74,7 +74,7 @@ def quoted(text: object) -> str:
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
     """The name that was probably meant; None where nothing is near."""
-    from difflib import get_close_matches  # noqa: PLC0415 - needed only when something is wrong
+    from difflib import get_close_matches  # needed only when something is wrong
 
     by_lower = {known.lower(): known for known in names}
     close = get_close_matches(name[:LONGEST_QUOTE].lower(), by_lower, n=1, cutoff=0.6)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from datetime import date
 from typing import Final
 
 from kiosk.deck.problems import At, DeckError, Fault, instead, quoted
 from kiosk.deck.tables import Table, label_text
-from kiosk.deck.theme import GroupColours
 
 DAY: Final = 24 * 60 * 60
 LARGEST: Final = 1e15
 QUALIFIERS: Final = ("exact", "about", "at_least")
-
 
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
@@ -64,9 +61,8 @@ def check_digit(text: str) -> None:
         )
 
 
-def check_group_colour(name: str) -> None:
+def check_group_colour(name: str, names: Sequence[str]) -> None:
     """A group's colour is one that every theme has."""
-    names = [field.name for field in fields(GroupColours)]
     if name not in names:
         raise DeckError(Fault(f"{quoted(name)} is not a colour for groups: {instead(name, names)}", ("colour",)))
 
@@ -140,7 +136,7 @@ def _check_column(table: Table, name: str, at: At) -> None:
 
 def _not_numeric(table: Table, name: str, at: At) -> Fault:
     """Why a column is not numeric: the first cell that is not a number, where others are, else the column itself."""
-    from kiosk.deck.notation import COMMA, POINT  # noqa: PLC0415 - only for a broken table
+    from kiosk.deck.notation import COMMA, POINT  # only for a broken table
 
     column = zip(table.column(name), _lines(table), strict=True)
     cells = [(str(cell), line) for cell, line in column if cell is not None]

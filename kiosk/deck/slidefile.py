@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from kiosk.deck.choose import adapter
 from kiosk.deck.explain import explain
-from kiosk.deck.files import read_text
+from kiosk.deck.files import is_inside, read_text
 from kiosk.deck.marks import Document, read_document
 from kiosk.deck.problems import At, DeckError, Fault, Problem
 from kiosk.deck.reading import Reading
@@ -33,7 +33,7 @@ class SlideFile:
     @classmethod
     def open(cls, path: Path) -> SlideFile:
         """Read a file's values. Raises DeckError where it has none that could be used at all."""
-        if not path.resolve().is_relative_to(path.parent.resolve()):
+        if not is_inside(path.parent, path):
             raise DeckError("the file is a link that leads out of the deck's folder: copy the file itself into it")
         document = read_document(read_text(path))
         if not isinstance(document.value, dict):
@@ -72,8 +72,7 @@ class SlideFile:
             needed = {each.name for each in fields(kind) if each.default is MISSING}  # type: ignore[arg-type]
             if wrong & needed or not wrong & raw.keys():
                 return None
-            quiet = SlideFile(self.path, self._document)
-            return quiet.sound_part(kind, {key: raw[key] for key in raw if key not in wrong}, reading)
+            return self.sound_part(kind, {key: raw[key] for key in raw if key not in wrong}, reading)
         return value
 
     def is_broken(self, at: At, apart: tuple[str, ...] = ()) -> bool:

@@ -17,6 +17,8 @@ from kiosk.deck.tables import Cell
 LARGEST: Final = 8 * MIB
 MOST_ROWS: Final = 20_000
 MOST_COLUMNS: Final = 30
+ALWAYS_WORDS: Final = frozenset({"qualifier", "source", "note"})
+"""Columns that say something about their rows, even where that looks like a number."""
 MOST_FAULTS: Final = 10
 """Of one table; the rest is seldom another mistake."""
 
@@ -94,8 +96,8 @@ class _Sheet:
         columns = [[row[at] for row in self.rows] for at in range(len(self.header))]
         numeric = numeric_columns(columns, self.delimiter)
         typed = [
-            [cell or None for cell in cells] if numbers is None else numbers
-            for cells, numbers in zip(columns, numeric, strict=True)
+            [cell or None for cell in cells] if numbers is None or name in ALWAYS_WORDS else numbers
+            for name, cells, numbers in zip(self.header, columns, numeric, strict=True)
         ]
         return self.header, tuple(zip(*typed, strict=True)), self.lines
 

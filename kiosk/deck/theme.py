@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.deck import rules
 from kiosk.deck.entry import entry
 from kiosk.deck.values import Colour, Words
 
@@ -73,6 +74,10 @@ class Motion:
     reveal: int
     """A chart's data growing in, a number counting up."""
 
+    def __post_init__(self) -> None:
+        for key in ("slide", "fade", "reveal"):
+            rules.check_range(key, getattr(self, key), 0, 10_000)
+
 
 @entry
 class Theme:
@@ -86,3 +91,6 @@ class Theme:
     motion: Motion
     radius: int
     """Of cards, in pixels at 1080 lines."""
+
+    def __post_init__(self) -> None:
+        rules.check_range("radius", self.radius, 0, 200)

@@ -21,6 +21,8 @@ SCALES = {
 """Words that may stand before a unit's noun, and what they multiply by."""
 
 EVERY_LANGUAGE: Final = ""
+LONGEST_TEXT: Final = 10_000
+"""Characters; more than any slide or any notes can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class Words(FromFile):
         missing = [language for language in reading.languages if language not in raw]
         if missing or not raw:
             named = " and ".join(quoted(language) for language in missing) or "a language"
-            faults.append(Fault(f"the text in {named} is missing: the deck speaks {', '.join(reading.languages)}"))
+            speaks = f": the deck speaks {', '.join(reading.languages)}" if reading.languages else ""
+            faults.append(Fault(f"the text in {named} is missing{speaks}"))
         texts = []
         for language, text in raw.items():
             try:
@@ -81,7 +84,10 @@ def _text(raw: Any) -> str:
     if not isinstance(raw, str | int | float):
         kind = "a list" if isinstance(raw, list) else "keys and values"
         raise DeckError(f"a text is wanted here, not {kind}")
-    return str(raw).strip()
+    text = str(raw).strip()
+    if len(text) > LONGEST_TEXT:
+        raise DeckError(f"this text has {len(text):,} characters, {LONGEST_TEXT:,} are the most")
+    return text
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -52,7 +53,7 @@ class BoothOptions:
 class Booth:
     """A window with the scene in it, and everything that it lives on."""
 
-    def __init__(self, loaded: Loaded, folder: Path, charts: Charts, options: BoothOptions) -> None:
+    def __init__(self, loaded: Loaded, folder: Path, charts: Charts, options: BoothOptions, now: Callable[[], int] | None = None) -> None:
         deck = loaded.deck or NOTHING
         self.theme = Theme(dict(loaded.themes)[options.theme or deck.theme])
         if not options.transitions:
@@ -62,7 +63,7 @@ class Booth:
             folder,
             self.theme,
             charts,
-            clock,
+            now or clock,
             attended=options.attended or options.probe,
             probe=options.probe,
             language=options.language,

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.stage.pictures import StagePicture
-
 
 def complete(window: QQuickWindow) -> bool:
-    """Whether nothing on screen waits for a drawing or for the decoding of a picture."""
-    waiting = (picture for picture in window.findChildren(StagePicture) if picture.pending())
-    return not any(_visible(picture) for picture in waiting) and not any(
-        item.property("loading") for item in visible_items(window)
-    )
+    """Whether nothing on screen waits for a drawing or for the decoding of a picture.
+
+    Items that can wait say so with a property `loading`.
+    """
+    return not any(item.property("loading") for item in visible_items(window))
 
 
 def visible_items(window: QQuickWindow) -> Iterator[QQuickItem]:
@@ -25,8 +23,3 @@ def visible_items(window: QQuickWindow) -> Iterator[QQuickItem]:
         if item.isVisible():
             yield item
             pending.extend(item.childItems())
-
-
-def _visible(picture: StagePicture) -> bool:
-    owner = picture.parent()
-    return isinstance(owner, QQuickItem) and owner.isVisible()

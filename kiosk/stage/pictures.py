@@ -32,6 +32,7 @@ class StagePicture(QObject):
     """
 
     answered = Signal()
+    pendingChanged = Signal()
     stageChanged = Signal()
     slideChanged = Signal()
     widthChanged = Signal()
@@ -50,19 +51,27 @@ class StagePicture(QObject):
         self._key = ""
         self._picture: Picture | None = None
         self._failed = False
+        self._pending = True
         self._spots = Rows(SPOT, self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._ask)
 
     def _ask_soon(self) -> None:
         """Ask once, after everything that changes together has changed."""
+        self._wait(pending=True)
         self._soon.start()
+
+    def _wait(self, *, pending: bool) -> None:
+        if pending != self._pending:
+            self._pending = pending
+            self.pendingChanged.emit()
 
     def _ask(self) -> None:
         if self._stage is None or self._width <= 0 or self._height <= 0:
             return
         job = self._stage.job(self._slide, self._width, self._height, self._ratio, self._text_scale)
         if job is None or (job.key == self._key and (self._picture or self._failed)):
+            self._wait(pending=False)
             return
         self._key = job.key
         found = self._stage.charts.find(job)
@@ -81,10 +90,7 @@ class StagePicture(QObject):
         self._failed = picture is None
         self._spots.fill([_spot(spot) for spot in picture.spots] if picture else [])
         self.answered.emit()
-
-    def pending(self) -> bool:
-        """Whether an answer is still to come."""
-        return self._soon.isActive() or not (self._picture or self._failed)
+        self._wait(pending=False)
 
     # What QML sets
 
@@ -180,6 +186,11 @@ class StagePicture(QObject):
     def reveal(self) -> str:
         """How the marks grow in: up, right, sweep or fade."""
         return self._picture.reveal if self._picture else "fade"
+
+    @Property(bool, notify=pendingChanged)
+    def pending(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._pending
 
     @Property(bool, notify=answered)
     def failed(self) -> bool:

@@ -278,10 +278,10 @@ class Stage(QObject):  # type: ignore[operator]
     def subtitle(self) -> str:
         return self._lists.reader.words(self._deck.subtitle)
 
-    @Property(list, notify=deckChanged)
-    def invitations(self) -> list[str]:
+    @Property(str, notify=deckChanged)
+    def invitation(self) -> str:
         """The invitation to touch, in every language of the deck."""
-        return [interface(language).touch for language in self._deck.languages]
+        return "   ·   ".join(interface(language).touch for language in self._deck.languages)
 
     @Property(str, notify=languageChanged)
     def otherLanguage(self) -> str:

@@ -67,10 +67,23 @@ def test_a_sound_file_with_a_few_bytes_changed(folder: Path, data: st.DataObject
     survives(folder, file, bytes(content))
 
 
-VALUES = st.sampled_from(
-    "null true no 0 -1 1e308 .nan 0x1F 12:30 2026-99-99 [] {} [1] {en:} {en:x} '' '*a' &a !!x ../x / bar donut share".split()
-    + ["{en: x, zh: y}", "[{}]", "[[]]", "{a: {b: c}}", "'\\0'", '"\\0"', "9" * 5000, "- x", "|", "[bureau]", "bureau"]
+WORDS = (
+    "null true no 0 -1 1e308 .nan 0x1F 12:30 2026-99-99 [] {} [1] {en:} {en:x} '' &a !!x ../x / bar donut share - x |"
 )
+PHRASES = (
+    "'*a'",
+    "{en: x, zh: y}",
+    "[{}]",
+    "[[]]",
+    "{a: {b: c}}",
+    "'\\0'",
+    '"\\0"',
+    "9" * 5000,
+    "- x",
+    "[bureau]",
+    "bureau",
+)
+VALUES = st.sampled_from((*WORDS.split(), *PHRASES))
 
 
 @QUICK

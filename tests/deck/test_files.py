@@ -98,6 +98,14 @@ def test_links_out_of_the_folder_are_refused(tiny: Path, tmp_path_factory: pytes
     assert all("copy the file itself into it" in line for line in lines)
 
 
+def test_a_link_to_itself_is_no_file(tiny: Path):
+    for link in ("pictures/port.png", "hill.yaml"):
+        (tiny / link).unlink()
+        (tiny / link).symlink_to(tiny / link)
+    lines = [str(problem) for problem in load(tiny).problems]
+    assert [line.partition(": error")[0] for line in lines] == ["hill.yaml:1:1", "overview.yaml:7:12"]
+
+
 def test_what_is_no_plain_file_is_not_waited_for(tiny: Path):
     (tiny / "hill.yaml").unlink()
     os.mkfifo(tiny / "hill.yaml")
@@ -125,10 +133,8 @@ def test_a_file_with_the_other_ending_is_pointed_out(tiny: Path):
 
 def test_a_file_whose_name_cannot_be_an_id(tiny: Path):
     (tiny / "hill.yaml").rename(tiny / "Hill Zone.yaml")
-    assert [str(each) for each in load(tiny).problems] == [
-        "Hill Zone.yaml:1:1: error: rename the file `Hill Zone.yaml`: "
-        "its name can have lower-case letters, digits, `-` and `_`"
-    ]
+    (problem,) = load(tiny).problems
+    assert str(problem).startswith("Hill Zone.yaml:1:1: error: rename the file `Hill Zone.yaml`: its name can have")
 
 
 def test_a_name_that_is_no_text_can_be_told(tiny: Path):
@@ -155,8 +161,6 @@ def test_a_broken_theme_is_told_and_kiosks_own_stays(tiny: Path):
     (tiny / "themes").mkdir()
     (tiny / "themes" / "day.yaml").write_text(day.replace('"#ddd2bf"', "beige"), encoding="utf-8")
     loaded = load(tiny)
-    assert [str(problem) for problem in loaded.problems] == [
-        "themes/day.yaml:12:17: error: `beige` is not a colour: "
-        'write it like "#1a2b3c", or "#1a2b3c80" with its opacity'
-    ]
+    (problem,) = loaded.problems
+    assert str(problem).startswith("themes/day.yaml:12:17: error: `beige` is not a colour: write it like")
     assert "day" in dict(loaded.themes)

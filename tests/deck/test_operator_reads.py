@@ -216,6 +216,12 @@ SEVERAL = [
     ),
     ("overview.yaml", "value: 5105", "much: 1", ["16:9: error: `value` is missing", "16:9: error: unknown key `much`"]),
     ("overview.yaml", TITLE, "{en: Hi, fr: Salut}", ["5:12: error: the text in `zh`", "5:21: error: `fr` is not one"]),
+    (
+        "deck.yaml",
+        "[en, zh]\ntheme: day",
+        "[en, en]\ntheme: []",
+        ["2:17: error: the language", "3:8: error: a text is"],
+    ),
     ("deck.yaml", "id: two", "id: one", ["27:9: error: the id `one` is there twice"]),
 ]
 
@@ -305,3 +311,10 @@ def test_a_text_is_what_was_typed(tiny: Path):
         deck = load(tiny).deck
         assert deck is not None
         assert deck.platforms[0].slides[0].title.say("zh") == shown
+
+
+def test_the_id_of_a_source_is_one(tiny: Path):
+    for file, text in FILES.items():
+        (tiny / file).write_text(text.replace("press", "The Press"), encoding="utf-8")
+    (problem,) = load(tiny).problems
+    assert str(problem).startswith("sources.yaml:5:1: error: `The Press` cannot be an id")

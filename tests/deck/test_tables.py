@@ -73,6 +73,10 @@ def test_a_cell_over_several_lines_counts_them(tmp_path: Path):
     assert lines == (2, 4)
 
 
+def test_what_describes_a_row_stays_words(tmp_path: Path):
+    assert read(tmp_path, "a,source,note\n1,2020,7\n")[1] == ((1, "2020", "7"),)
+
+
 def test_a_delimiter_in_quotes_is_none(tmp_path: Path):
     assert read(tmp_path, '"a;b;c",d\n1,2\n')[0] == ("a;b;c", "d")
 

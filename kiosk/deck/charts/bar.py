@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from kiosk.deck import rules
 from kiosk.deck.entry import entry
 from kiosk.deck.model import NO_WORDS
 from kiosk.deck.model import Chart as AnyChart
@@ -16,6 +17,9 @@ class Reference:
 
     value: float
     label: Words = NO_WORDS
+
+    def __post_init__(self) -> None:
+        rules.check_size("value", self.value)
 
 
 @entry

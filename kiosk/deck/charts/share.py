@@ -18,6 +18,7 @@ class Options:
     """The full length of a track, in the chart's unit."""
 
     def __post_init__(self) -> None:
+        rules.check_size("whole", self.whole)
         if self.whole <= 0:
             raise DeckError(Fault("the whole must be more than zero", ("whole",)))
 

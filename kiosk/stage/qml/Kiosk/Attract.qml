@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Backstage
 import Kiosk.Parts
@@ -111,7 +113,7 @@ Item {
                 font.weight: Font.Medium
                 fontSizeMode: Text.FixedSize
                 size: Sizes.subtitle
-                text: root.stage.invitations.join("   ·   ")
+                text: root.stage.invitation
             }
         }
     }

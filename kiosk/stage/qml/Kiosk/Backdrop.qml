@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Backstage
 import Kiosk.Parts
@@ -7,6 +9,7 @@ Rectangle {
     id: root
 
     required property Stage stage
+    readonly property bool loading: picture.pending
 
     gradient: Gradient {
         GradientStop {

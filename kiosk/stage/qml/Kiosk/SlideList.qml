@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQml.Models
 import Kiosk.Backstage
@@ -152,6 +154,7 @@ Item {
         id: drag
 
         property real start: 0
+        property real led: 0
 
         dragThreshold: Sizes.dragThreshold
         maximumPointCount: 4
@@ -163,13 +166,16 @@ Item {
                 glide.stop();
                 start = list.contentX;
             } else {
-                root.stage.swiped(activeTranslation.x, list.width, Sizes.unit);
+                root.stage.swiped(led, list.width, Sizes.unit);
                 root.settle(true);
             }
         }
         onActiveTranslationChanged: {
-            if (active)
-                list.contentX = start - activeTranslation.x;
+            // Qt sets the translation back to nothing before it tells that the drag has ended.
+            if (active) {
+                led = activeTranslation.x;
+                list.contentX = start - led;
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Backstage
 
@@ -12,10 +14,12 @@ Item {
     property bool shown: false
     property real grown: 0
 
-    readonly property bool complete: picture.failed || base.status === Image.Ready && marks.status === Image.Ready
+    readonly property bool complete: !loading && (picture.failed || base.status === Image.Ready && marks.status === Image.Ready)
+    readonly property bool loading: picture.pending
     readonly property string reveal: picture.reveal
 
     Accessible.role: Accessible.Chart
+    objectName: "chart." + slide
 
     onCompleteChanged: root.grow()
     onCurrentChanged: root.grow()
@@ -101,6 +105,7 @@ Item {
 
         Spot {
             anchors.fill: parent
+            objectName: "spot." + index
             stage: root.stage
             z: 1
         }

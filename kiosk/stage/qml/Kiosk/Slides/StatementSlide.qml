@@ -1,5 +1,6 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import Kiosk.Backstage
 import Kiosk.Parts
 
 // One sentence, large, and a few words that support it.

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk.Backstage
 import Kiosk.Parts
@@ -11,10 +13,10 @@ SlideFrame {
     property bool current: false
 
     readonly property bool down: Sizes.portrait
-    readonly property real step: (down ? body.height / Math.max(1, moments.count) : inner / (moments.count + 0.9))
+    readonly property real step: (down ? course.height / Math.max(1, moments.count) : inner / (moments.count + 0.9))
 
     Item {
-        id: body
+        id: course
 
         anchors.fill: parent
 
@@ -41,10 +43,10 @@ SlideFrame {
                 required property string source
 
                 readonly property bool above: !root.down && index % 2 === 0
-                readonly property real middle: Math.round(body.height * 0.5)
+                readonly property real middle: Math.round(course.height * 0.5)
 
-                height: root.down ? root.step : body.height
-                width: root.down ? body.width : root.step * 1.9
+                height: root.down ? root.step : course.height
+                width: root.down ? course.width : root.step * 1.9
                 x: root.down ? 0 : Math.round(index * root.step)
                 y: root.down ? Math.round(index * root.step) : 0
 
