@@ -99,7 +99,7 @@ class Navigator:
     def _deadlines(self) -> list[int]:
         idle, place = self._deck.idle, self.place
         times = []
-        if place.screen is Screen.ATTRACT and len(self._deck.attract) > 1:
+        if place.screen is Screen.ATTRACT and len(self._deck.attract) > 1 and not self._attended:
             times.append(self._scene_since + idle.scene * 1000)
         if place.spot >= 0:
             times.append(self._spot_since + CALLOUT_MS)

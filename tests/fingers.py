@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication, QInputDevice
 from PySide6.QtTest import QTest
@@ -28,7 +26,7 @@ class Fingers:
         """Put fingers down, numbered from 0 in the order given, beside those that are down already."""
         first = len(self._down)
         new = dict(enumerate(points, start=first))
-        self._commit({**{finger: "stationary" for finger in self._down}, **dict.fromkeys(new, "press")}, new)
+        self._commit({**dict.fromkeys(self._down, "stationary"), **dict.fromkeys(new, "press")}, new)
         self._down |= new
 
     def move(self, *points: QPoint) -> None:
@@ -63,6 +61,4 @@ class Fingers:
             else:
                 getattr(sequence, action)(finger, points[finger], self._window)
         sequence.commit()
-        # PySide6 6.12 loses a reference to None at each commit; Python 3.11 aborts after some thousands.
-        ctypes.pythonapi.Py_IncRef(ctypes.py_object(None))
         QGuiApplication.processEvents()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from kiosk.charts import shapes
@@ -28,6 +29,8 @@ _NARROW = 720.0
 _LABELS = 0.36
 """The widest that a column of labels may be, as a part of the area."""
 _THICKEST = 96.0
+_ROW_OF_NUMBERS = 0.3
+"""Bars side by side that are lower than this part of a number's size carry none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +107,21 @@ def _places(job: ChartJob, canvas: Canvas, shown: list[Bar]) -> _Places:
     return _Places(area, scale, band, slot, lifted, stacked, series, size)
 
 
+def _every(job: ChartJob, places: _Places) -> int:
+    """Where bands are low, only every nth has its label and its number."""
+    return max(1, math.ceil(SMALL * job.text_scale * 1.05 / places.band))
+
+
 def _label_width(job: ChartJob, area: Area) -> float:
     size = LABEL * job.text_scale
     return min(_LABELS * area.width, max(width_of(row.label, size, "Medium") for row in job.rows))
 
 
 def _labels(job: ChartJob, canvas: Canvas, places: _Places) -> None:
-    """Write the labels; where bands are low, only every nth of them."""
+    """Write the labels."""
     unit = job.text_scale
     sizes = (SMALL * unit, LABEL * unit)
-    step = max(1, -int(-SMALL * unit * LEADING // places.band))
+    step = _every(job, places)
     for at in range(0, len(job.rows), step):
         row = job.rows[at]
         strong = row.key == job.highlight
@@ -181,7 +189,7 @@ def _number(job: ChartJob, canvas: Canvas, places: _Places, bar: Bar, line: floa
                 bar.cell.written, middle, y, size, inside_colour(job, bar), weight="Medium", align="center"
             )
         return
-    if places.band / places.series < places.size * CAPITALS and not bar.at % 2 == 0:
+    if bar.at % _every(job, places) or places.slot < _ROW_OF_NUMBERS * places.size:
         return
     in_the_way = line is not None and right - 4 < line < right + width + 0.8 * places.size
     if in_the_way and right - left > width + places.size and bar.high > bar.low:

@@ -128,7 +128,7 @@ def _categories(job: ChartJob, band: float) -> list[tuple[int, Block]]:
     labels = [row.label for row in job.rows]
     gap = 0.45 * LABEL * unit
     for step in range(1, len(labels) + 1):
-        room = step * band - gap
+        room = (step + 1) / 2 * band - gap  # the outermost ones may be moved inwards
         shown = range((len(labels) - 1) % step, len(labels), step)
         for size, lines in product((LABEL * unit, 23 * unit, SMALL * unit), (1, 2)):
             blocks = [(at, Block(wrapped(labels[at], room, size, lines), size)) for at in shown]
@@ -170,7 +170,8 @@ def baseline(job: ChartJob, canvas: Canvas, area: Area, y: float) -> None:
 def reference_block(job: ChartJob, reference: Reference, canvas: Canvas) -> Block:
     """A reference line's label."""
     unit = job.text_scale
-    return fitted(reference.label, 0.14 * canvas.width, (SMALL * unit, REFERENCE * unit), lines=3)
+    room = min(0.25 * canvas.width, max(0.14 * canvas.width, 150 * unit))
+    return fitted(reference.label, room, (SMALL * unit, REFERENCE * unit), lines=3)
 
 
 def reference_line(job: ChartJob, canvas: Canvas, area: Area, y: float, block: Block) -> None:

@@ -111,7 +111,7 @@ def _balanced(text: str, width: float, size: float, lines: int, weight: Weight) 
     best = wrapped(text, width, size, lines, weight)
     for part in (0.5, 0.6, 0.7, 0.8, 0.9):
         tried = wrapped(text, width * part, size, lines, weight)
-        if len(tried) == len(best) and not tried[-1].endswith("…"):
+        if "".join(tried) == "".join(best) and len(tried) == len(best):
             return tried
     return best
 

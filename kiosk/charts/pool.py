@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_REST_AFTER: Final = 120.0
+_REST_AFTER: Final = 60.0
 """Seconds without a request after which the workers go home; a resting booth uses no processor and little memory."""
 _GRACE: Final = 15.0
 """Seconds beyond a job's deadline after which the whole crew is taken for stuck."""

@@ -20,6 +20,7 @@ from kiosk.deck.model import Deck
 from kiosk.deck.values import Words
 from kiosk.places import FONTS
 from kiosk.stage import pictures  # noqa: F401 - registers StagePicture
+from kiosk.stage.immortal import keep_none
 from kiosk.stage.stage import Stage
 from kiosk.stage.theme import Theme
 from kiosk.stage.touches import Touches
@@ -90,6 +91,7 @@ class Booth:
 
 def application(arguments: list[str] | None = None) -> QGuiApplication:
     """Qt's application with the project's fonts; the one there is, where there is one."""
+    keep_none()
     app = QGuiApplication.instance() or QGuiApplication(arguments or sys.argv[:1])
     assert isinstance(app, QGuiApplication)  # noqa: S101 - nothing else is ever made
     for font in sorted(FONTS.glob("*.ttf")):

@@ -132,7 +132,7 @@ def _numbers(
     numbers = Numbers(obstacles, canvas.width, below=False)
     for point in in_order(job, given) if given else ():
         size = (END_SIZE if point is given[-1] else _NUMBER) * unit
-        if place := numbers.place(point, size, 2.3 * _DOT * unit):
+        if place := numbers.place(point, size, 1.8 * _DOT * unit + 0.12 * size):
             strong = is_strong(job, point.row)
             colour = job.palette.text if strong else job.palette.text_soft
             weight: Weight = "Bold" if strong else "Medium"

@@ -134,15 +134,16 @@ def _list(job: ChartJob, canvas: Canvas, parts: list[_Part], area: Area) -> None
     """Each part with its colour, its label and its number."""
     unit = job.text_scale
     band = min(area.height / len(parts), 92 * unit)
+    if band < 1.1 * SMALL * unit:
+        raise ChartError("there are more parts than can be named")
     number = min(40 * unit, max(SMALL * unit, 0.62 * band))
     widest = max(width_of(part.row.cells[0].written, number, "Bold") for part in parts)
     chip = 0.62 * number
     label_width = area.width - widest - chip - 40 * unit
     sizes = (SMALL * unit, max(SMALL * unit, min(28 * unit, 0.5 * band)))
     top = area.top + max(0.0, (area.height - band * len(parts)) / 2)
-    most = max(1, int(area.height // (SMALL * unit)))
-    for at, part in enumerate(parts[:most]):
-        middle = top + max(band, area.height / most if len(parts) > most else band) * (at + 0.5)
+    for at, part in enumerate(parts):
+        middle = top + band * (at + 0.5)
         _entry(job, canvas, part, area, (middle, chip, number, label_width, sizes))
         if at and band > 1.5 * LABEL * unit:
             y = middle - band / 2

@@ -27,7 +27,7 @@ from kiosk.charts.frame import (
     spot,
 )
 from kiosk.charts.job import ChartJob
-from kiosk.charts.lettering import Weight
+from kiosk.charts.lettering import Weight, width_of
 from kiosk.charts.picture import Layout
 from kiosk.charts.scale import Scale, bounds, ticks
 
@@ -46,6 +46,8 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
     low, high = _bounds(job)
     lines = ticks(low, high) if names or len(job.rows) > _MOST_NUMBERS else []
     area = area_for(job, canvas, names, lines)
+    if lines:
+        area.left += width_of(job.rows[0].cells[0].written, _NUMBER * unit, "Bold") / 2
     reference = job.option("reference")
     if reference and not names:
         area.right = min(area.right, canvas.width - reference_block(job, reference, canvas).width - 34 * unit)
@@ -87,7 +89,7 @@ def _bounds(job: ChartJob) -> tuple[float, float]:
 
 def _scale(area: Area, low: float, high: float, number: float) -> Scale:
     top = min(area.top + 1.6 * number, area.bottom - 1)
-    bottom = area.bottom - (1.4 * number if low < 0 else 0)
+    bottom = area.bottom - (2.0 * number if low < 0 else 0)
     return Scale(low, high, max(bottom, top + 1), top)
 
 
@@ -133,7 +135,7 @@ def _numbers(job: ChartJob, canvas: Canvas, pieces: list[list[list[Point]]], num
             order = [p for p in order if p is not given[-1]]
         for point in order:
             size = (END_SIZE if point is given[-1] else _NUMBER) * unit
-            if place := numbers.place(point, size, 2.1 * _DOT * unit):
+            if place := numbers.place(point, size, 1.8 * _DOT * unit + 0.12 * size):
                 strong = is_strong(job, point.row)
                 colour = job.palette.text if strong else job.palette.text_soft
                 weight: Weight = "Bold" if strong else "Medium"

@@ -8,11 +8,13 @@ from kiosk.charts.canvas import Canvas
 from kiosk.charts.frame import LABEL, SMALL, Area, colour_of, framed, is_strong, number_width, spot
 from kiosk.charts.job import Cell, ChartJob, Row
 from kiosk.charts.lettering import CAPITALS, LEADING, Block, fitted
-from kiosk.charts.picture import Layout, Spot
+from kiosk.charts.picture import ChartError, Layout, Spot
 
 _LARGEST, _LARGEST_LABEL = 72.0, 32.0
 _THICKEST = 76.0
 _OPEN_END = 40.0
+_LOWEST = 2.1
+"""The least height of a row, as a multiple of the smallest label's size."""
 
 
 def draw(job: ChartJob, canvas: Canvas) -> Layout:
@@ -20,6 +22,8 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
     unit = job.text_scale
     area = framed(job, canvas, names=False)
     band = area.height / len(job.rows)
+    if band < _LOWEST * SMALL * unit:
+        raise ChartError("there are more shares than there is room for")
     label = min(_LARGEST_LABEL * unit, max(SMALL * unit, 0.2 * band))
     texts = [row.cells[0].written for row in job.rows]
     largest = min(_LARGEST * unit, 0.52 * band, 0.26 * area.width / max(0.1, number_width(texts, 1.0)))
