@@ -59,7 +59,7 @@ def _spawn_to_screen(command: list[str]) -> float:
         assert child.stdout is not None  # noqa: S101 - a pipe was asked for
         line = child.stdout.readline()
         took = (time.perf_counter() - began) * 1000
-        child.terminate()
+        child.kill()
     if "complete" not in line:
         raise RuntimeError(f"{command} ended before its first screen was complete.")
     return took

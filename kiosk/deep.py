@@ -37,8 +37,8 @@ def examine(
     walks = list(product(sizes, loaded.deck.languages))
     screens = list(stops(loaded.deck))
     found: dict[Problem, None] = {}
-    with closing(Charts(cache)) as charts:
-        booth = Booth(loaded, deck, charts, BoothOptions(attended=True, transitions=False))
+    options = BoothOptions(attended=True, transitions=False)
+    with closing(Charts(cache)) as charts, closing(Booth(loaded, deck, charts, options)) as booth:
         for walk, (size, language) in enumerate(walks):
             resize(booth, size)
             booth.stage.speak(language)
@@ -49,7 +49,6 @@ def examine(
                 for severity, message in _complaints(booth, size):
                     found[_problem(deck, stop.id, severity, f"{message} ({where})")] = None
                 progress(walk * len(screens) + number, len(walks) * len(screens))
-        booth.close()
     return list(found)
 
 

@@ -99,7 +99,7 @@ class Navigator:
     def _deadlines(self) -> list[int]:
         idle, place = self._deck.idle, self.place
         times = []
-        if place.screen is Screen.ATTRACT and len(self._deck.attract) > 1 and not self._attended:
+        if self._loops() and len(self._deck.attract) > 1:
             times.append(self._scene_since + idle.scene * 1000)
         if place.spot >= 0:
             times.append(self._spot_since + CALLOUT_MS)
@@ -107,6 +107,10 @@ class Navigator:
             asked = idle.return_after if place.asking else 0
             times.append(self._touched + (idle.ask_after + asked) * 1000)
         return times
+
+    def _loops(self) -> bool:
+        """Whether the attract loop goes on by itself; who attends the booth chooses its scenes."""
+        return not self._attended and self.place.screen is Screen.ATTRACT
 
     def _awaits_visitor(self) -> bool:
         return not self._attended and self.place.screen not in {Screen.ATTRACT, Screen.CALM}
@@ -243,7 +247,7 @@ class Navigator:
         idle = self._deck.idle
         if self.place.spot >= 0 and now >= self._spot_since + CALLOUT_MS:
             self.place = replace(self.place, spot=-1)
-        if self.place.screen is Screen.ATTRACT:
+        if self._loops():
             self._next_scene(now)
         elif self._awaits_visitor():
             waited = now - self._touched

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 import time
 from contextlib import closing
@@ -42,8 +43,8 @@ def measure(deck: Path, steps: int) -> dict[str, Any]:
     loaded = open_deck(deck, cache_folder() / "decks")
     assert loaded.deck is not None  # noqa: S101 - the command was given a deck that opens
     slides = [slide for platform in loaded.deck.platforms for slide in platform.slides]
-    with closing(Charts(cache_folder() / "charts")) as charts:
-        booth = Booth(loaded, deck, charts, BoothOptions(attended=True, transitions=False))
+    options = BoothOptions(attended=True, transitions=False)
+    with closing(Charts(cache_folder() / "charts")) as charts, closing(Booth(loaded, deck, charts, options)) as booth:
         resize(booth, _SIZE)
         _rest()
         chart: list[float] = []
@@ -52,15 +53,15 @@ def measure(deck: Path, steps: int) -> dict[str, Any]:
             took = _step(booth.window)
             (chart if isinstance(slide, ChartSlide) else other).append(took)
             _rest()
-        booth.close()
     bare = _bare(steps)
-    return {
-        "bare_ms": _spread(bare),
-        "chart_ms": _spread(chart),
-        "other_ms": _spread(other),
-        "chart_ratio": round(statistics.median(chart) / statistics.median(bare), 2),
-        "other_ratio": round(statistics.median(other) / statistics.median(bare), 2),
+    taken = {"bare": bare, "chart": chart, "other": other}
+    spreads = {f"{name}_ms": _spread(values) for name, values in taken.items() if values}
+    ratios = {
+        f"{name}_ratio": round(statistics.median(values) / statistics.median(bare), 2)
+        for name, values in (("chart", chart), ("other", other))
+        if values
     }
+    return spreads | ratios
 
 
 def _step(window: QQuickWindow) -> float:
@@ -117,6 +118,6 @@ def _spread(values: list[float]) -> dict[str, float]:
         "median": round(statistics.median(ordered), 1),
         "min": round(ordered[0], 1),
         "max": round(ordered[-1], 1),
-        "p95": round(ordered[int(len(ordered) * 0.95) - 1], 1),
+        "p95": round(ordered[math.ceil(len(ordered) * 0.95) - 1], 1),
         "runs": len(ordered),
     }

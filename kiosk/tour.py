@@ -64,12 +64,11 @@ def tour(
     with closing(Charts(cache)) as charts, ThreadPoolExecutor(2) as savers:
         for theme, size in ways:
             options = BoothOptions(theme=theme, attended=True, transitions=False)
-            booth = Booth(loaded, deck, charts, options)
-            for shot, image in _shots(booth, loaded, route.languages, size, theme):
-                thumbs.append(savers.submit(_save, image, out / shot.file, _thumb_width(total)))
-                shots.append(shot)
-                progress(len(shots), total)
-            booth.close()
+            with closing(Booth(loaded, deck, charts, options)) as booth:
+                for shot, image in _shots(booth, loaded, route.languages, size, theme):
+                    thumbs.append(savers.submit(_save, image, out / shot.file, _thumb_width(total)))
+                    shots.append(shot)
+                    progress(len(shots), total)
         _contact_sheet(shots, [thumb.result() for thumb in thumbs]).save(str(out / "contact-sheet.png"))
     (out / "tour.json").write_text(json.dumps([asdict(shot) for shot in shots], indent=1) + "\n", encoding="utf-8")
     return shots

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QSize
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.deck.model import Deck
@@ -18,6 +18,8 @@ from kiosk.stage.stage import Stage
 
 DEADLINE_S: Final = 60.0
 """How long one screen may take until its charts are drawn."""
+_LOOK_MS: Final = 5
+"""How often to look while nothing happens; in between the threads that feed the workers have Python to themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,9 @@ def settle(booth: Booth) -> None:
     """Wait until everything on screen is complete. Raises TimeoutError after `DEADLINE_S`."""
     end = time.monotonic() + DEADLINE_S
     QGuiApplication.processEvents()
+    look = QTimer(interval=_LOOK_MS)
+    look.start()
     while not complete(booth.window):
         if time.monotonic() > end:
             raise TimeoutError(f"A screen was not complete within {DEADLINE_S:.0f} s.")
-        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

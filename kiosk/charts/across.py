@@ -20,7 +20,7 @@ from kiosk.charts.frame import (
     spot,
 )
 from kiosk.charts.job import ChartJob
-from kiosk.charts.lettering import ASCENT, CAPITALS, LEADING, Block, fitted, width_of
+from kiosk.charts.lettering import ASCENT, CAPITALS, DESCENT, LEADING, Block, fitted, width_of
 from kiosk.charts.picture import Layout, Spot
 from kiosk.charts.scale import Scale, bounds
 
@@ -109,7 +109,7 @@ def _places(job: ChartJob, canvas: Canvas, shown: list[Bar]) -> _Places:
 
 def _every(job: ChartJob, places: _Places) -> int:
     """Where bands are low, only every nth has its label and its number."""
-    return max(1, math.ceil(SMALL * job.text_scale * 1.05 / places.band))
+    return max(1, math.ceil(SMALL * job.text_scale * 1.15 / places.band))
 
 
 def _label_width(job: ChartJob, area: Area) -> float:
@@ -135,6 +135,7 @@ def _labels(job: ChartJob, canvas: Canvas, places: _Places) -> None:
             lines = 2 if places.band * step > 2 * SMALL * unit * LEADING else 1
             block = fitted(row.label, _label_width(job, places.area), sizes, lines)
             top = places.middle(at) - block.height / 2
+        top = min(top, canvas.height - block.height - DESCENT * block.size)
         canvas.base.block(Block(block.lines, block.size, weight), 0.0, top, colour)  # type: ignore[arg-type]
 
 
@@ -206,7 +207,9 @@ def _write_after(job: ChartJob, canvas: Canvas, places: _Places, bar: Bar, text:
     baseline_y = places.top(bar) + (places.slot + CAPITALS * places.size) / 2
     colour, weight = ink(job, bar)
     if bar.high < bar.low:
-        canvas.data.write(text, left - 0.35 * places.size, baseline_y, places.size, colour, weight=weight, align="right")
+        canvas.data.write(
+            text, left - 0.35 * places.size, baseline_y, places.size, colour, weight=weight, align="right"
+        )
         return
     x = right + 0.35 * places.size + (OPEN_END * job.text_scale if bar.is_open else 0)
     canvas.data.write(text, x, baseline_y, places.size, colour, weight=weight)

@@ -25,6 +25,8 @@ _TOUCH_AFTER: Final = 60.0
 """Seconds that the note of an entry's last use may be behind."""
 _STALE_AFTER: Final = 600.0
 """Seconds after which what is hidden in the folder belongs to nobody any more."""
+_SHORTEST_NAME: Final = 32
+"""What has a shorter name is no entry."""
 _PRUNE_EACH: Final = 20
 """The folder is measured again whenever this part of the limit was written."""
 
@@ -90,6 +92,8 @@ class Cache:
     def _entries(self) -> Iterator[tuple[float, int, Path]]:
         """When each entry was last used, its bytes, and its folder; none that another process drops meanwhile."""
         for entry in self._folder.iterdir():
+            if len(entry.name) < _SHORTEST_NAME:
+                continue
             with suppress(OSError):
                 used = entry.stat().st_mtime
                 yield used, sum(file.stat().st_size for file in entry.iterdir()), entry

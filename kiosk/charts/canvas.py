@@ -18,12 +18,12 @@ from matplotlib.transforms import Affine2D
 from PIL import Image
 
 from kiosk.charts.job import Job, pixels
-from kiosk.charts.lettering import Block, CAPITALS, LEADING, Weight, font, width_of
+from kiosk.charts.lettering import CAPITALS, LEADING, Block, Weight, font, width_of
 
 Align = Literal["left", "center", "right"]
 Point = tuple[float, float]
 
-_SETTINGS = {"text.parse_math": False, "text.hinting": "none", "text.antialiased": True, "path.simplify": False}
+_SETTINGS: Any = {"text.parse_math": False, "text.hinting": "none", "text.antialiased": True, "path.simplify": False}
 
 
 class Layer:
@@ -48,7 +48,7 @@ class Layer:
         """Fill a rectangle."""
         self.fill(Outline([(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]), colour, opacity)
 
-    def line(  # noqa: PLR0913 - a line is all of this
+    def line(
         self,
         points: Sequence[Point],
         colour: str,
@@ -88,7 +88,7 @@ class Layer:
         """Fill a circle."""
         self.fill(Outline.circle((x, y), radius), colour)
 
-    def write(  # noqa: PLR0913 - a text is all of this
+    def write(
         self,
         text: str,
         x: float,
@@ -107,9 +107,7 @@ class Layer:
             label.set_path_effects([Stroke(linewidth=size * 0.28, foreground=halo, joinstyle="round"), Normal()])
         self.add(label)
 
-    def block(  # noqa: PLR0913 - a text is all of this
-        self, block: Block, x: float, top: float, colour: str, *, align: Align = "left", halo: str = ""
-    ) -> None:
+    def block(self, block: Block, x: float, top: float, colour: str, *, align: Align = "left", halo: str = "") -> None:
         """Write lines below one another, the first one's capitals beginning at `top`."""
         for at, line in enumerate(block.lines):
             baseline = top + block.size * (CAPITALS + LEADING * at)

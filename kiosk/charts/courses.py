@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kiosk.charts.canvas import Canvas
 from kiosk.charts.frame import LABEL, SMALL, Area, category_height, framed, gridline_width, is_strong
@@ -29,6 +30,8 @@ class Point:
     cell: Cell
     x: float
     y: float
+    floor: float = 0.0
+    """Where what lies below it ends, for an area."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def last(job: ChartJob, series: int) -> Cell:
 def time_labels(job: ChartJob, canvas: Canvas, xs: Sequence[float], top: float) -> None:
     """Write the labels under the points, from the last one back, as many as stand clear of one another."""
     unit = job.text_scale
-    spaces = [after - before for before, after in zip(xs, xs[1:], strict=False)]
+    spaces = [after - before for before, after in pairwise(xs)]
     room = max(min(spaces, default=canvas.width), 5 * LABEL * unit)
     free = canvas.width + LABEL * unit
     marked = [at for at, row in enumerate(job.rows) if job.highlight and row.key == job.highlight]
@@ -183,7 +186,7 @@ class Numbers:
 def along(points: Sequence[tuple[float, float]], step: float) -> list[tuple[float, float]]:
     """Points close together along a line."""
     found = list(points[:1])
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         count = max(1, int(math.hypot(x1 - x0, y1 - y0) / step))
         found += [(x0 + (x1 - x0) * at / count, y0 + (y1 - y0) * at / count) for at in range(1, count + 1)]
     return found

@@ -12,27 +12,21 @@ from pebble import ProcessExpired, ProcessPool
 
 from kiosk.charts import worker
 from kiosk.charts.job import Job
+from kiosk.charts.outcome import CrashError, LateError, Outcome, UpsetError
 
 _MOST_JOBS = 200
 """After so many a worker is replaced by a fresh one."""
 
 
-class Late(Exception):
-    """A job took longer than it may."""
-
-
-class Crash(Exception):
-    """A worker ended before its job did."""
-
-
 class Crew:
     """So many workers, spawned with the first job; each has one job at a time if no more are sent."""
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, folder: Path) -> None:
         self._pool = ProcessPool(
             max_workers=workers,
             max_tasks=_MOST_JOBS,
             initializer=worker.start,
+            initargs=(folder,),
             context=multiprocessing.get_context("spawn"),
         )
 
@@ -46,30 +40,33 @@ class Crew:
         folders: tuple[Path, ...],
         limit: int,
         deadline: float,
-        told: Callable[[Path | Exception], None],
-    ) -> None:
+        told: Callable[[Outcome], None],
+    ) -> Callable[[], bool]:
         """Have a job drawn within `deadline` seconds. `told` gets the folder that has it, or what went wrong.
 
-        Raises Crash where the crew is beyond help.
+        Gives what tells whether a worker has taken the job. Raises UpsetError where the crew is beyond help.
         """
         try:
             future = self._pool.schedule(worker.work, args=(job, folders, limit), timeout=deadline)
         except RuntimeError as error:
-            raise Crash(str(error)) from error
+            raise UpsetError(str(error)) from error
         future.add_done_callback(lambda ended: told(_outcome(ended)))
+        return lambda: future.running() or future.done()
 
     def stop(self) -> None:
         """End all workers, whatever they are doing."""
-        self._pool.stop()
+        self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
 
-def _outcome(future: Future[Path]) -> Path | Exception:
+def _outcome(future: Future[Path]) -> Outcome:
     try:
         return future.result()
     except TimeoutError:
-        return Late("not drawn in time")
-    except (ProcessExpired, BrokenProcessPool) as error:
-        return Crash(str(error))
+        return LateError("not drawn in time")
+    except ProcessExpired as error:
+        return CrashError(str(error))
+    except BrokenProcessPool as error:
+        return UpsetError(str(error))
     except Exception as error:  # noqa: BLE001 - whatever a drawing raised is its outcome
         return error

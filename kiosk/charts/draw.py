@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from importlib import import_module
-from typing import Protocol
+from typing import Final, Protocol
 
 import matplotlib as mpl
 
@@ -13,6 +13,9 @@ from kiosk.charts.canvas import Canvas
 from kiosk.charts.job import LARGEST_SIDE, ChartJob, Job, MotifJob, pixels
 from kiosk.charts.motif import motif
 from kiosk.charts.picture import ChartError, Layout
+
+MOST_ROWS: Final = 400
+LARGEST: Final = 1e18
 
 mpl.rcdefaults()  # whatever settings lie about on this machine
 
@@ -38,8 +41,13 @@ def draw(job: Job) -> dict[str, bytes]:
 
 def drawn(job: ChartJob, canvas: Canvas) -> Layout:
     """A chart drawn on a canvas by its kind's module."""
-    if not any(cell.value is not None for row in job.rows for cell in row.cells):
+    values = [cell.value for row in job.rows for cell in row.cells if cell.value is not None]
+    if not values:
         raise ChartError("there are no numbers")
+    if len(job.rows) > MOST_ROWS:
+        raise ChartError(f"{len(job.rows)} rows are too many for a chart")
+    if max(map(abs, values)) > LARGEST:
+        raise ChartError("a number is too large for a chart")
     try:
         kind: Kind = import_module(f"kiosk.charts.kinds.{job.kind}")
     except ModuleNotFoundError as error:

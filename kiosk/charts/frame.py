@@ -62,8 +62,9 @@ def framed(job: ChartJob, canvas: Canvas, *, names: bool) -> Area:
     area = Area(0.0, 0.0, canvas.width, canvas.height)
     if job.heading:
         heading = fitted(job.heading, area.width, (SMALL * unit, HEADING * unit))
-        canvas.base.block(heading, 0.0, (ASCENT - CAPITALS) * heading.size, job.palette.text_faint)
-        area.top = heading.height + (ASCENT - CAPITALS) * heading.size + 24 * unit
+        top = (ASCENT - CAPITALS + 0.05) * heading.size
+        canvas.base.block(heading, 0.0, top, job.palette.text_faint)
+        area.top = top + heading.height + 24 * unit
     if names and len(job.series) > 1:
         area.top = _names(job, canvas, area.top) + 24 * unit
     return area
@@ -108,7 +109,11 @@ def category_height(job: ChartJob, band: float) -> float:
     """How much room the labels under the marks need, each in a band of this width."""
     blocks = _categories(job, band)
     unit = job.text_scale
-    return max((block.height for _, block in blocks), default=0.0) + (ASCENT - CAPITALS + DESCENT) * LABEL * unit + 14 * unit
+    return (
+        max((block.height for _, block in blocks), default=0.0)
+        + (ASCENT - CAPITALS + DESCENT) * LABEL * unit
+        + 14 * unit
+    )
 
 
 def categories(job: ChartJob, canvas: Canvas, centres: Sequence[float], band: float, top: float) -> None:
@@ -127,9 +132,10 @@ def _categories(job: ChartJob, band: float) -> list[tuple[int, Block]]:
     unit = job.text_scale
     labels = [row.label for row in job.rows]
     gap = 0.45 * LABEL * unit
+    kept = next((at for at, row in enumerate(job.rows) if row.key == job.highlight), len(labels) - 1)
     for step in range(1, len(labels) + 1):
         room = (step + 1) / 2 * band - gap  # the outermost ones may be moved inwards
-        shown = range((len(labels) - 1) % step, len(labels), step)
+        shown = range(kept % step, len(labels), step)
         for size, lines in product((LABEL * unit, 23 * unit, SMALL * unit), (1, 2)):
             blocks = [(at, Block(wrapped(labels[at], room, size, lines), size)) for at in shown]
             if all(_is_whole(labels[at], block, room) for at, block in blocks):
@@ -195,7 +201,7 @@ def dashes(left: float, right: float, unit: float) -> list[tuple[float, float]]:
 # Marks
 
 
-def spot(  # noqa: PLR0913 - a mark is all of this
+def spot(
     job: ChartJob, canvas: Canvas, row: Row, cell: Cell, series: int, box: Box, colour: str, *, point: bool = False
 ) -> Spot:
     """A mark that can be touched, its box in logical pixels."""

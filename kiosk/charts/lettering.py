@@ -86,9 +86,7 @@ def wrapped(text: str, width: float, size: float, lines: int, weight: Weight = "
     done: list[str] = []
     line = ""
     for piece in _pieces(text):
-        if not line or width_of((line + piece).rstrip(), size, weight) <= width:
-            line += piece
-        elif len(done) + 1 == lines:
+        if not line or width_of((line + piece).rstrip(), size, weight) <= width or len(done) + 1 == lines:
             line += piece
         else:
             done.append(line.rstrip())
@@ -96,9 +94,7 @@ def wrapped(text: str, width: float, size: float, lines: int, weight: Weight = "
     return tuple(cut(part, width, size, weight) for part in [*done, line.rstrip()] if part)
 
 
-def fitted(
-    text: str, width: float, sizes: tuple[float, float], lines: int = 2, weight: Weight = "Regular"
-) -> Block:
+def fitted(text: str, width: float, sizes: tuple[float, float], lines: int = 2, weight: Weight = "Regular") -> Block:
     """A text in a width: in one line from the largest down to the smallest size, else in more lines at the smallest."""
     size = largest([text], width, sizes, weight)
     if width_of(text, size, weight) <= width:
@@ -111,7 +107,7 @@ def _balanced(text: str, width: float, size: float, lines: int, weight: Weight) 
     best = wrapped(text, width, size, lines, weight)
     for part in (0.5, 0.6, 0.7, 0.8, 0.9):
         tried = wrapped(text, width * part, size, lines, weight)
-        if "".join(tried) == "".join(best) and len(tried) == len(best):
+        if len(tried) == len(best) and "".join(tried).replace(" ", "") == "".join(best).replace(" ", ""):
             return tried
     return best
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -17,6 +18,7 @@ from kiosk.charts.job import MotifJob, pixels
 
 Array = NDArray[np.float64]
 
+_RIVERS: Final[tuple[rivers.River, rivers.River]] = ("yangtze", "jialing")
 _SEED: Final = 1279
 _CELLS: Final = 200
 """Of the landscape along the longer side."""
@@ -36,7 +38,7 @@ def motif(job: MotifJob) -> bytes:
     """The background as an opaque PNG file."""
     layer = Layer(job)
     _contours(job, layer)
-    centre = {river: _line(job, river) for river in ("yangtze", "jialing")}
+    centre = {river: _line(job, river) for river in _RIVERS}
     meeting = int(np.argmin(np.hypot(*(centre["yangtze"] - centre["jialing"][-1]).T)))
     _yangtze(job, layer, centre["yangtze"], meeting)
     _jialing(job, layer, centre, meeting)
@@ -46,7 +48,7 @@ def motif(job: MotifJob) -> bytes:
 
 
 def _sky(job: MotifJob) -> Image.Image:
-    """From the sky's upper colour to its lower one, a little lighter where the rivers meet, aglow along them; dithered."""
+    """From the sky's upper colour to its lower one, lighter where the rivers meet, aglow along them; dithered."""
     wide, high = pixels(job)
     colours = job.theme.colours
     top, bottom, *glows = (
@@ -59,7 +61,7 @@ def _sky(job: MotifJob) -> Image.Image:
     light = np.exp(-(np.hypot(x - meeting[0] / longer, y - meeting[1] / longer) ** 2) / 0.12)
     part = np.clip((y * longer / job.height).clip(0, 1) ** 0.9 - 0.28 * light, 0, 1)[:, :, None]
     sky = top * (1 - part) + bottom * part
-    for river, glow in zip(("yangtze", "jialing"), glows, strict=True):
+    for river, glow in zip(_RIVERS, glows, strict=True):
         near = _distance(job, river, x, y)
         shine = (0.15 * np.exp(-near / 0.024) + 0.06 * np.exp(-((near / 0.09) ** 2)))[:, :, None]
         sky = sky * (1 - shine) + glow * shine
@@ -80,9 +82,7 @@ def _grid(job: MotifJob) -> tuple[Array, Array]:
     """Where each cell of the landscape lies, the longer side being 1."""
     longer = max(job.width, job.height)
     sides = [(side / longer, max(8, round(_CELLS * side / longer))) for side in (job.width, job.height)]
-    x, y = (
-        np.linspace(-_MARGIN / cells, 1 + _MARGIN / cells, cells + 2 * _MARGIN) * length for length, cells in sides
-    )
+    x, y = (np.linspace(-_MARGIN / cells, 1 + _MARGIN / cells, cells + 2 * _MARGIN) * length for length, cells in sides)
     across, down = np.meshgrid(x, y)
     return across, down
 
@@ -153,7 +153,7 @@ def _yangtze(job: MotifJob, layer: Layer, line: Array, meeting: int) -> None:
     _bundle(job, layer, line, width, np.full(len(line), 1.0), job.theme.colours.river_one, 30)
 
 
-def _jialing(job: MotifJob, layer: Layer, centre: dict[str, Array], meeting: int) -> None:
+def _jialing(job: MotifJob, layer: Layer, centre: dict[rivers.River, Array], meeting: int) -> None:
     """The Jialing, whose water keeps to the Yangtze's northern side for a while after they have met."""
     yangtze, jialing = centre["yangtze"], centre["jialing"]
     after = yangtze[meeting + 1 : meeting + 1 + int(_AFTER_MEETING * 260)]
@@ -167,9 +167,7 @@ def _jialing(job: MotifJob, layer: Layer, centre: dict[str, Array], meeting: int
     _bundle(job, layer, line, width, (1 - beyond) ** 1.5, job.theme.colours.river_two, 24)
 
 
-def _bundle(  # noqa: PLR0913, PLR0917 - a river is all of this
-    job: MotifJob, layer: Layer, line: Array, width: Array, opacity: Array, colour: str, strands: int
-) -> None:
+def _bundle(job: MotifJob, layer: Layer, line: Array, width: Array, opacity: Array, colour: str, strands: int) -> None:
     """Strands side by side, denser and brighter towards the middle, that cross now and then; over a faint glow."""
     random = np.random.default_rng(_SEED + strands)
     longer, unit = max(job.width, job.height), min(job.width, job.height) / 1080
@@ -191,7 +189,7 @@ def _strokes(layer: Layer, line: Array, widths: Array, strength: Array, colour: 
     """A line whose width and opacity change along it, in overlapping pieces."""
     pieces = max(2, len(line) // 6)
     bounds = np.linspace(0, len(line) - 1, pieces + 1).astype(int)
-    segments = [line[a : b + 1] for a, b in zip(bounds, bounds[1:], strict=False)]
+    segments = [line[a : b + 1] for a, b in pairwise(bounds)]
     middles = (bounds[:-1] + bounds[1:]) // 2
     red, green, blue, _ = rgba(colour)
     shades = [(red, green, blue, float(np.clip(strength[at], 0, 1))) for at in middles]

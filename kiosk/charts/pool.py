@@ -15,6 +15,7 @@ from uuid import uuid4
 
 from kiosk.charts.cache import LIMIT, Cache
 from kiosk.charts.job import Job
+from kiosk.charts.outcome import CrashError, Outcome, UpsetError
 from kiosk.charts.picture import Picture
 from kiosk.charts.waiting import Done, Request, Waiting
 
@@ -26,11 +27,13 @@ log = logging.getLogger(__name__)
 _REST_AFTER: Final = 60.0
 """Seconds without a request after which the workers go home; a resting booth uses no processor and little memory."""
 _GRACE: Final = 15.0
-"""Seconds beyond a job's deadline after which the whole crew is taken for stuck."""
-_TRIES: Final = 2
-"""How often a job is given to a worker that crashes on it."""
-
-Outcome = Path | Exception
+"""Seconds beyond a job's deadline after which the whole crew is taken for stuck …"""
+_START, _ANSWER = 20.0, 8.0
+"""… and seconds within which a worker takes a job: the crew's first one, and any other."""
+_LOOK_EACH: Final = 2.0
+"""Seconds between looks at jobs that are under way."""
+_CRASHES, _UPSETS = 2, 10
+"""How often a job may end its worker, and how often it may be there when the crew is replaced."""
 
 
 class Charts:
@@ -48,7 +51,7 @@ class Charts:
         self._changed = threading.Condition()
         self._requests = Waiting()
         self._outcomes: deque[tuple[Crew, Request, Outcome]] = deque()
-        self._warm = self._closed = False
+        self._warm = self._closed = self._has_answered = False
         self._thread: threading.Thread | None = None
         self._crew: Crew | None = None
 
@@ -100,10 +103,14 @@ class Charts:
 
     def _run(self) -> None:
         while not self._closed:
-            self._await_work()
-            self._hear()
-            self._hand_out()
-            self._look_after_crew()
+            try:
+                self._await_work()
+                self._hear()
+                self._hand_out()
+                self._look_after_crew()
+            except Exception as error:  # whatever it is, nobody may wait in vain
+                log.exception("The charts' thread goes on after an error")
+                self._replace_crew(UpsetError(str(error)))
         self._dismiss()
         shutil.rmtree(self._folders[1], ignore_errors=True)
         with self._changed:
@@ -114,9 +121,10 @@ class Charts:
         with self._changed:
             seconds = None
             if self._crew:
-                seconds = self._deadline + _GRACE if self._requests.running else _REST_AFTER
-            if not self._changed.wait_for(self._has_work, seconds) and not self._requests.running:
-                self._dismiss()
+                seconds = _LOOK_EACH if self._requests.running else _REST_AFTER
+            rests = not self._changed.wait_for(self._has_work, seconds) and not self._requests.running
+        if rests:
+            self._dismiss()
 
     def _has_work(self) -> bool:
         free = len(self._requests.running) < self._workers
@@ -131,12 +139,11 @@ class Charts:
 
     def _settle(self, request: Request, outcome: Outcome) -> None:
         picture = self._caches[outcome].find(request.job.key) if isinstance(outcome, Path) else None
-        if picture is None and _is_crash(outcome):
-            request.crashes += 1
-            if request.crashes < _TRIES:
-                with self._changed:
-                    self._requests.put_back(request)
-                return
+        self._has_answered = True
+        if picture is None and _deserves_another_try(request, outcome):
+            with self._changed:
+                self._requests.put_back(request)
+            return
         if picture is None:
             log.warning("%s was not drawn: %s", request.job.name, outcome)
         self._finish(request, picture)
@@ -161,17 +168,14 @@ class Charts:
             return self._requests.take()
 
     def _send(self, request: Request) -> None:
-        from kiosk.charts.crew import Crash  # noqa: PLC0415 - pebble, only when something must be drawn
-
         try:
             self._hand_to(self._present(), request)
-        except Crash as crash:
-            self._replace_crew(crash, keep=request)
-            self._hand_to(self._present(), request)
+        except UpsetError as upset:
+            self._replace_crew(upset)
 
     def _hand_to(self, crew: Crew, request: Request) -> None:
         told = partial(self._told, crew, request)
-        crew.send(request.job, self._folders, self._limit, self._deadline, told)
+        request.has_begun = crew.send(request.job, self._folders, self._limit, self._deadline, told)
 
     def _told(self, crew: Crew, request: Request, outcome: Outcome) -> None:
         with self._changed:
@@ -181,33 +185,36 @@ class Charts:
     # The crew
 
     def _present(self) -> Crew:
-        from kiosk.charts.crew import Crew  # noqa: PLC0415 - pebble, only when something must be drawn
-
         if self._crew is None:
-            self._crew = Crew(self._workers)
+            from kiosk.charts.crew import Crew  # pebble, only when something must be drawn
+
+            self._has_answered = False
+            self._crew = Crew(self._workers, self._folders[0])
         return self._crew
 
     def _look_after_crew(self) -> None:
         if self._warm:
             self._warm = False
             self._warm_crew()
-        from kiosk.charts.crew import Crash  # noqa: PLC0415 - pebble, only when something must be drawn
+        if any(map(self._is_stuck, self._requests.running)):
+            self._replace_crew(UpsetError("the workers are stuck"))
 
-        overdue = time.monotonic() - self._deadline - _GRACE
-        if any(request.since < overdue for request in self._requests.running):
-            self._replace_crew(Crash("the workers are stuck"))
+    def _is_stuck(self, request: Request) -> bool:
+        seconds = time.monotonic() - request.since
+        if request.has_begun():
+            return seconds > self._deadline + _GRACE
+        return seconds > (_ANSWER if self._has_answered else _START)
 
     def _warm_crew(self) -> None:
         if self._crew is None:
             self._present().warm()
 
-    def _replace_crew(self, reason: Exception, keep: Request | None = None) -> None:
-        """Begin anew with other workers. What was under way is tried once more, except for `keep`."""
+    def _replace_crew(self, reason: Exception) -> None:
+        """Begin anew with other workers; what was under way is handed out again."""
         log.warning("The chart workers are replaced: %s", reason)
         self._dismiss()
         for request in self._requests.running:
-            if request is not keep:
-                self._settle(request, reason)
+            self._settle(request, reason)
 
     def _dismiss(self) -> None:
         if self._crew:
@@ -215,10 +222,13 @@ class Charts:
             self._crew = None
 
 
-def _is_crash(outcome: Outcome) -> bool:
-    from kiosk.charts.crew import Crash  # noqa: PLC0415 - pebble, only when something must be drawn
-
-    return isinstance(outcome, Path | Crash)
+def _deserves_another_try(request: Request, outcome: Outcome) -> bool:
+    """Whether a job without a picture may be drawn once more: its worker ended, or its picture is gone already."""
+    request.crashes += isinstance(outcome, Path | CrashError)
+    request.upsets += isinstance(outcome, UpsetError)
+    return (
+        isinstance(outcome, Path | CrashError | UpsetError) and request.crashes < _CRASHES and request.upsets < _UPSETS
+    )
 
 
 def _tell(listeners: list[Done], picture: Picture | None) -> None:

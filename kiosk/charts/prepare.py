@@ -11,20 +11,20 @@ from kiosk.charts.colours import mixed, over
 from kiosk.charts.job import Cell, ChartJob, Palette, Reference, Row
 from kiosk.deck.model import Chart, Deck, Qualifier
 from kiosk.deck.numbers import SIGNS, plain, scaled, written
-from kiosk.deck.tables import Table, label_text
 from kiosk.deck.tables import Cell as TableCell
+from kiosk.deck.tables import Table, label_text
 from kiosk.deck.theme import Theme
 from kiosk.deck.values import Words
 
 LONGEST = 200
 """Characters of a label, a note or a name; what is longer is cut."""
-LARGEST = 1e15
-"""From here on no sum is formed."""
+_LARGEST = 1e300
+"""Larger numbers are taken for this one, which no chart can show."""
 _DIGITS = 4
 """Of a chart's largest number, as its marks show it; smaller numbers have as many decimals."""
 
 
-def chart_job(  # noqa: PLR0913, PLR0917 - a picture depends on all of these
+def chart_job(
     deck: Deck,
     chart: Chart,
     theme: Theme,
@@ -114,14 +114,14 @@ class _Reader:
             rows.sort(key=lambda row: -sum(cell.value or 0.0 for cell in row.cells))
         return tuple(rows)
 
-    def _row(  # noqa: PLR0913 - one for each column that a table may have
-        self, *, key: str, label: str, values: list[TableCell], qualifier: str, source: str, note: str
-    ) -> Row:
+    def _row(self, *, key: str, label: str, values: list[TableCell], qualifier: str, source: str, note: str) -> Row:
         return Row(
             key=key[:LONGEST],
             label=_short(label),
             cells=tuple(self._cell(value, qualifier) for value in values),
-            total=self._cell(_exact_sum([value for value in map(_number, values) if value is not None]), qualifier).written,
+            total=self._cell(
+                _exact_sum([value for value in map(_number, values) if value is not None]), qualifier
+            ).written,
             qualifier=qualifier,
             source=self._source(source),
             note=_short(note or self._chart.note.say(self._language)),
@@ -153,7 +153,7 @@ class _Reader:
         if value is None:
             return Cell(None)
         meant: Qualifier = qualifier if qualifier in SIGNS else "exact"  # type: ignore[assignment]
-        shown = value * self._factor
+        shown = max(-_LARGEST, min(_LARGEST, value * self._factor))
         number = round(shown, self._places) or float(f"{shown:.2g}")
         try:
             said = str(written(self._deck, value, self._chart.unit, self._language, meant))
@@ -182,14 +182,17 @@ def _number(cell: TableCell) -> float | None:
 
 def _places(cells: Sequence[TableCell], factor: float) -> int:
     """How many decimals the marks of a chart need."""
-    largest = max((abs(value) * factor for value in map(_number, cells) if value is not None), default=0.0)
+    largest = max((min(_LARGEST, abs(value) * factor) for value in map(_number, cells) if value), default=0.0)
     return max(0, _DIGITS - 1 - math.floor(math.log10(largest))) if largest > 0 else 0
 
 
 def _exact_sum(values: Sequence[float]) -> float:
     """The sum with no more decimals than the numbers have."""
     places = max((len(f"{value:.12g}".partition(".")[2]) for value in values), default=0)
-    return round(math.fsum(values), min(places, 12)) if all(abs(value) < LARGEST for value in values) else math.nan
+    try:
+        return round(math.fsum(values), min(places, 12))
+    except OverflowError:
+        return math.nan
 
 
 def _numeric(table: Table) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from matplotlib.path import Path as Outline
 
@@ -27,9 +27,14 @@ _CORNERS: dict[End, tuple[bool, bool, bool, bool]] = {
 def bar(left: float, top: float, right: float, bottom: float, radius: float, end: End) -> Outline:
     """A rectangle with the corners of one end rounded."""
     radius = max(0.0, min(radius, (right - left) / 2, (bottom - top) / 2))
-    corners = ((left, top, 0, 1, 1, 0), (right, top, -1, 0, 0, 1), (right, bottom, 0, -1, -1, 0), (left, bottom, 1, 0, 0, -1))
+    corners = (
+        (left, top, 0, 1, 1, 0),
+        (right, top, -1, 0, 0, 1),
+        (right, bottom, 0, -1, -1, 0),
+        (left, bottom, 1, 0, 0, -1),
+    )
     points: list[Point] = []
-    codes: list[int] = []
+    codes: list[Any] = []
     for (x, y, in_x, in_y, out_x, out_y), is_round in zip(corners, _CORNERS[end], strict=True):
         r = radius if is_round else 0.0
         k = r * (1 - _ROUND)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 _TIME: Final = re.compile(r"\s*(\d{4})(?:[-/.年](\d{1,2}))?(?:[-/.月](\d{1,2}))?\s*[年月日]?\s*(?:[(（].*[)）])?\s*")
@@ -17,7 +18,7 @@ def moments(labels: Sequence[str]) -> list[float] | None:
     """
     found = [_moment(label) for label in labels]
     times = [moment for moment in found if moment is not None]
-    rising = all(a < b for a, b in zip(times, times[1:], strict=False))
+    rising = all(a < b for a, b in pairwise(times))
     return times if len(times) == len(labels) > 1 and rising else None
 
 
@@ -35,5 +36,5 @@ def gaps(times: Sequence[float]) -> set[int]:
     """Where whole years are missing: the positions after which the next expected year does not follow."""
     if any(not time.is_integer() for time in times):
         return set()
-    steps = [after - before for before, after in zip(times, times[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(times)]
     return {at for at, step in enumerate(steps) if step > min(steps)}

@@ -151,9 +151,7 @@ def _line_over_bars(job: ChartJob, canvas: Canvas, places: _Places, shown: list[
     canvas.data.strokes(crossed, job.palette.ground, 2 * job.text_scale, 0.75)
 
 
-def _number(  # noqa: PLR0913 - what a number must know of its surroundings
-    job: ChartJob, canvas: Canvas, places: _Places, bar: Bar, line: float | None, *, numbered: bool
-) -> None:
+def _number(job: ChartJob, canvas: Canvas, places: _Places, bar: Bar, line: float | None, *, numbered: bool) -> None:
     """Write a bar's number: above it, or within where a line is in the way or others stand on it."""
     centre = places.left(bar) + places.slot / 2
     top, bottom = places.top_and_bottom(bar)

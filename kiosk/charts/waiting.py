@@ -22,8 +22,13 @@ class Request:
     """Counts up, so that the newer of two is known."""
     listeners: list[Done] = field(default_factory=list)
     crashes: int = 0
+    """How often its worker ended before it was drawn."""
+    upsets: int = 0
+    """How often all workers were replaced while it was under way."""
     since: float = 0.0
-    """When a worker got it, on the monotonic clock."""
+    """When it was handed to the workers, on the monotonic clock."""
+    has_begun: Callable[[], bool] = bool
+    """Whether one of them has taken it."""
 
     def rank(self) -> tuple[int, int]:
         """Small for what comes first: urgent ones, the newest of them first; the rest in turn."""

@@ -18,13 +18,17 @@ _POLITE = 5
 """Added to the worker's niceness: the screen comes first."""
 
 
-def start() -> None:
-    """Make this process a worker: quickly ended, polite, gone with its parent, and with matplotlib at hand."""
+def start(folder: Path) -> None:
+    """Make this process a worker: quickly ended, polite, gone with its parent, and with matplotlib at hand.
+
+    matplotlib keeps its list of fonts in the folder, lest every worker look for all of the system's.
+    """
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if sys.platform != "win32":
         os.nice(_POLITE)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     os.environ |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MPLBACKEND": "agg"}
+    os.environ.setdefault("MPLCONFIGDIR", str(folder / "matplotlib"))
     gc.disable()
     ready()
 
@@ -38,7 +42,7 @@ def _end_with_parent() -> None:
 
 def ready() -> None:
     """Have everything imported that drawing needs."""
-    from kiosk.charts import draw, motif  # noqa: F401, PLC0415 - matplotlib, in no other process
+    from kiosk.charts import draw, motif  # noqa: F401 - matplotlib, in no other process
 
 
 def work(job: Job, folders: tuple[Path, ...], limit: int = LIMIT) -> Path:
@@ -46,7 +50,7 @@ def work(job: Job, folders: tuple[Path, ...], limit: int = LIMIT) -> Path:
 
     Raises ChartError where the job cannot be drawn, OSError where no folder takes the picture.
     """
-    from kiosk.charts.draw import draw  # noqa: PLC0415 - matplotlib, in no other process
+    from kiosk.charts.draw import draw
 
     try:
         files = draw(job)

@@ -104,13 +104,13 @@ def refuse(reason: str) -> int:
 def _complaint(wishes: Wishes, loaded: Loaded) -> str:
     """What was asked for and is not in the deck; "" where everything is."""
     deck = loaded.deck
-    if deck is None:
-        return ""
     themes = [name for name, _ in loaded.themes]
-    if wishes.language and wishes.language not in deck.languages:
-        return f"The deck does not speak {wishes.language!r}, but: {', '.join(deck.languages)}."
     if wishes.theme and wishes.theme not in themes:
         return f"There is no theme {wishes.theme!r}, but: {', '.join(themes)}."
+    if deck is None:
+        return ""
+    if wishes.language and wishes.language not in deck.languages:
+        return f"The deck does not speak {wishes.language!r}, but: {', '.join(deck.languages)}."
     ids = [place for platform in deck.platforms for place in (platform.id, *(slide.id for slide in platform.slides))]
     if wishes.start and wishes.start not in ids:
         from difflib import get_close_matches

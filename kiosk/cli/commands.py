@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk import __version__
 from kiosk.cli.booth import EXIT_USAGE, Wishes, refuse
 from kiosk.cli.booth import run as run_booth
 from kiosk.deck.problems import Problem
@@ -63,8 +64,19 @@ def run(
     raise typer.Exit(run_booth(wishes))
 
 
+def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it by position
+    if wanted:
+        typer.echo(f"kiosk {__version__}")
+        raise typer.Exit
+
+
 @app.callback(invoke_without_command=True)
-def booth(context: typer.Context) -> None:
+def booth(
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback has answered before
+        bool, typer.Option("--version", help="Say which version this is.", callback=_tell_version, is_eager=True)
+    ] = False,
+) -> None:
     """Open the booth where no command is named."""
     if context.invoked_subcommand is None:
         raise typer.Exit(run_booth(Wishes()))
@@ -74,7 +86,9 @@ def booth(context: typer.Context) -> None:
 def check(
     deck: Deck = SAMPLE_DECK,
     deep: Annotated[bool, typer.Option("--deep", help="Also render every screen and look at its text.")] = False,
-    size: Sizes = [],
+    size: Annotated[
+        list[str], typer.Option("--size", help="With --deep: width x height; may repeat.", show_default="1920x1080")
+    ] = [],
     as_json: Json = False,
 ) -> None:
     """Name every problem of a deck, with file, line and column. Exit code 1 where there is an error."""
@@ -85,7 +99,10 @@ def check(
     if deep and loaded.deck is not None:
         from kiosk.cli.pictures import deep_problems
 
-        problems += deep_problems(loaded, deck, size)
+        try:
+            problems += deep_problems(loaded, deck, size)
+        except ValueError as error:
+            raise typer.Exit(refuse(str(error))) from error
     errors = sum(problem.severity == "error" for problem in problems)
     if as_json:
         typer.echo(json.dumps([_as_json(problem) for problem in problems], ensure_ascii=False, indent=1))
@@ -152,11 +169,15 @@ def bench(
 ) -> None:
     """Measure the real app against a bare Qt Quick window, in one run."""
     from kiosk.bench import BENCHES, table
+    from kiosk.deck.compiled import open_deck
 
     chosen = [what] if what else list(BENCHES)
     if what and what not in BENCHES:
         raise typer.Exit(refuse(f"There is no benchmark {what!r}, but: {', '.join(BENCHES)}."))
-    results = {name: BENCHES[name](_folder(deck), runs) for name in chosen}
+    loaded = open_deck(_folder(deck), cache_folder() / "decks")
+    if loaded.deck is None:
+        raise typer.Exit(_tell_problems(loaded.problems))
+    results = {name: BENCHES[name](deck, runs) for name in chosen}
     typer.echo(json.dumps(results, indent=1) if as_json else table(results))
 
 

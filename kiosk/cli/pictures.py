@@ -47,6 +47,10 @@ def tour(deck: Path, out: Path, *, sizes: list[str] = [], languages: list[str] =
         wanted = tuple(size_of(size) for size in sizes or [_REFERENCE])
     except ValueError as error:
         return refuse(str(error))
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return refuse(f"The folder {out} cannot be made: {error.strerror}.")
     application()
     route = Route(
         sizes=wanted,
@@ -60,13 +64,13 @@ def tour(deck: Path, out: Path, *, sizes: list[str] = [], languages: list[str] =
 
 
 def deep_problems(loaded: Loaded, deck: Path, sizes: Iterable[str]) -> list[Problem]:
-    """What only shows when every screen is rendered."""
+    """What only shows when every screen is rendered. Raises ValueError in plain words for what is no size."""
     _offscreen()
     from kiosk.deep import examine
     from kiosk.stage.app import application
 
-    application()
     wanted = tuple(size_of(size) for size in sizes or [_REFERENCE])
+    application()
     with _bar("Looking at every screen") as progress:
         return examine(loaded, deck, wanted, cache_folder() / "charts", progress)
 
@@ -75,7 +79,7 @@ def size_of(written: str) -> QSize:
     """A size from `1920x1080`. Raises ValueError in plain words."""
     from PySide6.QtCore import QSize
 
-    match = re.fullmatch(r"(\d{3,4})x(\d{3,4})", written)
+    match = re.fullmatch(r"([1-9]\d{2,3})x([1-9]\d{2,3})", written, re.ASCII)
     if not match or max(int(match[1]), int(match[2])) > _LARGEST:
         raise ValueError(f"--size wants a width and a height such as 1920x1080, not {written!r}.")
     return QSize(int(match[1]), int(match[2]))

@@ -77,5 +77,5 @@ INTERFACE: Final = {
 
 
 def interface(language: str) -> Interface:
-    """The booth's words in a language; in English where it does not speak it."""
-    return INTERFACE.get(language, INTERFACE["en"])
+    """The booth's words in a language, whatever its region; in English where it does not speak it."""
+    return INTERFACE.get(language) or INTERFACE.get(language.partition("-")[0]) or INTERFACE["en"]

@@ -10,22 +10,23 @@ from kiosk.deck.shown import Reader, Shown
 
 
 def outline(deck: Deck, language: str) -> Iterator[str]:
-    """Lines of text: the attract loop, the hub, then every platform's slides. "" stands between two screens."""
+    """Lines of text: the attract loop, the hub, then every platform's slides, the sources last. "" stands between two screens."""
     reader = Reader(deck, language)
     yield from _attract(reader)
     yield ""
     yield from (reader.words(deck.title), reader.words(deck.subtitle))
     for group in deck.groups:
         shown = reader.group(group, ())
-        yield " ".join(filter(None, (shown["digit"], shown["name"], "–", shown["summary"])))
+        yield " – ".join(filter(None, (f"{shown['digit']} {shown['name']}".strip(), shown["summary"])))
     for platform in deck.platforms:
         card = reader.platform(platform)
         yield ""
         yield f"## {card['name']}"
-        yield card["summary"]
+        yield from filter(None, (card["summary"],))
         for slide in platform.slides:
             yield ""
             yield from filter(None, _slide(reader.slide(platform, slide), language))
+    yield from _sources(deck, reader, interface(language).sources)
 
 
 def _attract(reader: Reader) -> Iterator[str]:
@@ -34,13 +35,25 @@ def _attract(reader: Reader) -> Iterator[str]:
         yield from (_figure(figure) for figure in scene["figures"])
 
 
+def _sources(deck: Deck, reader: Reader, heading: str) -> Iterator[str]:
+    """What the sheets say that a touch on a number opens."""
+    yield ""
+    yield f"## {heading}"
+    for name, _ in deck.sources:
+        shown = reader.source(name)
+        yield " · ".join(
+            filter(None, (shown["title"], shown["publisher"], shown["date"], shown["note"] or shown["url"]))
+        )
+
+
 def _slide(shown: Shown, language: str) -> Iterator[str]:
     yield shown["title"]
     yield shown.get("subtitle", "")
     yield shown.get("text", "")
     yield from (_figure(figure) for figure in shown.get("figures", ()))
     yield shown.get("chart", "")
-    yield from (f"{row['label']}: {row['values']}" for row in shown.get("rows", ()))
+    for row in shown.get("rows", ()):
+        yield _with_notes(f"{row['label']}: {row['values']}", row | {"period": ""}, language)
     yield from (f"{event['period']}: {event['text']}" for event in shown.get("events", ()))
     yield from (picture["caption"] for picture in shown.get("pictures", ()))
     yield from (": ".join(filter(None, (point["name"], point["text"]))) for point in shown.get("points", ()))

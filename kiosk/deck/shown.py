@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from decimal import Decimal
 from functools import singledispatchmethod
 from typing import Any, Final
 
 from kiosk.deck import model
 from kiosk.deck.interface import interface
 from kiosk.deck.model import Deck, Group, Platform, Slide
-from kiosk.deck.numbers import scaled, written
+from kiosk.deck.numbers import MINUS, scaled, written
 from kiosk.deck.tables import label_text
 from kiosk.deck.values import SourceId, Words
 
@@ -46,6 +47,7 @@ class Reader:
     def __init__(self, deck: Deck, language: str) -> None:
         self._deck = deck
         self._language = language
+        self._chinese = language.partition("-")[0] == "zh"
         self._interface = interface(language)
         self._sources = dict(deck.sources)
 
@@ -128,7 +130,7 @@ class Reader:
         """What a chart measures and in which unit, said once: `Foreign trade, billion yuan`."""
         _, unit = scaled(self._deck, chart.unit, self._language)
         title, period = self.words(chart.title), self.words(chart.period)
-        comma = "，" if self._language == "zh" else ", "
+        comma = "，" if self._chinese else ", "
         return comma.join(part for part in (title, period, unit) if part)
 
     def words(self, words: Words) -> str:
@@ -144,7 +146,7 @@ class Reader:
 
     def _dated(self, date: str) -> str:
         said = self.date(date)
-        comma = "，" if self._language == "zh" else ", "
+        comma = "，" if self._chinese else ", "
         return comma + said if said else ""
 
     def date(self, date: str) -> str:
@@ -153,7 +155,7 @@ class Reader:
         if not parts[0].isdigit() or not all(part.isdigit() for part in parts):
             return "" if date == "n.d." else date
         year, *rest = parts
-        if self._language == "zh":
+        if self._chinese:
             return f"{year}年" + "".join(f"{int(n)}{unit}" for n, unit in zip(rest, "月日", strict=False))
         if not rest:
             return year
@@ -184,32 +186,33 @@ class Reader:
             "number": number.number,
             "unit": number.unit,
             "whole": str(number),
-            "counting": [self._counted(figure, step / COUNTING_STEPS) for step in range(COUNTING_STEPS)]
-            + [number.number],
+            "counting": _counting(number.number),
             "label": self.words(figure.label),
             "period": self.words(figure.period),
             "note": self.words(figure.note),
             "source": figure.source,
         }
 
-    def _counted(self, figure: model.Figure, part: float) -> str:
-        digits = len(f"{figure.value:g}".partition(".")[2])
-        return written(self._deck, round(figure.value * part, digits), figure.unit, self._language).number
-
     def _rows(self, chart: model.Chart) -> Iterator[Shown]:
         table = chart.table
         label_column = chart.label or table.columns[0]
-        spoken = f"{label_column}.{self._language}"
-        labels = table.column(spoken if spoken in table.columns else label_column)
-        qualifiers = table.column("qualifier") if "qualifier" in table.columns else (None,) * len(table.rows)
-        columns = [table.column(series.column) for series in chart.series]
-        for at, label in enumerate(labels):
+        others = (f"{label_column}.{self._language}", "qualifier", "note")
+        spoken, qualifiers, notes = (
+            table.column(name) if name in table.columns else (None,) * len(table.rows) for name in others
+        )
+        several = len(chart.series) > 1
+        columns = [(self.words(s.name) if several else "", table.column(s.column)) for s in chart.series]
+        for at, label in enumerate(table.column(label_column)):
             values = [
-                str(written(self._deck, cell, chart.unit, self._language, qualifiers[at] or "exact"))  # type: ignore[arg-type]
-                for cell in (column[at] for column in columns)
+                f"{name} {written(self._deck, cell, chart.unit, self._language, qualifiers[at] or 'exact')}".strip()  # type: ignore[arg-type]
+                for name, cell in ((name, column[at]) for name, column in columns)
                 if isinstance(cell, float)
             ]
-            yield {"label": label_text(label), "values": self._interface.list_comma.join(values)}
+            yield {
+                "label": label_text(spoken[at]) or label_text(label),
+                "values": self._interface.list_comma.join(values),
+                "note": label_text(notes[at]) or self.words(chart.note),
+            }
 
     def _indicators(self, platform: Platform) -> Iterator[Shown]:
         given = {indicator.id: indicator for indicator in platform.indicators}
@@ -233,6 +236,16 @@ class Reader:
         yield from _named_sources(slide)
         if isinstance(slide, model.Profile):
             yield from (indicator.source for indicator in platform.indicators)
+
+
+def _counting(number: str) -> list[str]:
+    """The numbers that a figure passes while it counts up, each written as the last one is, its unit the same."""
+    last = Decimal(number.removeprefix(MINUS).replace(",", ""))
+    digits = max(0, -int(last.as_tuple().exponent))
+    passed = (round(last * step / COUNTING_STEPS, digits) for step in range(COUNTING_STEPS))
+    form = ",f" if "," in number else "f"
+    sign = MINUS if number.startswith(MINUS) else ""
+    return [*(f"{sign if value else ''}{value:{form}}" for value in passed), number]
 
 
 def _named_sources(item: Any) -> Iterator[SourceId]:

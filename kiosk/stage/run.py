@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.charts import Charts
@@ -73,7 +73,7 @@ class _Signals(QObject):
         self._notifier.activated.connect(self._wake)
         signal.set_wakeup_fd(self._writing.fileno())
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
+            signal.signal(number, lambda *_: app.exit(0))  # quit() would ask the window, which refuses
 
     def _wake(self) -> None:
         self._reading.recv(64)

@@ -25,9 +25,9 @@ from kiosk.charts.picture import Layout
 from kiosk.charts.scale import Scale, bounds, ticks
 
 _LINE, _DOT = 4.0, 7.0
-_DENSE = 0.8
+_DENSE = 0.94
 """The opacity of one area among several."""
-_STEPS = 22
+_STEPS, _THIN = 32, 0.025
 """Of the shade under a single line."""
 _MOST_DOTS = 24
 _MOST_NUMBERS = 12
@@ -55,32 +55,41 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
     baseline(job, canvas, wide, scale.at(0))
     time_labels(job, canvas, span.xs, area.bottom)
     line = [(0.0, scale.at(reference.value)), (canvas.width, scale.at(reference.value))] if reference else []
-    spots = []
-    for series in range(len(job.series)):
-        points = [
-            Point(row, series, row.cells[series], x, scale.at(stack[1]))
-            if row.cells[series].value is not None
-            else None
-            for row, x, stack in zip(job.rows, span.xs, stacks[series], strict=True)
-        ]
-        floors = {row.key: scale.at(stack[0]) for row, stack in zip(job.rows, stacks[series], strict=True)}
-        for piece in runs(points, span.breaks):
-            _piece(job, canvas, piece, floors)
-        spots += [
-            spot(job, canvas, p.row, p.cell, series, (p.x, p.y, 0, 0), job.palette.series(series), point=True)
-            for p in points
-            if p
-        ]
-        if names:
-            _number_within(job, canvas, [p for p in points if p], floors)
-        else:
-            _numbers(job, canvas, runs(points, span.breaks), line)
+    layers = [_points(job, series, span.xs, stack, scale) for series, stack in enumerate(stacks)]
+    for points in layers:
+        _layer(job, canvas, runs(points, span.breaks), line)
     if reference:
         reference_line(job, canvas, wide, scale.at(reference.value), reference_block(job, reference, canvas))
     if names:
-        ends = _ends(job, span.xs, stacks, scale)
-        end_labels(job, canvas, names, ends, area)
+        end_labels(job, canvas, names, _ends(job, span.xs, stacks, scale), area)
+    spots = (
+        spot(job, canvas, p.row, p.cell, p.series, (p.x, p.y, 0, 0), job.palette.series(p.series), point=True)
+        for points in layers
+        for p in points
+        if p
+    )
     return Layout(tuple(spots), "right")
+
+
+def _points(
+    job: ChartJob, series: int, xs: tuple[float, ...], stack: list[tuple[float, float]], scale: Scale
+) -> list[Point | None]:
+    return [
+        Point(row, series, cell, x, scale.at(high), scale.at(low))
+        if (cell := row.cells[series]).value is not None
+        else None
+        for row, x, (low, high) in zip(job.rows, xs, stack, strict=True)
+    ]
+
+
+def _layer(job: ChartJob, canvas: Canvas, pieces: list[list[Point]], line: list[tuple[float, float]]) -> None:
+    """One series' area and its numbers."""
+    for piece in pieces:
+        _piece(job, canvas, piece)
+    if len(job.series) > 1:
+        _numbers_within(job, canvas, [point for piece in pieces for point in piece])
+    else:
+        _numbers(job, canvas, pieces, line)
 
 
 def _stacks(job: ChartJob) -> list[list[tuple[float, float]]]:
@@ -94,17 +103,19 @@ def _stacks(job: ChartJob) -> list[list[tuple[float, float]]]:
     return layers
 
 
-def _piece(job: ChartJob, canvas: Canvas, piece: list[Point], floors: dict[str, float]) -> None:
+def _piece(job: ChartJob, canvas: Canvas, piece: list[Point]) -> None:
     unit, palette = job.text_scale, job.palette
     colour = palette.series(piece[0].series)
     upper = [(point.x, point.y) for point in piece]
-    lower = [(point.x, floors[point.row.key]) for point in piece]
+    lower = [(point.x, point.floor) for point in piece]
     if len(piece) > 1:
         if len(job.series) > 1:
             canvas.data.fill(shapes.closed([*upper, *reversed(lower)]), colour, _DENSE)
         else:
             _shade(canvas, upper, lower, colour)
-        canvas.data.line(upper, colour if len(job.series) == 1 else palette.ground, (_LINE if len(job.series) == 1 else 2) * unit)
+        canvas.data.line(
+            upper, colour if len(job.series) == 1 else palette.ground, (_LINE if len(job.series) == 1 else 2) * unit
+        )
     if len(job.series) == 1 and len(piece) <= _MOST_DOTS:
         for point in piece:
             canvas.data.dot(point.x, point.y, 1.45 * _DOT * unit, palette.ground)
@@ -118,12 +129,10 @@ def _shade(canvas: Canvas, upper: list[tuple[float, float]], lower: list[tuple[f
     for step in range(1, _STEPS + 1):
         part = step / _STEPS
         edge = [(x, y + (floor - y) * part) for (x, y), (_, floor) in zip(upper, lower, strict=True)]
-        canvas.data.fill(shapes.closed([*upper, *reversed(edge)]), colour, 0.035 if step < _STEPS else 0.07)
+        canvas.data.fill(shapes.closed([*upper, *reversed(edge)]), colour, _THIN if step < _STEPS else 2 * _THIN)
 
 
-def _numbers(
-    job: ChartJob, canvas: Canvas, pieces: list[list[Point]], line: list[tuple[float, float]]
-) -> None:
+def _numbers(job: ChartJob, canvas: Canvas, pieces: list[list[Point]], line: list[tuple[float, float]]) -> None:
     """Write the numbers that find a free place above their points."""
     unit = job.text_scale
     given = [point for run in pieces for point in run]
@@ -132,14 +141,14 @@ def _numbers(
     numbers = Numbers(obstacles, canvas.width, below=False)
     for point in in_order(job, given) if given else ():
         size = (END_SIZE if point is given[-1] else _NUMBER) * unit
-        if place := numbers.place(point, size, 1.8 * _DOT * unit + 0.12 * size):
+        if place := numbers.place(point, size, 1.8 * _DOT * unit + 0.2 * size):
             strong = is_strong(job, point.row)
             colour = job.palette.text if strong else job.palette.text_soft
             weight: Weight = "Bold" if strong else "Medium"
             canvas.data.write(point.cell.written, *place, size, colour, weight=weight, align="center")
 
 
-def _number_within(job: ChartJob, canvas: Canvas, given: list[Point], floors: dict[str, float]) -> None:
+def _numbers_within(job: ChartJob, canvas: Canvas, given: list[Point]) -> None:
     """The numbers of a layer, within it where it is thick enough."""
     size = 26 * job.text_scale
     if not given:
@@ -149,8 +158,8 @@ def _number_within(job: ChartJob, canvas: Canvas, given: list[Point], floors: di
     free = -1.0
     for point in given[1:-1]:
         half = width_of(point.cell.written, size, "Medium") / 2
-        if floors[point.row.key] - point.y > 2 * size and point.x - half > free:
-            y = (floors[point.row.key] + point.y + CAPITALS * size) / 2
+        if point.floor - point.y > 2 * size and point.x - half > free:
+            y = (point.floor + point.y + CAPITALS * size) / 2
             canvas.data.write(point.cell.written, point.x, y, size, colour, weight="Medium", align="center")
             free = point.x + half + size
 

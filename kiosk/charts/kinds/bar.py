@@ -10,5 +10,6 @@ from kiosk.charts.picture import Layout
 
 def draw(job: ChartJob, canvas: Canvas) -> Layout:
     """Draw bars in the direction that the chart asks for."""
-    direction = across if job.option("direction") == "horizontal" else upright
-    return direction.draw(job, canvas)
+    if job.option("direction") == "horizontal":
+        return across.draw(job, canvas)
+    return upright.draw(job, canvas)

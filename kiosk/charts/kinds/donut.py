@@ -9,7 +9,7 @@ from kiosk.charts.canvas import Canvas
 from kiosk.charts.colours import mixed, readable
 from kiosk.charts.frame import LABEL, SMALL, Area, framed, is_strong, spot
 from kiosk.charts.job import ChartJob, Row
-from kiosk.charts.lettering import CAPITALS, LEADING, Block, cut, fitted, largest, width_of
+from kiosk.charts.lettering import CAPITALS, Block, fitted, largest, width_of
 from kiosk.charts.picture import ChartError, Layout, Spot
 from kiosk.deck.numbers import plain
 
@@ -67,7 +67,9 @@ def _parts(job: ChartJob) -> list[_Part]:
     parts, reached = [], 0.0
     for at, (row, value) in enumerate(given):
         share = value / total
-        parts.append(_Part(row, value, share, 360 * reached, 360 * (reached + share), _colour(job, row, at, len(given))))
+        parts.append(
+            _Part(row, value, share, 360 * reached, 360 * (reached + share), _colour(job, row, at, len(given)))
+        )
         reached += share
     return parts
 
@@ -89,7 +91,7 @@ def _places(job: ChartJob, area: Area) -> tuple[_Ring, Area]:
     if area.width > 1.15 * area.height:
         outer = min(area.height / 2, 0.25 * area.width)
         ring = _Ring(area.left + outer, (area.top + area.bottom) / 2, outer)
-        return ring, Area(area.left + 2 * outer + 56 * unit, area.top, area.right, area.bottom)
+        return ring, Area(area.left + 2 * outer + 0.055 * area.width, area.top, area.right, area.bottom)
     rows = sum(1 for row in job.rows if row.cells[0].value)
     needed = min(0.48 * area.height, rows * 2.1 * LABEL * unit)
     outer = max(1.0, min((area.height - needed - 36 * unit) / 2, area.width * 0.4))
@@ -137,9 +139,10 @@ def _list(job: ChartJob, canvas: Canvas, parts: list[_Part], area: Area) -> None
     if band < 1.1 * SMALL * unit:
         raise ChartError("there are more parts than can be named")
     number = min(40 * unit, max(SMALL * unit, 0.62 * band))
-    widest = max(width_of(part.row.cells[0].written, number, "Bold") for part in parts)
+    longest = max(width_of(word, SMALL * unit) for part in parts for word in part.row.label.split() or [""])
+    while (label_width := _label_width(parts, area, number, unit)) < longest and number > SMALL * unit:
+        number -= 2 * unit
     chip = 0.62 * number
-    label_width = area.width - widest - chip - 40 * unit
     sizes = (SMALL * unit, max(SMALL * unit, min(28 * unit, 0.5 * band)))
     top = area.top + max(0.0, (area.height - band * len(parts)) / 2)
     for at, part in enumerate(parts):
@@ -148,6 +151,12 @@ def _list(job: ChartJob, canvas: Canvas, parts: list[_Part], area: Area) -> None
         if at and band > 1.5 * LABEL * unit:
             y = middle - band / 2
             canvas.base.line([(area.left, y), (area.right, y)], job.palette.grid, unit, opacity=0.6)
+
+
+def _label_width(parts: list[_Part], area: Area, number: float, unit: float) -> float:
+    """What a part's chip and its number leave for its label."""
+    widest = max(width_of(part.row.cells[0].written, number, "Bold") for part in parts)
+    return area.width - widest - 0.62 * number - 36 * unit
 
 
 def _entry(
@@ -171,9 +180,8 @@ def _entry(
 
 
 def _spot(job: ChartJob, canvas: Canvas, ring: _Ring, part: _Part) -> Spot:
-    outline = shapes.wedge(ring.x, ring.y, ring.inner, ring.outer, part.begin, part.end)
-    (left, top), (right, bottom) = outline.vertices.min(axis=0).tolist(), outline.vertices.max(axis=0).tolist()
-    box = (left, top, right - left, bottom - top)
+    extents = shapes.wedge(ring.x, ring.y, ring.inner, ring.outer, part.begin, part.end).get_extents()
+    box = (extents.x0, extents.y0, extents.width, extents.height)
     return replace(
         spot(job, canvas, part.row, part.row.cells[0], 0, box, part.colour),
         shape="wedge",

@@ -123,7 +123,7 @@ def _dot(canvas: Canvas, point: Point, radius: float, colour: str, ground: str) 
 
 
 def _numbers(job: ChartJob, canvas: Canvas, pieces: list[list[list[Point]]], numbers: Numbers) -> None:
-    """Write the numbers that find a free place; of several lines the highlighted and the first, the last being named."""
+    """Write the numbers that find a free place; of several lines, whose ends are named, the first ones."""
     unit = job.text_scale
     for of in pieces:
         given = [point for run in of for point in run]
@@ -135,7 +135,7 @@ def _numbers(job: ChartJob, canvas: Canvas, pieces: list[list[list[Point]]], num
             order = [p for p in order if p is not given[-1]]
         for point in order:
             size = (END_SIZE if point is given[-1] else _NUMBER) * unit
-            if place := numbers.place(point, size, 1.8 * _DOT * unit + 0.12 * size):
+            if place := numbers.place(point, size, 1.8 * _DOT * unit + 0.2 * size):
                 strong = is_strong(job, point.row)
                 colour = job.palette.text if strong else job.palette.text_soft
                 weight: Weight = "Bold" if strong else "Medium"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from matplotlib.path import Path as Outline
+
 from kiosk.charts import shapes
 from kiosk.charts.bars import fade
 from kiosk.charts.canvas import Canvas
@@ -29,17 +31,24 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
     largest = min(_LARGEST * unit, 0.52 * band, 0.26 * area.width / max(0.1, number_width(texts, 1.0)))
     number = max(SMALL * unit, largest)
     track = Area(area.left, area.top, area.right - number_width(texts, number) - 0.4 * number, area.bottom)
-    blocks = [fitted(row.label, track.width, (min(label, SMALL * unit), label), 2 if band > 5 * label else 1) for row in job.rows]
+    blocks = [
+        fitted(row.label, track.width, (min(label, SMALL * unit), label), 2 if band > 5 * label else 1)
+        for row in job.rows
+    ]
     size = min((block.size for block in blocks), default=label)
     blocks = [Block(block.lines, size if len(block.lines) == 1 else block.size) for block in blocks]
     spots = [
         _share(job, canvas, row, block, track, (area.top + at * band, band, number))
         for at, (row, block) in enumerate(zip(job.rows, blocks, strict=True))
     ]
-    return Layout(tuple(spot for spot in spots if spot), "right", track.shares(canvas)[:2] + (area.width / canvas.width, track.height / canvas.height))
+    return Layout(
+        tuple(spot for spot in spots if spot),
+        "right",
+        (*track.shares(canvas)[:2], area.width / canvas.width, track.height / canvas.height),
+    )
 
 
-def _share(  # noqa: PLR0913 - what a row needs to know
+def _share(
     job: ChartJob, canvas: Canvas, row: Row, block: Block, track: Area, place: tuple[float, float, float]
 ) -> Spot | None:
     top, band, number = place
@@ -52,13 +61,11 @@ def _share(  # noqa: PLR0913 - what a row needs to know
     shows_label = band > block.size * LEADING
     if shows_label:
         canvas.base.block(block, 0.0, begin, job.palette.text if strong else job.palette.text_soft)
-    canvas.base.fill(
-        shapes.bar(track.left, upper, track.right, upper + thick, thick / 2, "all"), job.palette.track
-    )
+    canvas.base.fill(shapes.bar(track.left, upper, track.right, upper + thick, thick / 2, "all"), job.palette.track)
     return _filled(job, canvas, row, cell, track, (upper, thick, number)) if cell.value is not None else None
 
 
-def _filled(  # noqa: PLR0913 - what a row needs to know
+def _filled(
     job: ChartJob, canvas: Canvas, row: Row, cell: Cell, track: Area, place: tuple[float, float, float]
 ) -> Spot:
     upper, thick, number = place
@@ -73,14 +80,18 @@ def _filled(  # noqa: PLR0913 - what a row needs to know
     if is_open:
         far = min(_OPEN_END * unit, track.right - thick / 2 - right)
         if far > 0:
-            fade(lambda a, b, opacity: canvas.data.box(a, upper, b, upper + thick, colour, opacity), right + 3 * unit, far)
+            fade(
+                lambda a, b, opacity: canvas.data.box(a, upper, b, upper + thick, colour, opacity),
+                right + 3 * unit,
+                far,
+            )
     ink = job.palette.text if is_strong(job, row) else job.palette.text_soft
     baseline = upper + (thick + CAPITALS * number) / 2
     canvas.data.write(cell.written, canvas.width, baseline, number, ink, weight="Bold", align="right")
     return spot(job, canvas, row, cell, 0, (track.left, upper, right - track.left, thick), colour)
 
 
-def _rounded(left: float, top: float, right: float, bottom: float, *, open_end: bool) -> shapes.Outline:
+def _rounded(left: float, top: float, right: float, bottom: float, *, open_end: bool) -> Outline:
     """A filled track: round where it begins; where it ends, as little as a bar is."""
     radius = (bottom - top) / 2
     return shapes.bar(left, top, right, bottom, radius, "left" if open_end or right - left < 2 * radius else "all")

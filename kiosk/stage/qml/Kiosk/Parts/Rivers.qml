@@ -33,7 +33,7 @@ Item {
                 opacity: Math.min(1, 6 * way.progress, 6 * (1 - way.progress)) * (0.45 + 0.5 * (index % 2))
                 radius: height / 2
                 rotation: way.angle
-                width: Math.round((70 + 24 * (index % 4)) * Sizes.unit)
+                width: Math.round((40 + 14 * (index % 4)) * Sizes.unit)
                 x: way.x - width / 2
                 y: way.y - height / 2 + lane
 

@@ -1,0 +1,223 @@
+"""Workers that crash, hang or are left alone; every other job is drawn."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from charts.making import Deadly, Slow, job, motif_job, until, workers
+
+from kiosk.charts import Charts
+
+SMALL = (300, 200)
+
+
+def slow(seconds, width, note=""):
+    return replace(motif_job(width), ratio=Slow(seconds, note))
+
+
+class Answers:
+    """Listens to requests, and notes what came of each in turn."""
+
+    def __init__(self):
+        self.got = []
+        self._lock = threading.Lock()
+
+    def listen(self, name):
+        def done(picture):
+            with self._lock:
+                self.got.append((name, picture))
+
+        return done
+
+    def wait(self, count, seconds=30.0):
+        assert until(lambda: len(self.got) >= count, seconds), self.got
+        return dict(self.got)
+
+
+@pytest.fixture
+def answers():
+    return Answers()
+
+
+@pytest.fixture
+def charts(tmp_path):
+    pool = Charts(tmp_path / "cache", workers=2, deadline=10.0)
+    yield pool
+    pool.close()
+    assert workers(os.getpid()) == []
+
+
+def test_a_chart_is_drawn_once_and_found_from_then_on(charts, answers):
+    made = job(size=SMALL)
+    assert charts.find(made) is None
+    began = time.perf_counter()
+    charts.request(made, answers.listen("a"))
+    charts.request(made, answers.listen("b"), urgent=True)
+    assert time.perf_counter() - began < 0.1
+    got = answers.wait(2)
+    assert got["a"] == got["b"] == charts.find(made)
+    assert got["a"].key == made.key
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("kiosk.charts.pool.Charts._send", lambda *_: pytest.fail("drawn again"))
+        charts.request(made, answers.listen("c"))
+        assert answers.wait(3)["c"] == got["a"]
+
+
+def test_a_chart_that_cannot_be_drawn_is_none_and_logged(charts, answers, caplog):
+    charts.request(replace(job(size=SMALL), kind="pie"), answers.listen("bad"))
+    charts.request(job(size=SMALL), answers.listen("good"))
+    got = answers.wait(2)
+    assert got["bad"] is None
+    assert got["good"]
+    assert "t.csv was not drawn: there is no chart of kind pie" in caplog.text
+
+
+def test_a_killed_worker_costs_no_job(charts, answers):
+    jobs = [job(size=(300 + at, 200)) for at in range(12)]
+    for made in jobs:
+        charts.request(made, answers.listen(made.key))
+    answers.wait(2)
+    for pid in workers(os.getpid()):
+        os.kill(pid, signal.SIGKILL)
+    got = answers.wait(12)
+    assert all(got.values())
+    assert len(answers.got) == 12
+
+
+def test_an_idle_crew_may_be_killed(charts, answers):
+    for at in range(3):
+        charts.request(job(size=(300 + at, 200)), answers.listen(at))
+        assert answers.wait(at + 1)[at]
+        for pid in workers(os.getpid()):
+            os.kill(pid, signal.SIGKILL)
+        time.sleep(0.05 * at)
+
+
+def test_a_job_that_kills_once_is_drawn_and_one_that_always_does_is_none(charts, answers, tmp_path):
+    once = replace(motif_job(101), ratio=Deadly(str(tmp_path / "once"), 1))
+    always = replace(motif_job(102), ratio=Deadly(str(tmp_path / "always"), 99))
+    for name, made in (("once", once), ("always", always), ("good", job(size=SMALL))):
+        charts.request(made, answers.listen(name))
+    got = answers.wait(3)
+    assert got["good"]
+    assert got["always"] is None
+    assert (tmp_path / "always").stat().st_size == 2
+    assert (tmp_path / "once").stat().st_size == 1
+
+
+def test_a_late_job_is_none_and_the_others_come(tmp_path, answers):
+    pool = Charts(tmp_path / "cache", workers=2, deadline=1.0)
+    pool.request(slow(60, 101), answers.listen("late"))
+    for at in range(4):
+        pool.request(job(size=(300 + at, 200)), answers.listen(at))
+    got = answers.wait(5)
+    assert got.pop("late") is None
+    assert all(got.values())
+    pool.close()
+
+
+def test_urgent_jobs_overtake_and_withdrawn_ones_are_not_drawn(tmp_path, answers):
+    note = str(tmp_path / "order")
+    pool = Charts(tmp_path / "cache", workers=1)
+    pool.request(slow(0.15, 100, note), answers.listen("first"))
+    assert until(lambda: Path(note).exists())
+    waiting = {name: slow(0.0, width, note) for name, width in (("a", 101), ("b", 102), ("c", 103), ("d", 104))}
+    for name, made in waiting.items():
+        pool.request(made, answers.listen(name), urgent=name in {"b", "c"})
+    pool.forget(waiting["a"])
+    answers.wait(4)
+    pool.close()
+    widths = dict.fromkeys(int(line) for line in Path(note).read_text().split())
+    assert [width for width in widths if 100 <= width < 108] == [100, 103, 102, 104]
+    assert "a" not in dict(answers.got)
+
+
+def test_a_folder_that_is_no_folder_is_replaced_by_a_temporary_one(tmp_path, answers):
+    (tmp_path / "cache").write_text("in the way")
+    pool = Charts(tmp_path / "cache", workers=1)
+    made = job(size=SMALL)
+    pool.request(made, answers.listen("a"))
+    picture = answers.wait(1)["a"]
+    assert picture.base.exists()
+    assert pool.find(made) == picture
+    pool.close()
+    assert not picture.base.exists()
+
+
+def test_a_folder_deleted_while_running_is_made_again(charts, answers, tmp_path):
+    first, second = job(size=SMALL), job(size=(301, 200))
+    charts.request(first, answers.listen("a"))
+    answers.wait(1)
+    shutil.rmtree(tmp_path / "cache")
+    assert charts.find(first) is None
+    charts.request(second, answers.listen("b"))
+    charts.request(first, answers.listen("c"))
+    assert all(answers.wait(3).values())
+
+
+def test_closing_is_quick_and_complete_whatever_goes_on(tmp_path, answers):
+    pool = Charts(tmp_path / "cache", workers=2)
+    for at in range(4):
+        pool.request(slow(60, 100 + at), answers.listen(at))
+    assert until(lambda: len(workers(os.getpid())) == 2)
+    began = time.monotonic()
+    pool.close()
+    assert time.monotonic() - began < 2.0
+    assert workers(os.getpid()) == []
+    assert sorted(answers.got) == [(at, None) for at in range(4)]
+    pool.request(motif_job(), answers.listen("after"))
+    assert dict(answers.got)["after"] is None
+    pool.close()
+
+
+def test_a_listener_that_fails_stops_nothing(charts, answers, caplog):
+    charts.request(job(size=SMALL), lambda _: 1 / 0)
+    charts.request(job(size=(301, 200)), answers.listen("a"))
+    assert answers.wait(1)["a"]
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_a_resting_crew_goes_home_and_comes_back(tmp_path, answers, monkeypatch):
+    monkeypatch.setattr("kiosk.charts.pool._REST_AFTER", 0.2)
+    pool = Charts(tmp_path / "cache", workers=1)
+    pool.warm()
+    assert until(lambda: workers(os.getpid()))
+    assert until(lambda: not workers(os.getpid()))
+    pool.request(job(size=SMALL), answers.listen("a"))
+    assert answers.wait(1)["a"]
+    pool.close()
+
+
+ORPHANS = """
+import os, sys, time
+sys.path[:0] = {path!r}
+from dataclasses import replace
+from pathlib import Path
+from charts.making import motif_job, Slow, workers
+from kiosk.charts import Charts
+if __name__ == "__main__":
+    pool = Charts(Path({folder!r}), workers=2)
+    for width in (100, 101):
+        pool.request(replace(motif_job(width), ratio=Slow(60, {note!r})), print)
+    while len(workers(os.getpid())) < 2 or not os.path.exists({note!r}):
+        time.sleep(0.02)
+    print(*workers(os.getpid()), flush=True)
+    time.sleep(60)
+"""
+
+
+def test_workers_end_with_a_killed_parent(tmp_path):
+    script = tmp_path / "parent.py"
+    script.write_text(ORPHANS.format(path=sys.path, folder=str(tmp_path / "cache"), note=str(tmp_path / "note")))
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True) as parent:
+        pids = [int(pid) for pid in parent.stdout.readline().split()]
+        assert len(pids) == 2
+        parent.send_signal(signal.SIGKILL)
+    assert until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in pids), 5.0)

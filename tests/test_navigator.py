@@ -1,0 +1,421 @@
+"""The navigator: where each touch, key and stretch of time leads, from every screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.deck.model import Deck, Group, Idle, Platform, Scene, TextSlide
+from kiosk.deck.values import Words
+from kiosk.navigator import CALLOUT_MS, KEYS, TEXT_SIZES, Navigator, Place, Screen
+
+HOUR = 3_600_000
+ASK, RETURN, SCENE = 30_000, 10_000, 5_000
+
+
+def words(text: str) -> Words:
+    return Words((("", text),))
+
+
+def platform(name: str, group: str, slides: int) -> Platform:
+    made = tuple(TextSlide(id=f"{name}-{number}", title=words(name)) for number in range(slides))
+    return Platform(id=name, name=words(name), group=group, slides=made)
+
+
+def group(name: str, digit: str) -> Group:
+    return Group(id=name, name=words(name), digit=digit, colour="gold")
+
+
+DECK = Deck(
+    title=words("Deck"),
+    languages=("en", "zh", "fr"),
+    idle=Idle(ask_after=ASK // 1000, return_after=RETURN // 1000, scene=SCENE // 1000),
+    attract=(Scene(sentence=words("a")), Scene(sentence=words("b"))),
+    groups=(group("none", "7"), group("one", "1"), group("several", "2"), group("empty", "9")),
+    platforms=(
+        platform("overview", "", 2),
+        platform("alone", "one", 2),
+        platform("first", "several", 1),
+        platform("second", "several", 2),
+        platform("hollow", "several", 0),
+        platform("bare", "empty", 0),
+    ),
+)
+"""Slides 0 and 1 are the overview's, 2 and 3 of the group of one, 4, 5 and 6 of the group of several."""
+LAST = 6
+EMPTY = replace(DECK, platforms=())
+
+ATTRACT = Place(Screen.ATTRACT, "en")
+HUB = Place(Screen.HUB, "en")
+CHOOSER = Place(Screen.GROUP, "en", group="several")
+CALM = Place(Screen.CALM, "en")
+
+
+def slide(index: int) -> Place:
+    return Place(Screen.SLIDE, "en", slide=index)
+
+
+def at(place: Place, deck: Deck = DECK, *, attended: bool = False) -> Navigator:
+    """A navigator that stands at a place."""
+    navigator = Navigator(deck, 0, attended=attended)
+    navigator.place = place
+    return navigator
+
+
+def does(name: str, *arguments) -> tuple:
+    return (name, *arguments)
+
+
+@pytest.mark.parametrize(
+    ("place", "event", "there"),
+    [
+        (HUB, does("home"), HUB),
+        (CHOOSER, does("home"), HUB),
+        (slide(3), does("home"), HUB),
+        (ATTRACT, does("home"), HUB),
+        (HUB, does("next"), slide(0)),
+        (HUB, does("previous"), HUB),
+        (ATTRACT, does("next"), ATTRACT),
+        (ATTRACT, does("previous"), ATTRACT),
+        (slide(0), does("next"), slide(1)),
+        (slide(1), does("next"), slide(2)),
+        (slide(LAST), does("next"), HUB),
+        (slide(LAST), does("previous"), slide(LAST - 1)),
+        (slide(0), does("previous"), HUB),
+        (CHOOSER, does("next"), slide(4)),
+        (CHOOSER, does("previous"), HUB),
+        (slide(5), does("back"), CHOOSER),
+        (slide(3), does("back"), HUB),
+        (slide(0), does("back"), HUB),
+        (CHOOSER, does("back"), HUB),
+        (HUB, does("back"), HUB),
+        (HUB, does("open_group", "one"), slide(2)),
+        (HUB, does("open_group", "several"), CHOOSER),
+        (HUB, does("open_group", "empty"), HUB),
+        (HUB, does("open_group", "none"), HUB),
+        (HUB, does("open_group", "unheard-of"), HUB),
+        (slide(0), does("open_group", "several"), CHOOSER),
+        (HUB, does("open_platform", "second"), slide(5)),
+        (CHOOSER, does("open_platform", "first"), slide(4)),
+        (HUB, does("open_platform", "hollow"), HUB),
+        (HUB, does("open_platform", "unheard-of"), HUB),
+        (ATTRACT, does("open_platform", "alone"), slide(2)),
+        (HUB, does("open_slide", "second-1"), slide(6)),
+        (HUB, does("open_slide", "unheard-of"), HUB),
+        (slide(0), does("open_index", LAST), slide(LAST)),
+        (slide(0), does("open_index", LAST + 1), slide(0)),
+        (slide(1), does("open_index", -1), slide(1)),
+        (slide(1), does("set_language", "zh"), replace(slide(1), language="zh")),
+        (slide(1), does("set_language", "de"), slide(1)),
+        (HUB, does("next_language"), replace(HUB, language="zh")),
+        (replace(CHOOSER, language="fr"), does("next_language"), CHOOSER),
+        (HUB, does("next_text_size"), replace(HUB, text_size=1)),
+        (replace(HUB, text_size=TEXT_SIZES - 1), does("next_text_size"), HUB),
+        (slide(1), does("open_spot", 3, 0), replace(slide(1), spot=3)),
+        (replace(slide(1), spot=3), does("open_spot", -1, 0), slide(1)),
+        (replace(slide(1), spot=3), does("open_source", "bureau"), replace(slide(1), source="bureau")),
+        (replace(slide(1), source="bureau"), does("open_source", ""), slide(1)),
+        (replace(slide(1), source="bureau", spot=2), does("next"), slide(2)),
+        (replace(slide(1), source="bureau", spot=2), does("home"), HUB),
+        (replace(slide(1), language="zh", text_size=2), does("next"), replace(slide(2), language="zh", text_size=2)),
+        (replace(slide(1), language="zh", text_size=2, spot=1), does("rest"), ATTRACT),
+        (slide(1), does("rest", 1), replace(ATTRACT, scene=1)),
+        (replace(ATTRACT, scene=1), does("home"), HUB),
+    ],
+)
+def test_where_an_event_leads(place, event, there):
+    navigator = at(place)
+    name, *arguments = event
+    getattr(navigator, name)(*arguments)
+    assert navigator.place == there
+
+
+@pytest.mark.parametrize(
+    ("place", "event", "there"),
+    [
+        (slide(LAST), does("next"), slide(LAST)),
+        (slide(0), does("previous"), slide(0)),
+        (slide(1), does("next"), slide(2)),
+        (slide(1), does("home"), HUB),
+        (replace(slide(1), language="zh"), does("rest", 1), Place(Screen.ATTRACT, "zh", scene=1)),
+    ],
+)
+def test_an_attended_booth_ends_at_its_first_and_last_slide(place, event, there):
+    navigator = at(place, attended=True)
+    name, *arguments = event
+    getattr(navigator, name)(*arguments)
+    assert navigator.place == there
+
+
+@pytest.mark.parametrize("place", [ATTRACT, HUB, CHOOSER, slide(3)])
+def test_an_attended_booth_waits_for_ever(place):
+    navigator = at(place, attended=True)
+    assert navigator.deadline() is None
+    navigator.tick(100 * HOUR)
+    assert navigator.place == place
+
+
+def test_where_a_booth_begins():
+    assert Navigator(DECK, 0).place == ATTRACT
+    assert Navigator(DECK, 0, attended=True).place == slide(0)
+    assert Navigator(EMPTY, 0).place == CALM
+    assert Navigator(EMPTY, 0, attended=True).place == CALM
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        does("home"),
+        does("rest"),
+        does("next"),
+        does("previous"),
+        does("back"),
+        does("open_group", "one"),
+        does("open_platform", "bare"),
+        does("open_slide", "alone-0"),
+        does("open_index", 0),
+        does("touched", 5),
+        does("tick", 100 * HOUR),
+    ],
+)
+def test_an_empty_deck_stays_calm(event):
+    navigator = Navigator(EMPTY, 0)
+    name, *arguments = event
+    assert not getattr(navigator, name)(*arguments)
+    assert navigator.place == CALM
+    assert navigator.deadline() is None
+
+
+@pytest.mark.parametrize(
+    ("keys", "there"),
+    [
+        (["right", "down", "pagedown", "space", "enter", "n"], slide(4)),
+        (["left", "up", "pageup", "backspace", "p"], slide(2)),
+        (["home", "escape"], HUB),
+        (["l"], replace(slide(3), language="zh")),
+        (["1"], slide(2)),
+        (["2"], CHOOSER),
+    ],
+)
+def test_where_a_key_leads(keys, there):
+    for key in keys:
+        navigator = at(slide(3))
+        assert navigator.key(key), key
+        assert navigator.place == there, key
+
+
+@pytest.mark.parametrize("key", ["", "3", "0", "12", "²", "x", "f1", "end", "ctrl"])
+def test_a_key_that_the_booth_does_not_know_leads_nowhere(key):
+    navigator = at(slide(3))
+    assert not navigator.key(key)
+    assert navigator.place == slide(3)
+
+
+def test_a_digit_whose_group_has_nothing_to_show_leads_nowhere():
+    navigator = at(slide(3))
+    navigator.key("9")
+    navigator.key("7")
+    assert navigator.place == slide(3)
+
+
+def test_the_first_touch_only_wakes_the_booth():
+    navigator = at(replace(ATTRACT, scene=1))
+    assert navigator.touched(1000)
+    assert navigator.place.screen is Screen.HUB
+    assert not navigator.touched(1001)
+
+
+@pytest.mark.parametrize("place", [HUB, CHOOSER, slide(3), replace(slide(3), source="bureau")])
+def test_who_stops_touching_is_asked_and_then_left(place):
+    navigator = at(place)
+    navigator.touched(1000)
+    navigator.tick(1000 + ASK - 1)
+    assert navigator.place == place
+    navigator.tick(1000 + ASK)
+    assert navigator.place == replace(place, asking=True)
+    navigator.tick(1000 + ASK + RETURN - 1)
+    assert navigator.place.asking
+    navigator.tick(1000 + ASK + RETURN)
+    assert navigator.place == ATTRACT
+
+
+def test_a_touch_answers_the_question_and_does_nothing_else():
+    navigator = at(slide(3))
+    navigator.tick(ASK)
+    assert navigator.touched(ASK + 5)
+    assert navigator.place == slide(3)
+    assert navigator.deadline() == ASK + 5 + ASK
+
+
+def test_nothing_of_the_last_visitor_is_left():
+    navigator = at(Place(Screen.SLIDE, "zh", slide=5, text_size=2, spot=1, source="bureau"))
+    navigator.tick(ASK + RETURN)
+    assert navigator.place == ATTRACT
+
+
+def test_a_clock_that_stands_still_changes_nothing():
+    navigator = at(slide(3))
+    for _ in range(1000):
+        navigator.tick(0)
+    assert navigator.place == slide(3)
+    assert navigator.deadline() == ASK
+
+
+@pytest.mark.parametrize("place", [HUB, CHOOSER, slide(3), replace(slide(3), asking=True)])
+def test_a_clock_that_jumps_by_hours_leads_to_a_rested_booth(place):
+    navigator = at(place)
+    navigator.tick(5 * HOUR)
+    assert navigator.place == ATTRACT
+    assert navigator.deadline() == 5 * HOUR + SCENE
+
+
+def test_scenes_follow_one_another_and_begin_anew():
+    navigator = Navigator(DECK, 0)
+    seen = []
+    for _ in range(4):
+        navigator.tick(navigator.deadline())
+        seen.append(navigator.place.scene)
+    assert seen == [1, 0, 1, 0]
+
+
+def test_a_single_scene_needs_no_clock():
+    assert Navigator(replace(DECK, attract=DECK.attract[:1]), 0).deadline() is None
+    assert Navigator(replace(DECK, attract=()), 0).deadline() is None
+
+
+def test_a_callout_closes_after_eight_seconds():
+    navigator = at(slide(3))
+    navigator.open_spot(2, 1000)
+    assert navigator.deadline() == 1000 + CALLOUT_MS == 9000
+    navigator.tick(8999)
+    assert navigator.place.spot == 2
+    navigator.tick(9000)
+    assert navigator.place == slide(3)
+
+
+WITHOUT_ALONE = replace(DECK, platforms=tuple(p for p in DECK.platforms if p.id != "alone"))
+WITHOUT_SEVERAL = replace(DECK, platforms=DECK.platforms[:2], groups=DECK.groups[:2])
+ONE_OF_SEVERAL = replace(DECK, platforms=DECK.platforms[:3])
+ENGLISH = replace(DECK, languages=("en", "fr"))
+
+
+@pytest.mark.parametrize(
+    ("place", "deck", "there"),
+    [
+        (ATTRACT, DECK, ATTRACT),
+        (replace(ATTRACT, scene=1), replace(DECK, attract=()), ATTRACT),
+        (HUB, DECK, HUB),
+        (replace(HUB, language="zh", text_size=2), DECK, replace(HUB, language="zh", text_size=2)),
+        (replace(HUB, language="zh"), ENGLISH, HUB),
+        (CHOOSER, DECK, CHOOSER),
+        (CHOOSER, WITHOUT_SEVERAL, HUB),
+        (CHOOSER, ONE_OF_SEVERAL, slide(4)),
+        (slide(5), DECK, slide(5)),
+        (slide(5), WITHOUT_ALONE, slide(3)),
+        (slide(3), WITHOUT_ALONE, HUB),
+        (replace(slide(5), language="zh"), ENGLISH, slide(5)),
+        (replace(slide(5), spot=1, source="bureau", asking=True), DECK, slide(5)),
+        (slide(5), EMPTY, CALM),
+        (HUB, EMPTY, CALM),
+        (CHOOSER, EMPTY, CALM),
+        (ATTRACT, EMPTY, CALM),
+    ],
+)
+def test_a_changed_deck_keeps_the_place_as_far_as_it_is_still_there(place, deck, there):
+    navigator = at(place)
+    navigator.reload(deck, 7)
+    assert navigator.place == there
+
+
+def test_a_deck_that_becomes_sound_wakes_a_calm_booth():
+    for attended, there in ((False, ATTRACT), (True, slide(0))):
+        navigator = Navigator(EMPTY, 0, attended=attended)
+        navigator.reload(DECK, 5)
+        assert navigator.place == there
+
+
+EVENTS = st.one_of(
+    st.sampled_from(["home", "rest", "next", "previous", "back", "next_language", "next_text_size"]).map(does),
+    st.sampled_from([*KEYS, *"0123456789", "?"]).map(lambda key: does("key", key)),
+    st.sampled_from([*(g.id for g in DECK.groups), "?"]).map(lambda name: does("open_group", name)),
+    st.sampled_from([*(p.id for p in DECK.platforms), "?"]).map(lambda name: does("open_platform", name)),
+    st.sampled_from(["second-1", "overview-0", "?"]).map(lambda name: does("open_slide", name)),
+    st.integers(-2, LAST + 2).map(lambda index: does("open_index", index)),
+    st.sampled_from(["en", "zh", "fr", "de", ""]).map(lambda language: does("set_language", language)),
+    st.sampled_from(["", "bureau"]).map(lambda source: does("open_source", source)),
+    st.integers(-1, 4).map(lambda spot: does("spot", spot)),
+    st.sampled_from([DECK, EMPTY, WITHOUT_ALONE, WITHOUT_SEVERAL, ONE_OF_SEVERAL, ENGLISH]).map(
+        lambda deck: does("reload", deck)
+    ),
+    st.just(does("touched")),
+    st.just(does("tick")),
+    st.just(does("due")),
+)
+
+
+def happen(navigator: Navigator, event: tuple, now: int) -> int:
+    """Let an event happen, and give the time after it."""
+    name, *arguments = event
+    if name == "due":
+        now = max(now, navigator.deadline() or now)
+        navigator.tick(now)
+        assert navigator.deadline() is None or navigator.deadline() > now, "whatever was due has been done"
+    elif name in {"touched", "tick"}:
+        getattr(navigator, name)(now)
+    elif name == "spot":
+        navigator.open_spot(arguments[0], now)
+    elif name == "reload":
+        navigator.reload(arguments[0], now)
+    else:
+        getattr(navigator, name)(*arguments)
+    return now
+
+
+def check(navigator: Navigator, deck: Deck, *, attended: bool) -> None:
+    place = navigator.place
+    shown = [each for each in deck.platforms for _ in each.slides]
+    assert place.language in deck.languages
+    assert 0 <= place.text_size < TEXT_SIZES
+    assert 0 <= place.scene < max(1, len(deck.attract))
+    assert (place.screen is Screen.CALM) == (not shown)
+    if place.screen is Screen.SLIDE:
+        assert navigator.platform() is shown[place.slide]
+    else:
+        assert place.slide == 0
+        assert navigator.platform() is None
+    members = sum(each.group == place.group and bool(each.slides) for each in deck.platforms)
+    assert members > 1 if place.screen is Screen.GROUP else place.group == ""
+    assert not (place.asking and (attended or place.screen in {Screen.ATTRACT, Screen.CALM}))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.booleans(), st.lists(st.tuples(EVENTS, st.integers(0, 2 * ASK)), max_size=40))
+def test_no_sequence_of_events_leads_out_of_the_deck(attended, events):
+    """Whatever happens, in whatever order: the place is one that can be shown, and nothing is due twice."""
+    deck, now = DECK, 0
+    navigator = Navigator(deck, now, attended=attended)
+    for event, passes in events:
+        now = happen(navigator, event, now + passes)
+        deck = event[1] if event[0] == "reload" else deck
+        check(navigator, deck, attended=attended)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(EVENTS, max_size=25))
+def test_a_visitor_who_leaves_always_leaves_a_rested_booth(events):
+    """Led by its own deadlines alone, a booth is at its attract loop in the first language before long."""
+    deck, now = DECK, 0
+    navigator = Navigator(deck, now)
+    for event in events:
+        navigator.touched(now)
+        now = happen(navigator, event, now)
+        deck = event[1] if event[0] == "reload" else deck
+    for _ in range(4):
+        now = happen(navigator, does("due"), now)
+    rested = Screen.ATTRACT if any(each.slides for each in deck.platforms) else Screen.CALM
+    assert navigator.place.screen is rested
+    if rested is Screen.ATTRACT:
+        assert replace(navigator.place, scene=0) == Place(rested, deck.languages[0])
