@@ -55,7 +55,9 @@ def start(deck: Path, runs: int) -> Result:
 
 def _spawn_to_screen(command: list[str]) -> float:
     began = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, env=_environment(), text=True) as child:  # noqa: S603
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment(), text=True
+    ) as child:
         assert child.stdout is not None  # noqa: S101 - a pipe was asked for
         line = child.stdout.readline()
         took = (time.perf_counter() - began) * 1000
@@ -68,6 +70,7 @@ def _spawn_to_screen(command: list[str]) -> float:
 def _environment() -> dict[str, str]:
     """Both draw in the same way: on the display there is, else in memory."""
     kept = dict(os.environ, QT_QPA_UPDATE_IDLE_TIME="0")
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody installs a booth without its compiled modules
     kept.setdefault("QT_QUICK_BACKEND", "software")
     if not has_display():
         kept["QT_QPA_PLATFORM"] = "offscreen"

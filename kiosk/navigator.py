@@ -6,11 +6,12 @@ change `place`. Whoever calls compares the places before and after, and shows th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
 from kiosk.deck.model import Deck, Group, Platform
+from kiosk.deck.records import record
 
 TEXT_SIZES: Final = 3
 """Steps of text size that a visitor can choose from; the first is the deck's own."""
@@ -30,7 +31,7 @@ class Screen(StrEnum):
     """"Back soon": the deck has nothing that could be shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Everything that decides what a visitor sees."""
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
-from uuid import uuid4
 
 from kiosk.charts.picture import Layout, Picture
 
@@ -106,7 +105,7 @@ class Cache:
             gone.unlink() if gone.is_file() else shutil.rmtree(gone, ignore_errors=True)
 
     def _hidden(self) -> Path:
-        return self._folder / f".{uuid4().hex}"
+        return self._folder / f".{os.urandom(8).hex()}"
 
 
 def _read(entry: Path, key: str) -> Picture:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from kiosk.charts.version import drawing_version
+from kiosk.deck.records import record
 from kiosk.deck.theme import Theme
 
 LARGEST_SIDE = 16_384
 """Of a picture, in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Palette:
     """The colours of one chart, as `#rrggbb`, opaque; what shows through was laid over the card's."""
 
@@ -36,7 +36,7 @@ class Palette:
         return colours[at % len(colours)]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """One number of a chart's table."""
 
@@ -48,7 +48,7 @@ class Cell:
     """As a callout says it: with its sign and its unit."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One row of a chart's table."""
 
@@ -65,7 +65,7 @@ class Row:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reference:
     """A line across the marks."""
 
@@ -73,7 +73,7 @@ class Reference:
     label: str
 
 
-@dataclass(frozen=True)
+@record
 class ChartJob:
     """A chart to be drawn."""
 
@@ -113,7 +113,7 @@ class ChartJob:
         return _digest(repr(self))
 
 
-@dataclass(frozen=True)
+@record
 class MotifJob:
     """The background to be drawn: contour lines and the two rivers, in a theme's colours."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 from typing import Any, Literal
+
+from kiosk.deck.records import record
 
 Reveal = Literal["up", "right", "fade", "sweep"]
 Box = tuple[float, float, float, float]
@@ -15,7 +17,7 @@ class ChartError(Exception):
     """A chart cannot be drawn; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spot:
     """A mark that answers to a touch. Positions are shares (0 to 1) of the picture's width and height."""
 
@@ -45,7 +47,7 @@ class Spot:
     """… and where it ends."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layout:
     """What a picture's files do not show: the marks, and how they come in."""
 
@@ -67,7 +69,7 @@ class Layout:
         return cls(tuple(Spot(**spot) for spot in data["spots"]), data["reveal"], (left, top, width, height))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """A drawn job: the files of its layers, equal in size, and its marks."""
 

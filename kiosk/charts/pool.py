@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 import tempfile
 import threading
@@ -11,7 +12,6 @@ from collections import deque
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from uuid import uuid4
 
 from kiosk.charts.cache import LIMIT, Cache
 from kiosk.charts.job import Job
@@ -44,7 +44,7 @@ class Charts:
 
     def __init__(self, folder: Path, workers: int = 2, deadline: float = 20.0, limit: int = LIMIT) -> None:
         self._workers, self._deadline, self._limit = workers, deadline, limit
-        spare = Path(tempfile.gettempdir()) / f"kiosk-charts-{uuid4().hex}"
+        spare = Path(tempfile.gettempdir()) / f"kiosk-charts-{os.urandom(8).hex()}"
         self._folders = (folder, spare)
         """The spare one is made by a worker if the first one does not take a picture."""
         self._caches = {at: Cache(at, limit) for at in self._folders}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, dataclass_transform
+
+from kiosk.deck.records import record_by_name
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -22,7 +23,7 @@ def entry(cls: type[T]) -> type[T]:
         "coerce_numbers_to_str": True,
         "allow_inf_nan": False,
     }
-    return dataclass(frozen=True, kw_only=True)(cls)
+    return record_by_name(cls)
 
 
 class FromFile:

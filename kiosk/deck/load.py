@@ -5,15 +5,15 @@ Importing this costs nothing: what checks the files is imported when there are s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.deck.model import Deck
 from kiosk.deck.problems import Problem
+from kiosk.deck.records import record
 from kiosk.deck.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Loaded:
     """A deck, as far as it is sound, and everything that is wrong with its files."""
 

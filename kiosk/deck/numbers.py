@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from kiosk.deck.model import Deck, Qualifier
+from kiosk.deck.records import record
 from kiosk.deck.units import NOUNS
 from kiosk.deck.values import SCALES, Unit
 
@@ -20,7 +20,7 @@ _FAR_EAST: Final = 0x2E80
 """From here on characters follow a number without a space."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """A number in the parts that a screen sets in different sizes."""
 

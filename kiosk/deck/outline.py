@@ -10,7 +10,7 @@ from kiosk.deck.shown import Reader, Shown
 
 
 def outline(deck: Deck, language: str) -> Iterator[str]:
-    """Lines of text: the attract loop, the hub, then every platform's slides, the sources last. "" stands between two screens."""
+    """Lines of text: the attract loop, the hub, every platform's slides, the sources; "" between two screens."""
     reader = Reader(deck, language)
     yield from _attract(reader)
     yield ""

@@ -6,9 +6,10 @@ import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
+
+from kiosk.deck.records import record
 
 LONGEST_QUOTE: Final = 60
 
@@ -16,7 +17,7 @@ At = tuple[str | int, ...]
 """The way to an entry of a YAML file: keys, and places in lists counted from 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """One thing to put right; as text, one line that an editor can jump to."""
 
@@ -31,7 +32,7 @@ class Problem:
         return f"{shown_path(self.path)}:{self.line}:{self.column}: {self.severity}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fault:
     """A problem whose place is not known yet in lines: what is wrong with which entry."""
 

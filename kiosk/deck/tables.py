@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from kiosk.deck.entry import FromFile
 from kiosk.deck.problems import DeckError
+from kiosk.deck.records import record
 
 if TYPE_CHECKING:
     from kiosk.deck.reading import Reading
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Cell = str | float | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table(FromFile):
     """A rectangular table; a column is numeric where every cell that is not empty is a number."""
 

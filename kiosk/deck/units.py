@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from kiosk.deck.records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Noun:
     """What a unit counts."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 from kiosk.deck.entry import FromFile
 from kiosk.deck.problems import DeckError, Fault, instead, quoted
+from kiosk.deck.records import record
 
 if TYPE_CHECKING:
     from kiosk.deck.reading import Reading
@@ -25,7 +25,7 @@ LONGEST_TEXT: Final = 10_000
 """Characters; more than any slide or any notes can hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words(FromFile):
     """A text, the same in every language or one for each.
 
@@ -90,7 +90,7 @@ def _text(raw: Any) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit(FromFile):
     """What a number counts: `billion CNY`, `companies`, `percent`."""
 

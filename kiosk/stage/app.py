@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import field
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -17,6 +18,7 @@ from kiosk.charts import Charts
 from kiosk.deck.interface import INTERFACE
 from kiosk.deck.load import Loaded
 from kiosk.deck.model import Deck
+from kiosk.deck.records import record_by_name
 from kiosk.deck.values import Words
 from kiosk.places import FONTS
 from kiosk.stage import pictures  # noqa: F401 - registers StagePicture
@@ -36,7 +38,7 @@ def clock() -> int:
     return time.monotonic_ns() // 1_000_000
 
 
-@dataclass(frozen=True, kw_only=True)
+@record_by_name
 class BoothOptions:
     """How a booth is opened."""
 
@@ -49,12 +51,16 @@ class BoothOptions:
     probe: bool = False
     transitions: bool = True
     operator_keys: bool = False
+    size: QSize = field(default_factory=lambda: QSize(1920, 1080))
+    """Of the window when it is made, in logical pixels, so that everything is laid out once."""
 
 
 class Booth:
     """A window with the scene in it, and everything that it lives on."""
 
-    def __init__(self, loaded: Loaded, folder: Path, charts: Charts, options: BoothOptions, now: Callable[[], int] | None = None) -> None:
+    def __init__(
+        self, loaded: Loaded, folder: Path, charts: Charts, options: BoothOptions, now: Callable[[], int] | None = None
+    ) -> None:
         deck = loaded.deck or NOTHING
         self.theme = Theme(dict(loaded.themes)[options.theme or deck.theme])
         if not options.transitions:
@@ -69,31 +75,40 @@ class Booth:
             probe=options.probe,
             language=options.language,
         )
-        self._touches = Touches(self.stage, operator_keys=options.operator_keys)
+        self.touches = Touches(self.stage, operator_keys=options.operator_keys)
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(_QML))
         self._engine.setExternalSingletonInstance("Kiosk.Backstage", "Theme", self.theme)
         self._engine.setExternalSingletonInstance("Kiosk.Backstage", "Texts", self.stage.texts)
-        self._engine.setInitialProperties({"stage": self.stage, "closable": options.operator_keys})
+        self._engine.setInitialProperties(
+            {
+                "stage": self.stage,
+                "closable": options.operator_keys,
+                "width": options.size.width(),
+                "height": options.size.height(),
+            }
+        )
         self._engine.loadFromModule("Kiosk", "Main")
         window = self._engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)  # noqa: S101 - Main.qml is a Window
         self.window = window
-        window.installEventFilter(self._touches)
+        window.installEventFilter(self.touches)
 
     def close(self) -> None:
         """Close the window; the engine goes before the objects that it binds to."""
-        self.window.removeEventFilter(self._touches)
+        self.window.removeEventFilter(self.touches)
         self.window.hide()
         del self._engine
         self.stage.deleteLater()
 
 
-def application(arguments: list[str] | None = None) -> QGuiApplication:
+def application() -> QGuiApplication:
     """Qt's application with the project's fonts; the one there is, where there is one."""
     keep_none()
-    app = QGuiApplication.instance() or QGuiApplication(arguments or sys.argv[:1])
-    assert isinstance(app, QGuiApplication)  # noqa: S101 - nothing else is ever made
+    there = QGuiApplication.instance()
+    if isinstance(there, QGuiApplication):
+        return there
+    app = QGuiApplication(sys.argv[:1])
     for font in sorted(FONTS.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(font))
     return app

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
+from PySide6.QtQml import QmlElement, QPyQmlParserStatus
 
 from kiosk.charts import Picture, Spot
 from kiosk.deck.shown import Shown
@@ -25,7 +25,7 @@ SPOT: Final = (
 
 
 @QmlElement
-class StagePicture(QObject):
+class StagePicture(QPyQmlParserStatus):
     """What the worker drew for a slide's chart, or, without a slide, for the background.
 
     Sizes are logical pixels; `ratio` is the screen's device pixel ratio; `textScale` is 1 at 1080 lines.
@@ -52,14 +52,24 @@ class StagePicture(QObject):
         self._picture: Picture | None = None
         self._failed = False
         self._pending = True
+        self._complete = False
         self._spots = Rows(SPOT, self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._ask)
 
     def _ask_soon(self) -> None:
         """Ask once, after everything that changes together has changed."""
-        self._wait(pending=True)
-        self._soon.start()
+        if self._complete:
+            self._wait(pending=True)
+            self._soon.start()
+
+    def classBegin(self) -> None:
+        """QML begins to set the properties."""
+
+    def componentComplete(self) -> None:
+        """QML has set every property: ask at once, so that the picture is decoded while the rest is laid out."""
+        self._complete = True
+        self._ask()
 
     def _wait(self, *, pending: bool) -> None:
         if pending != self._pending:

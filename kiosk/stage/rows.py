@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.deck.shown import Shown
@@ -13,7 +13,8 @@ from kiosk.deck.shown import Shown
 QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_FIRST_ROLE = Qt.ItemDataRole.UserRole
+_FIRST_ROLE: Final = 0x0100
+"""Qt.ItemDataRole.UserRole; opening the namespace `Qt` costs 20 ms (102 enums), so the first screen does without."""
 
 
 @QmlElement
@@ -68,7 +69,7 @@ class Rows(QAbstractListModel):  # type: ignore[operator]
         """The roles' names, as QML's delegates require them."""
         return {_FIRST_ROLE + at: QByteArray(name.encode()) for at, name in enumerate(self._roles)}
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:
         """One value of a row; None for a role that the row does not have."""
         at = role - _FIRST_ROLE
         if not index.isValid() or not 0 <= at < len(self._roles) or not 0 <= index.row() < self._count:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import signal
-import socket
 import sys
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, QSocketNotifier, Qt
+from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.charts import Charts
 from kiosk.deck.load import Loaded
 from kiosk.stage.app import Booth, BoothOptions, application
+from kiosk.stage.complete import complete
 from kiosk.stage.probe import Probe
 
 
@@ -37,46 +39,37 @@ def run(loaded: Loaded, options: RunOptions) -> int:
         sys.stderr.write(f"{problem}\n")
     app = application()
     with closing(Charts(options.cache / "charts")) as charts:
-        booth = Booth(loaded, options.deck, charts, options.booth)
+        size = options.windowed or app.primaryScreen().size()
+        booth = Booth(loaded, options.deck, charts, replace(options.booth, size=size))
         if options.start:
             booth.stage.open(options.start)
         if options.booth.probe:
             Probe(booth.window, booth.stage)
-        _show(booth, options)
+        booth.window.show() if options.windowed else booth.window.showFullScreen()
         signals = _Signals(app)
+        after = _AfterFirstScreen(booth)
         code = app.exec()
+        after.deleteLater()
         signals.close()
         booth.close()
     return code
 
 
-def _show(booth: Booth, options: RunOptions) -> None:
-    if options.windowed:
-        booth.window.resize(options.windowed)
-        booth.window.show()
-        return
-    app = QGuiApplication.instance()
-    assert isinstance(app, QGuiApplication)  # noqa: S101 - made by application()
-    app.setOverrideCursor(Qt.CursorShape.BlankCursor)
-    booth.window.showFullScreen()
-
-
 class _Signals(QObject):
-    """Ends Qt's loop on SIGINT and SIGTERM: Python's handlers sleep while Qt waits, this socket wakes them."""
+    """Ends Qt's loop on SIGINT and SIGTERM: Python's handlers sleep while Qt waits, this pipe wakes them."""
 
     def __init__(self, app: QGuiApplication) -> None:
         super().__init__()
-        self._reading, self._writing = socket.socketpair()
-        for end in (self._reading, self._writing):
-            end.setblocking(False)
-        self._notifier = QSocketNotifier(self._reading.fileno(), QSocketNotifier.Type.Read, self)
+        self._reading, self._writing = os.pipe()
+        os.set_blocking(self._writing, False)
+        self._notifier = QSocketNotifier(self._reading, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._wake)
-        signal.set_wakeup_fd(self._writing.fileno())
+        signal.set_wakeup_fd(self._writing)
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: app.exit(0))  # quit() would ask the window, which refuses
 
     def _wake(self) -> None:
-        self._reading.recv(64)
+        os.read(self._reading, 64)
 
     def close(self) -> None:
         """Give the signals back to Python."""
@@ -84,5 +77,27 @@ class _Signals(QObject):
         self._notifier.setEnabled(False)
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_DFL)
-        self._reading.close()
-        self._writing.close()
+        os.close(self._reading)
+        os.close(self._writing)
+
+
+class _AfterFirstScreen(QObject):
+    """What can wait until the first screen stands: the garbage collector, the first key, a worker for the charts."""
+
+    def __init__(self, booth: Booth) -> None:
+        super().__init__()
+        self._booth = booth
+        booth.window.frameSwapped.connect(self._look)
+
+    @Slot()
+    def _look(self) -> None:
+        if complete(self._booth.window):
+            self._booth.window.frameSwapped.disconnect(self._look)
+            QTimer.singleShot(0, self._go_on)
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._booth.touches.prepare()
+        gc.collect()
+        gc.freeze()  # what the start made stays; the collector need not look at it again
+        gc.enable()

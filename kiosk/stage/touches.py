@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QEventPoint, QKeyEvent, QTouchEvent, QWindow
 
 from kiosk.stage.stage import Stage
 
-_KEYS: Final = {
-    Qt.Key.Key_Right: "right",
-    Qt.Key.Key_Left: "left",
-    Qt.Key.Key_Down: "down",
-    Qt.Key.Key_Up: "up",
-    Qt.Key.Key_PageDown: "pagedown",
-    Qt.Key.Key_PageUp: "pageup",
-    Qt.Key.Key_Space: "space",
-    Qt.Key.Key_Return: "enter",
-    Qt.Key.Key_Enter: "enter",
-    Qt.Key.Key_Backspace: "backspace",
-    Qt.Key.Key_Home: "home",
-    Qt.Key.Key_Escape: "escape",
-    Qt.Key.Key_N: "n",
-    Qt.Key.Key_P: "p",
-    Qt.Key.Key_L: "l",
-}
 _BEGINS: Final = {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress}
 _GOES_ON: Final = {QEvent.Type.TouchUpdate, QEvent.Type.MouseMove, QEvent.Type.MouseButtonDblClick}
 _ENDS: Final = {QEvent.Type.TouchEnd, QEvent.Type.TouchCancel, QEvent.Type.MouseButtonRelease}
@@ -68,12 +52,18 @@ class Touches(QObject):
             return True
         if self._stage.touched():
             return True
-        key = Qt.Key(event.key())
-        name = event.text() if event.text().isdigit() else _KEYS.get(key, "")
+        name = event.text() if event.text().isdigit() else _names_of_keys().get(event.key(), "")
         return bool(name) and self._stage.pressed(name)
 
     @staticmethod
+    def prepare() -> None:
+        """Do what the first key would have to wait for."""
+        _names_of_keys()
+
+    @staticmethod
     def _operate(watched: QObject, event: QKeyEvent) -> bool:
+        from PySide6.QtCore import Qt
+
         if not isinstance(watched, QWindow):
             return False
         if event.key() == Qt.Key.Key_F11:
@@ -88,3 +78,29 @@ class Touches(QObject):
 
 def _another_finger(event: QTouchEvent) -> bool:
     return any(point.state() == QEventPoint.State.Pressed for point in event.points())
+
+
+@cache
+def _names_of_keys() -> dict[int, str]:
+    """The navigator's names of keys. Not before the first key: opening the namespace `Qt` costs 20 ms."""
+    from PySide6.QtCore import Qt
+
+    key = Qt.Key
+    named = {
+        key.Key_Right: "right",
+        key.Key_Left: "left",
+        key.Key_Down: "down",
+        key.Key_Up: "up",
+        key.Key_PageDown: "pagedown",
+        key.Key_PageUp: "pageup",
+        key.Key_Space: "space",
+        key.Key_Return: "enter",
+        key.Key_Enter: "enter",
+        key.Key_Backspace: "backspace",
+        key.Key_Home: "home",
+        key.Key_Escape: "escape",
+        key.Key_N: "n",
+        key.Key_P: "p",
+        key.Key_L: "l",
+    }
+    return {int(code): name for code, name in named.items()}

@@ -34,6 +34,10 @@ Window {
         value: root.stage.textSize
     }
 
+    HoverHandler {
+        cursorShape: root.closable ? Qt.ArrowCursor : Qt.BlankCursor
+    }
+
     Scene {
         anchors.fill: parent
         stage: root.stage

@@ -42,7 +42,8 @@ Item {
         currentIndex: root.stage.index
         highlightFollowsCurrentItem: false
         interactive: false
-        model: root.stage.slides
+        // Without a width every slide would fit on the screen, and be made.
+        model: root.width > 0 ? root.stage.slides : null
         objectName: "slides"
         orientation: ListView.Horizontal
 

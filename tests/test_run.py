@@ -1,0 +1,215 @@
+"""The booth as a process of its own: it starts, says when it is complete, and leaves when told to."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kiosk.deck.load import load
+
+ROOT = Path(__file__).parents[1]
+PROBE = ("--windowed", "800x600", "--probe", "--no-transitions")
+HEAVY = ("pydantic", "yaml", "typer", "rich", "matplotlib", "numpy", "difflib")
+TELLS_IMPORTS = f"""
+import atexit, sys
+atexit.register(lambda: print("imported:", *(set({HEAVY}) & sys.modules.keys())))
+from kiosk.cli import main
+main()
+"""
+
+
+class Process:
+    """`kiosk run …` under way."""
+
+    def __init__(self, tmp_path: Path, *arguments: str | Path, python: tuple[str, ...] = ("-m", "kiosk")) -> None:
+        self._told = tmp_path / "stderr"
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "KIOSK_CACHE": str(tmp_path / "cache"),
+            "QT_QPA_PLATFORM": "offscreen",
+        }
+        with self._told.open("w") as stderr:
+            self.child = subprocess.Popen(
+                [sys.executable, *python, *map(str, arguments)],
+                cwd=tmp_path,
+                env=environment,
+                stdout=subprocess.PIPE,
+                stderr=stderr,
+                text=True,
+                start_new_session=True,
+            )
+
+    def line(self) -> str:
+        """The next line on stdout; "" when it has ended."""
+        return self.child.stdout.readline().rstrip("\n")
+
+    def stderr(self) -> str:
+        return self._told.read_text(encoding="utf-8")
+
+    def end(self, number: int, *, everybody: bool = False) -> tuple[int, float]:
+        """Signal it, or with it all its children as a terminal does; its exit code and how many seconds it took."""
+        began = time.monotonic()
+        (os.killpg if everybody else os.kill)(self.child.pid, number)
+        code = self.child.wait(timeout=20)
+        return code, time.monotonic() - began
+
+    def descendants(self) -> set[int]:
+        """The processes that it has started, and those that they have."""
+        parents = {}
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                state, parent = stat.read_text().rpartition(")")[2].split()[:2]
+            except OSError:
+                continue
+            if state != "Z":
+                parents[int(stat.parent.name)] = int(parent)
+        found, new = set(), {self.child.pid}
+        while new:
+            new = {pid for pid, parent in parents.items() if parent in new} - found
+            found |= new
+        return found
+
+
+@pytest.fixture
+def start(tmp_path):
+    """Starts booths, and ends after the test those that are left."""
+    started = []
+
+    def start_(*arguments, **options) -> Process:
+        started.append(Process(tmp_path, *arguments, **options))
+        return started[-1]
+
+    yield start_
+    for process in started:
+        if process.child.poll() is None:
+            process.child.kill()
+        process.child.wait()
+        process.child.stdout.close()
+
+
+def alive(pid: int) -> bool:
+    """Whether a process runs; one that has ended and was not waited for does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def until(condition, seconds: float = 10) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.01)
+
+
+linux = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are looked up in /proc")
+
+
+@linux
+@pytest.mark.parametrize(
+    ("number", "everybody"),
+    [(signal.SIGTERM, False), (signal.SIGINT, False), (signal.SIGINT, True)],
+    ids=["SIGTERM", "SIGINT", "Ctrl+C in a terminal"],
+)
+def test_a_signal_ends_the_booth_soon_and_nothing_is_left(start, tiny_folder, number, everybody):
+    """Told to end while workers draw: exit code 0 within two seconds, nothing on stderr, no process left."""
+    booth = start("run", tiny_folder, *PROBE, "--start", "trade")
+    assert booth.line() == "slide 4 complete"
+    assert booth.stderr() == ""
+    workers = booth.descendants()
+    assert workers, "the chart was drawn by a worker"
+    code, took = booth.end(number, everybody=everybody)
+    assert (code, booth.stderr()) == (0, "")
+    assert took < 2
+    until(lambda: not any(map(alive, workers)), seconds=2)
+
+
+@linux
+def test_a_signal_ends_a_booth_that_still_starts(start, tiny_folder):
+    """The first picture is not drawn yet, the workers hardly spawned."""
+    booth = start("run", tiny_folder, "--windowed", "800x600")
+    until(lambda: len(booth.descendants()) > 1)
+    workers = booth.descendants()
+    code, took = booth.end(signal.SIGTERM)
+    assert (code, booth.stderr()) == (0, "")
+    assert took < 2
+    until(lambda: not any(map(alive, workers)), seconds=2)
+
+
+def test_a_second_start_imports_nothing_heavy(start, tiny_folder):
+    """The deck comes compiled and the pictures drawn, so that nothing of what made them stands before the screen."""
+    first = start("run", tiny_folder, *PROBE)
+    assert first.line() == "slide 0 complete"
+    first.end(signal.SIGTERM)
+    again = start("run", tiny_folder, *PROBE, python=("-c", TELLS_IMPORTS))
+    assert again.line() == "slide 0 complete"
+    assert again.end(signal.SIGTERM)[0] == 0
+    assert again.line().split() == ["imported:"], again.stderr()
+
+
+def test_a_first_start_is_told_from_a_second(start, tiny_folder):
+    """What looks for imports finds some where there are some."""
+    booth = start("run", tiny_folder, *PROBE, python=("-c", TELLS_IMPORTS))
+    assert booth.line() == "slide 0 complete"
+    booth.end(signal.SIGTERM)
+    assert {"pydantic", "yaml"} <= set(booth.line().split())
+
+
+def test_a_broken_slide_is_told_and_the_rest_is_shown(start, tiny_folder):
+    overview = tiny_folder / "overview.yaml"
+    text = overview.read_text(encoding="utf-8")
+    overview.write_text(text.replace("layout: cover", "layout: covr"), encoding="utf-8")
+    booth = start("run", tiny_folder, *PROBE)
+    assert booth.line() == "slide 0 complete"
+    assert booth.end(signal.SIGTERM)[0] == 0
+    assert booth.stderr().startswith("deck/overview.yaml:4:13: error: ")
+    assert len(booth.stderr().splitlines()) == 1
+
+
+@pytest.mark.parametrize("garbage", ["][", "", "\x00\x01", "just words", "title: [", "languages: []"])
+def test_a_deck_of_garbage_shows_the_calm_screen(open_booth, tiny_folder, garbage):
+    (tiny_folder / "deck.yaml").write_text(garbage, encoding="utf-8")
+    loaded = load(tiny_folder)
+    assert loaded.errors
+    screen = open_booth(loaded, tiny_folder)
+    screen.until_complete()
+    assert {"Back soon", "This screen is being prepared."} <= set(screen.texts())
+    screen.fingers.tap(screen.window.contentItem().boundingRect().center().toPoint())
+    assert "Back soon" in screen.texts()
+
+
+def test_a_booth_with_a_deck_of_garbage_stays_up(start, tiny_folder):
+    (tiny_folder / "deck.yaml").write_text("][", encoding="utf-8")
+    booth = start("run", tiny_folder, *PROBE)
+    assert booth.line() == "slide 0 complete"
+    assert booth.child.poll() is None
+    assert booth.stderr().startswith("deck/deck.yaml:1:1: error: ")
+    assert booth.end(signal.SIGTERM)[0] == 0
+
+
+@linux
+def test_without_a_display_the_tour_is_made_instead(tmp_path, tiny_folder):
+    displays = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    environment = {name: value for name, value in os.environ.items() if name not in displays}
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "run", tiny_folder, "--language", "zh"],
+        cwd=tmp_path,
+        env=environment | {"PYTHONPATH": str(ROOT), "KIOSK_CACHE": str(tmp_path / "cache")},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert "no display" in done.stderr
+    assert done.stdout.splitlines()[-1] == "tour/contact-sheet.png"
+    assert (tmp_path / "tour" / "contact-sheet.png").is_file()
+    assert [path.name for path in (tmp_path / "tour").iterdir() if path.is_dir()] == ["zh-1920x1080-day"]

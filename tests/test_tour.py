@@ -1,0 +1,113 @@
+"""The tour: a picture of every screen, the list of them, and the contact sheet."""
+
+from __future__ import annotations
+
+import json
+import os
+import struct
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tiny import write_tiny_deck
+
+ROOT = Path(__file__).parents[1]
+SIZES = ["640x360", "360x640"]
+THEMES = ["day", "two-rivers"]
+LANGUAGES = ["en", "zh"]
+SCREENS = [
+    *("attract", "attract-2", "hub", "welcome", "idea", "numbers"),
+    *("river-profile", "trade", "history", "sights", "more"),
+]
+
+
+def tour(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "tour", "deck", *options],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "KIOSK_CACHE": str(folder / "cache")},
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done
+
+
+def every(option: str, values: list[str]) -> list[str]:
+    return [word for value in values for word in (option, value)]
+
+
+@pytest.fixture(scope="module")
+def toured(tmp_path_factory) -> Path:
+    """The tiny deck's tour at two sizes in two themes; its scenes would pass quickly if nobody attended them."""
+    folder = tmp_path_factory.mktemp("tour")
+    write_tiny_deck(folder / "deck")
+    deck = folder / "deck" / "deck.yaml"
+    deck.write_text(deck.read_text(encoding="utf-8").replace("scene: 5}", "scene: 1}"), encoding="utf-8")
+    done = tour(folder, *every("--size", SIZES), *every("--theme", THEMES), "--out", "pictures")
+    assert done.stdout == "pictures/contact-sheet.png\n"
+    return folder / "pictures"
+
+
+@pytest.fixture(scope="module")
+def shots(toured) -> list[dict]:
+    return json.loads((toured / "tour.json").read_text(encoding="utf-8"))
+
+
+def size_of(picture: Path) -> tuple[int, int]:
+    """Width and height as a PNG file's header has them."""
+    head = picture.read_bytes()[:24]
+    assert head[:8] == b"\x89PNG\r\n\x1a\n"
+    return struct.unpack(">II", head[16:])
+
+
+def test_every_screen_is_there_in_every_size_language_and_theme(shots):
+    seen = [(shot["theme"], f"{shot['width']}x{shot['height']}", shot["language"], shot["id"]) for shot in shots]
+    assert seen == [
+        (theme, size, language, screen)
+        for theme in THEMES
+        for size in SIZES
+        for language in LANGUAGES
+        for screen in SCREENS
+    ]
+
+
+def test_the_list_names_each_picture_with_its_size(toured, shots):
+    for shot in shots:
+        assert list(shot) == ["id", "language", "theme", "file", "width", "height"]
+        number = SCREENS.index(shot["id"]) + 1
+        folder = f"{shot['language']}-{shot['width']}x{shot['height']}-{shot['theme']}"
+        assert shot["file"] == f"{folder}/{number:03}-{shot['id']}.png"
+        assert size_of(toured / shot["file"]) == (shot["width"], shot["height"])
+
+
+def test_nothing_else_lies_in_the_folder(toured, shots):
+    files = {path.relative_to(toured).as_posix() for path in toured.rglob("*") if path.is_file()}
+    assert files == {shot["file"] for shot in shots} | {"tour.json", "contact-sheet.png"}
+
+
+def test_the_contact_sheet_has_room_for_every_picture(toured, shots):
+    width, height = size_of(toured / "contact-sheet.png")
+    assert width * height > len(shots) * 320 * 180
+
+
+def test_no_two_screens_look_the_same(toured, shots):
+    """A tour that stood still would pass everything else; the attract loop alone says the same in every language."""
+    pictures: dict[bytes, list[tuple]] = {}
+    for shot in shots:
+        content = (toured / shot["file"]).read_bytes()
+        pictures.setdefault(content, []).append((shot["width"], shot["theme"], shot["id"]))
+    for same in pictures.values():
+        assert len(set(same)) == 1
+        assert len(same) == (2 if same[0][2].startswith("attract") else 1)
+
+
+def test_one_language_alone_in_the_folder_that_is_given_by_default(tmp_path):
+    write_tiny_deck(tmp_path / "deck")
+    done = tour(tmp_path, "--language", "zh", "--size", "640x360")
+    assert done.stdout == "tour/contact-sheet.png\n"
+    listed = json.loads((tmp_path / "tour" / "tour.json").read_text(encoding="utf-8"))
+    assert {(shot["language"], shot["theme"]) for shot in listed} == {("zh", "day")}
