@@ -10,7 +10,7 @@ from itertools import product
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtQuick import QQuickItem
 
@@ -25,6 +25,8 @@ _SMALLEST_AT_1080: Final = 20
 """Pixels; no text may be smaller at 1080 lines."""
 _SLACK: Final = 2.0
 """Pixels by which a text's own measure may pass its box without being cut."""
+_EMPTY: Final = 0.1
+"""Of a letter's size; so much of a text's last line is empty, and Qt lets it pass the box that it fits a text into."""
 _QUOTED: Final = 40
 """So many letters of a text are quoted in a message."""
 
@@ -54,18 +56,24 @@ def examine(
 
 def _complaints(booth: Booth, size: QSize) -> Iterator[tuple[str, str]]:
     unit = min(size.width(), size.height()) / 1080
+    screen = QRectF(0, 0, size.width(), size.height())
     for item in visible_items(booth.window):
-        if item.inherits("QQuickText") and item.property("text") and item.opacity() > 0:
+        if item.inherits("QQuickText") and item.property("text") and _on(screen, item):
             yield from _of_text(item, unit)
+
+
+def _on(screen: QRectF, item: QQuickItem) -> bool:
+    """Whether an item can be seen; the neighbours of a slide exist beside the screen."""
+    return item.opacity() > 0 and screen.intersects(item.mapRectToScene(item.boundingRect()))
 
 
 def _of_text(item: QQuickItem, unit: float) -> Iterator[tuple[str, str]]:
     text: str = item.property("text")
     quoted = f"“{text[:_QUOTED]}{'…' if len(text) > _QUOTED else ''}”"
     wide, high = item.property("contentWidth") - item.width(), item.property("contentHeight") - item.height()
-    if wide > _SLACK or high > _SLACK or item.property("truncated"):
-        yield "error", f"{quoted} does not fit: shorten it"
     fitted, wanted = item.property("fitted"), item.property("size")
+    if wide > _SLACK or high > max(_SLACK, _EMPTY * (fitted or 0)) or item.property("truncated"):
+        yield "error", f"{quoted} does not fit: shorten it"
     if fitted is None:
         return
     if fitted < int(_SMALLEST_AT_1080 * unit):

@@ -44,7 +44,7 @@ def examine(cache: Path) -> list[Finding]:
     displayed = graphics.has_display()
     if not displayed:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    graphics.prepare()
+    graphics.prepare(cache)
     app = application()
     findings = [Finding("Kiosk", True, f"{__version__}, PySide6 {pyside_version}, Python {platform.python_version()}")]
     findings.append(_graphics())

@@ -24,14 +24,8 @@ from kiosk.stage.complete import complete, visible_items
 
 
 @pytest.fixture(scope="session")
-def qapp_cls():
-    graphics.prepare()
-    return None
-
-
-@pytest.fixture(scope="session")
-def qapp():
-    graphics.prepare()
+def qapp(tmp_path_factory):
+    graphics.prepare(tmp_path_factory.mktemp("fonts"))
     return application()
 
 

@@ -16,7 +16,7 @@ from kiosk.charts.picture import Layout, Picture
 LIMIT: Final = 512 * 1024 * 1024
 """Bytes that a cache may hold."""
 SPOTS: Final = "spots.json"
-BASE, DATA, MOTIF = "base.png", "data.png", "motif.png"
+BASE, DATA, MOTIF = "base.png", "data.png", "motif.ppm"
 
 _BEGIN: Final = b"\x89PNG\r\n\x1a\n"
 _END: Final = b"\x00\x00\x00\x00IEND\xaeB`\x82"
@@ -113,12 +113,25 @@ def _read(entry: Path, key: str) -> Picture:
     layout = Layout.from_json(described := json.loads((entry / SPOTS).read_bytes()))
     base, data = (entry / BASE, entry / DATA) if described else (entry / MOTIF, entry / MOTIF)
     for path in {base, data}:
-        with path.open("rb") as file:
-            begin = file.read(len(_BEGIN))
-            file.seek(-len(_END), os.SEEK_END)
-            if begin != _BEGIN or file.read() != _END:
-                raise ValueError(f"{path.name} is not a whole picture")
+        if not (_is_whole_png(path) if described else _is_whole_ppm(path)):
+            raise ValueError(f"{path.name} is not a whole picture")
     return Picture(key, base, data, layout.spots, layout.reveal, layout.plot)
+
+
+def _is_whole_png(path: Path) -> bool:
+    with path.open("rb") as file:
+        begin = file.read(len(_BEGIN))
+        file.seek(-len(_END), os.SEEK_END)
+        return begin == _BEGIN and file.read() == _END
+
+
+def _is_whole_ppm(path: Path) -> bool:
+    """Whether a file has as many bytes as its header says: `P6`, width and height, `255`, each on a line."""
+    with path.open("rb") as file:
+        kind, size, depth = file.readline(), file.readline(), file.readline()
+        width, height = map(int, size.split())
+        missing = file.tell() + 3 * width * height - path.stat().st_size
+    return (kind, depth, missing) == (b"P6\n", b"255\n", 0)
 
 
 def _touch(entry: Path) -> None:

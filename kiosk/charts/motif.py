@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from itertools import pairwise
 from typing import Final
 
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from kiosk.charts import rivers
-from kiosk.charts.canvas import Layer, encoded
+from kiosk.charts.canvas import Layer
 from kiosk.charts.colours import mixed, rgba
 from kiosk.charts.job import MotifJob, pixels
 
@@ -35,7 +36,7 @@ _AFTER_MEETING: Final = 0.36
 
 
 def motif(job: MotifJob) -> bytes:
-    """The background as an opaque PNG file."""
+    """The background as a PPM file, which is opened ten times as fast as a PNG: it stands in the first frame."""
     layer = Layer(job)
     _contours(job, layer)
     centre = {river: _line(job, river) for river in _RIVERS}
@@ -44,7 +45,9 @@ def motif(job: MotifJob) -> bytes:
     _jialing(job, layer, centre, meeting)
     picture = _sky(job).convert("RGBA")
     picture.alpha_composite(layer.image())
-    return encoded(picture.convert("RGB"))
+    file = io.BytesIO()
+    picture.convert("RGB").save(file, "PPM")
+    return file.getvalue()
 
 
 def _sky(job: MotifJob) -> Image.Image:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from kiosk.deck.records import record_by_name
 from kiosk.places import SAMPLE_DECK, cache_folder
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _VALUES: Final = {"--windowed": "windowed", "--language": "language", "--theme":
 _SWITCHES: Final = {"--operator-keys": "operator_keys", "--probe": "probe", "--no-transitions": "no_transitions"}
 
 
-@dataclass(frozen=True, kw_only=True)
+@record_by_name
 class Wishes:
     """What was typed after `kiosk run`, checked for nothing yet."""
 
@@ -64,19 +65,23 @@ def run(wishes: Wishes) -> int:
     size = re.fullmatch(r"([1-9]\d{2,4})x([1-9]\d{2,4})", wishes.windowed)
     if wishes.windowed and size is None:
         return refuse(f"--windowed wants a size such as 1280x720, not {wishes.windowed!r}.")
-    graphics.prepare()
-    from PySide6.QtCore import QSize
-
-    from kiosk.deck.compiled import open_deck
-    from kiosk.stage.app import BoothOptions
-    from kiosk.stage.run import RunOptions
-    from kiosk.stage.run import run as run_booth
-
     cache = cache_folder()
+    graphics.prepare(cache)
+    # Whatever needs no Qt comes before PySide6, which reads the source of every module imported after it.
+    for name in ("kiosk.charts", "kiosk.deck.shown", "kiosk.deck.typeset", "kiosk.navigator"):
+        import_module(name)
+    from kiosk.deck.compiled import open_deck
+
     loaded = open_deck(wishes.deck, cache / "decks")
     complaint = _complaint(wishes, loaded)
     if complaint:
         return refuse(complaint)
+    from PySide6.QtCore import QSize
+
+    from kiosk.stage.app import BoothOptions
+    from kiosk.stage.run import RunOptions
+    from kiosk.stage.run import run as run_booth
+
     return run_booth(
         loaded,
         RunOptions(

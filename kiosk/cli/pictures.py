@@ -91,7 +91,7 @@ def _offscreen() -> None:
     os.environ["QT_QUICK_BACKEND"] = "software"
     from kiosk.stage import graphics
 
-    graphics.prepare()
+    graphics.prepare(cache_folder())
 
 
 @contextmanager

@@ -6,7 +6,7 @@ that operators write; the loader (`load.py`) makes these from the files and is t
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import field, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from kiosk.deck import rules
@@ -380,7 +380,7 @@ class Deck:
     languages: tuple[str, ...]
     """The first one is what a new visitor meets."""
     theme: str = "two-rivers"
-    idle: Idle = Idle()
+    idle: Idle = field(default_factory=Idle)
     attract: tuple[Scene, ...] = ()
     indicators: tuple[IndicatorKind, ...] = ()
     units: tuple[UnitName, ...] = ()

@@ -7,7 +7,6 @@ The stage, the outline and the exports all take their texts from here, so that t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from decimal import Decimal
 from functools import singledispatchmethod
 from typing import Any, Final
@@ -167,7 +166,7 @@ class Reader:
     @singledispatchmethod
     def _read(self, item: Any) -> Any:
         """Field by field: words said, entries and tuples of entries read in turn, the rest as it is."""
-        return {field.name: self._value(getattr(item, field.name)) for field in fields(item)}
+        return {name: self._value(value) for name, value in vars(item).items()}
 
     def _value(self, value: Any) -> Any:
         if isinstance(value, Words):
@@ -250,10 +249,9 @@ def _counting(number: str) -> list[str]:
 
 def _named_sources(item: Any) -> Iterator[SourceId]:
     """Every source that an entry or a part of it names, in order."""
-    for field in fields(item):
-        value = getattr(item, field.name)
+    for value in vars(item).values():
         for entry in value if isinstance(value, tuple) else (value,):
             if isinstance(entry, SourceId):
                 yield entry
-            elif hasattr(entry, "__dataclass_fields__") and not isinstance(entry, Words):
+            elif hasattr(entry, "__dict__") and not isinstance(entry, Words | str):
                 yield from _named_sources(entry)

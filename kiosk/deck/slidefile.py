@@ -69,7 +69,7 @@ class SlideFile:
             faults = list(explain(error, kind, self.raw))
             self.tell(fault for fault in faults if fault.at not in self._broken)
             wrong = {str(detail["loc"][0]) for detail in error.errors() if detail["loc"]}
-            needed = {each.name for each in fields(kind) if each.default is MISSING}  # type: ignore[arg-type]
+            needed = {each.name for each in fields(kind) if each.default is each.default_factory is MISSING}  # type: ignore[arg-type]
             if wrong & needed or not wrong & raw.keys():
                 return None
             return self.sound_part(kind, {key: raw[key] for key in raw if key not in wrong}, reading)

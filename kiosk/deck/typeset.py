@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
 from kiosk.deck.shown import Shown
@@ -13,18 +12,23 @@ _LONG: Final = 12
 """A last word of so many letters may stand alone."""
 _TIED: Final = 4
 """So many Chinese characters stay together at the end of a text."""
-_CHINESE: Final = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f"
-_CHINESE_END: Final = re.compile(f"[{_CHINESE}“”‘’0-9A-Za-z]{{{_TIED + 2},}}$")
+_CHINESE: Final = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
+"""First and last characters of Chinese writing and its punctuation."""
 
 
 def tied(text: str) -> str:
     """The text with its last words, or its last Chinese characters, kept on one line."""
-    if _CHINESE_END.search(text) and re.search(f"[{_CHINESE}]", text[-_TIED:]):
+    end = text[-_TIED - 2 :]
+    if len(end) == _TIED + 2 and " " not in end and any(map(_is_chinese, end)):
         return text[:-_TIED] + _WORD_JOINER.join(text[-_TIED:])
     head, space, last = text.rpartition(" ")
     if not space or " " not in head or len(last) >= _LONG:
         return text
     return head + _NO_BREAK_SPACE + last
+
+
+def _is_chinese(letter: str) -> bool:
+    return any(first <= letter <= last for first, last in _CHINESE)
 
 
 def typeset(shown: Shown) -> Shown:

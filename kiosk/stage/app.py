@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -109,6 +110,7 @@ def application() -> QGuiApplication:
     if isinstance(there, QGuiApplication):
         return there
     app = QGuiApplication(sys.argv[:1])
-    for font in sorted(FONTS.glob("*.ttf")):
+    app.setApplicationName("kiosk")
+    for font in sorted(FONTS.glob("*.ttf")) if "FONTCONFIG_FILE" not in os.environ else ():
         QFontDatabase.addApplicationFont(str(font))
     return app

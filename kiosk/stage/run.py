@@ -7,20 +7,25 @@ import os
 import signal
 import sys
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer, Slot
+from PySide6.QtCore import QEventLoop, QObject, QSize, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.charts import Charts
 from kiosk.deck.load import Loaded
-from kiosk.stage.app import Booth, BoothOptions, application
+from kiosk.deck.records import record_by_name
+from kiosk.stage.app import Booth, BoothOptions, application, clock
 from kiosk.stage.complete import complete
 from kiosk.stage.probe import Probe
 
+_PATIENCE_MS: Final = 40
+"""The first screen waits so long for its pictures at most; a cache that lacks them takes far longer."""
 
-@dataclass(frozen=True, kw_only=True)
+
+@record_by_name
 class RunOptions:
     """What `kiosk run` was asked for."""
 
@@ -45,6 +50,7 @@ def run(loaded: Loaded, options: RunOptions) -> int:
             booth.stage.open(options.start)
         if options.booth.probe:
             Probe(booth.window, booth.stage)
+        _await_pictures(booth)
         booth.window.show() if options.windowed else booth.window.showFullScreen()
         signals = _Signals(app)
         after = _AfterFirstScreen(booth)
@@ -53,6 +59,13 @@ def run(loaded: Loaded, options: RunOptions) -> int:
         signals.close()
         booth.close()
     return code
+
+
+def _await_pictures(booth: Booth) -> None:
+    """Give the pictures that another thread decodes a moment, so that the first frame is a complete one."""
+    end = clock() + _PATIENCE_MS
+    while clock() < end and not complete(booth.window):
+        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
 
 
 class _Signals(QObject):

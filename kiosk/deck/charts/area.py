@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import Literal
 
 from kiosk.deck.charts.bar import Reference
@@ -21,4 +22,4 @@ class Chart(AnyChart):
     """A chart of kind `area`."""
 
     kind: Literal["area"] = "area"
-    options: Options = Options()
+    options: Options = field(default_factory=Options)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import Literal
 
 from kiosk.deck import rules
@@ -39,4 +40,4 @@ class Chart(AnyChart):
     """A chart of kind `bar`."""
 
     kind: Literal["bar"] = "bar"
-    options: Options = Options()
+    options: Options = field(default_factory=Options)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import Literal
 
 from kiosk.deck.charts.bar import Reference
@@ -23,4 +24,4 @@ class Chart(AnyChart):
     """A chart of kind `line`."""
 
     kind: Literal["line"] = "line"
-    options: Options = Options()
+    options: Options = field(default_factory=Options)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import Literal
 
 from kiosk.deck import rules
@@ -28,7 +29,7 @@ class Chart(AnyChart):
     """A chart of kind `share`."""
 
     kind: Literal["share"] = "share"
-    options: Options = Options()
+    options: Options = field(default_factory=Options)
 
     def __post_init__(self) -> None:
         super().__post_init__()

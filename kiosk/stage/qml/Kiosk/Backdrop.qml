@@ -33,8 +33,10 @@ Rectangle {
         width: root.width
     }
 
+    // At once, since the first frame shows it; its file is made to be opened in some milliseconds.
     Picture {
         anchors.fill: parent
+        asynchronous: false
         source: picture.base
     }
 }

@@ -38,8 +38,10 @@ Window {
         cursorShape: root.closable ? Qt.ArrowCursor : Qt.BlankCursor
     }
 
+    // The window's content item has no size before the window is shown; the scene is laid out before that.
     Scene {
-        anchors.fill: parent
+        height: root.height
         stage: root.stage
+        width: root.width
     }
 }

@@ -29,9 +29,11 @@ Item {
         }
     }
 
+    // Sizes, not anchors, which are only known once everything is made: its picture is asked for before.
     Backdrop {
-        anchors.fill: parent
+        height: root.height
         stage: root.stage
+        width: root.width
     }
 
     Screen {

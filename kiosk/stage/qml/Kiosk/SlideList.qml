@@ -11,6 +11,7 @@ Item {
     id: root
 
     required property Stage stage
+    property bool begun: false
 
     function settle(smoothly: bool) {
         const there = root.stage.index * list.width;
@@ -23,7 +24,7 @@ Item {
         }
     }
 
-    onWidthChanged: root.settle(false)
+    onWidthChanged: if (root.stage) root.settle(false)
 
     Connections {
         function onIndexChanged() {
@@ -38,12 +39,12 @@ Item {
 
         anchors.fill: parent
         boundsBehavior: Flickable.DragOverBounds
-        cacheBuffer: width
+        cacheBuffer: root.begun ? width : 0
         currentIndex: root.stage.index
         highlightFollowsCurrentItem: false
         interactive: false
         // Without a width every slide would fit on the screen, and be made.
-        model: root.width > 0 ? root.stage.slides : null
+        model: width > 0 ? root.stage.slides : null
         objectName: "slides"
         orientation: ListView.Horizontal
 
@@ -140,6 +141,14 @@ Item {
         }
 
         Component.onCompleted: root.settle(false)
+    }
+
+    // The neighbours wait until the first slide stands.
+    Timer {
+        interval: 1
+        running: !root.begun
+
+        onTriggered: root.begun = true
     }
 
     NumberAnimation {
