@@ -102,7 +102,7 @@ class Screen:
 
 
 @pytest.fixture
-def open_booth(qtbot, qapp, charts):
+def open_booth(qtbot, charts):
     """Opens booths, and closes them after the test."""
     booths: list[Booth] = []
 

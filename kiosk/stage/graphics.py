@@ -46,7 +46,7 @@ def has_display() -> bool:
 
 
 def _use_own_fonts(cache: Path) -> None:
-    """Have Qt find the project's fonts and no others; on Linux by fontconfig, which maps them where Qt would read 30 MB.
+    """Have Qt find the project's fonts and no others, by fontconfig, which maps them where Qt would read 30 MB.
 
     Does nothing where the cache cannot be written, or elsewhere than on Linux:
     `application` loads the fonts there.

@@ -78,7 +78,7 @@ class Stage(QObject):  # type: ignore[operator]
             self._navigator.set_language(language)
         self._place = self._navigator.place
         self._due = QTimer(self, singleShot=True)
-        self._due.timeout.connect(self._tick)
+        self._due.timeout.connect(self.tick)
         self._lists = Lists(theme, self)
         self._lists.read(deck, self._place.language)
         theme.changed.connect(self._repaint)
@@ -143,7 +143,8 @@ class Stage(QObject):  # type: ignore[operator]
         else:
             self._due.start(max(0, deadline - self._now()))
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """Do what is due by now."""
         self._navigator.tick(self._now())
         self._show()
 

@@ -68,11 +68,11 @@ def test_a_touch_puts_the_question_off(open_booth, tiny_folder, clock):
     clock.now = 29_000
     screen.tap("hub.overview")
     clock.now = 58_000
-    screen.booth.stage._tick()
+    screen.booth.stage.tick()
     assert not screen.place.asking
     clock.now = 59_000
-    screen.booth.stage._tick()
+    screen.booth.stage.tick()
     assert screen.place.asking
     clock.now = 69_000
-    screen.booth.stage._tick()
+    screen.booth.stage.tick()
     assert screen.place.screen == "attract"

@@ -63,7 +63,10 @@ def test_l_changes_the_language(screen):
 
 
 def test_a_visitor_cannot_close_the_window(screen):
-    for key, modifiers in [(Key.Key_Q, Qt.KeyboardModifier.ControlModifier), (Key.Key_F11, Qt.KeyboardModifier.NoModifier)]:
+    for key, modifiers in [
+        (Key.Key_Q, Qt.KeyboardModifier.ControlModifier),
+        (Key.Key_F11, Qt.KeyboardModifier.NoModifier),
+    ]:
         press(screen, key, modifiers)
     closing = QCloseEvent()
     QGuiApplication.sendEvent(screen.window, closing)

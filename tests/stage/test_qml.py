@@ -32,7 +32,9 @@ def linted(tmp_path_factory) -> Path:
         *("--import-name", "Kiosk.Backstage", "--major-version", "1", "--minor-version", "0"),
         f"--foreign-types={foreign}",
     )
-    (backstage / "qmldir").write_text("module Kiosk.Backstage\ntypeinfo python.qmltypes\ndepends QtQuick\n", encoding="utf-8")
+    (backstage / "qmldir").write_text(
+        "module Kiosk.Backstage\ntypeinfo python.qmltypes\ndepends QtQuick\n", encoding="utf-8"
+    )
     return folder
 
 
