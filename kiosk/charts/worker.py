@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import signal
 import sys
@@ -29,6 +30,7 @@ def start(folder: Path) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     os.environ |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MPLBACKEND": "agg"}
     os.environ.setdefault("MPLCONFIGDIR", str(folder / "matplotlib"))
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)  # the first start takes a moment; so be it
     gc.disable()
     ready()
 

@@ -195,7 +195,8 @@ class Reader:
     def _rows(self, chart: model.Chart) -> Iterator[Shown]:
         table = chart.table
         label_column = chart.label or table.columns[0]
-        others = (f"{label_column}.{self._language}", "qualifier", "note")
+        note = f"note.{self._language}"
+        others = (f"{label_column}.{self._language}", "qualifier", note if note in table.columns else "note")
         spoken, qualifiers, notes = (
             table.column(name) if name in table.columns else (None,) * len(table.rows) for name in others
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement, QPyQmlParserStatus
+from PySide6.QtQml import QmlElement
 
 from kiosk.charts import Picture, Spot
 from kiosk.deck.shown import Shown
@@ -25,7 +25,7 @@ SPOT: Final = (
 
 
 @QmlElement
-class StagePicture(QPyQmlParserStatus):
+class StagePicture(QObject):
     """What the worker drew for a slide's chart, or, without a slide, for the background.
 
     Sizes are logical pixels; `ratio` is the screen's device pixel ratio; `textScale` is 1 at 1080 lines.
@@ -63,11 +63,9 @@ class StagePicture(QPyQmlParserStatus):
             self._wait(pending=True)
             self._soon.start()
 
-    def classBegin(self) -> None:
-        """QML begins to set the properties."""
-
-    def componentComplete(self) -> None:
-        """QML has set every property: ask at once, so that the picture is decoded while the rest is laid out."""
+    @Slot()
+    def begin(self) -> None:
+        """Every property is set: ask at once, so that the picture is decoded while the rest is laid out."""
         self._complete = True
         self._ask()
 

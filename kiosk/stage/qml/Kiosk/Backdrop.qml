@@ -31,6 +31,8 @@ Rectangle {
         stage: root.stage
         urgent: true
         width: root.width
+
+        Component.onCompleted: begin()
     }
 
     // At once, since the first frame shows it; its file is made to be opened in some milliseconds.

@@ -41,6 +41,8 @@ Item {
         textScale: Sizes.textScale
         urgent: root.current
         width: root.width
+
+        Component.onCompleted: begin()
     }
 
     Picture {
