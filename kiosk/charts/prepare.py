@@ -97,7 +97,9 @@ class _Reader:
         key_column = self._chart.label or table.columns[0]
         keys = table.column(key_column)
         labels = _optional(table, f"{key_column}.{self._language}")
-        qualifiers, sources, notes = (_optional(table, name) for name in ("qualifier", "source", "note"))
+        note = f"note.{self._language}"
+        names = ("qualifier", "source", note if note in table.columns else "note")
+        qualifiers, sources, notes = (_optional(table, name) for name in names)
         columns = [table.column(column) for column in self._columns]
         rows = [
             self._row(

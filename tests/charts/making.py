@@ -105,8 +105,12 @@ def until(condition, seconds: float = 20.0):
     return found
 
 
+OTHERS: set[int] = set()
+"""Workers that ran before a test began: another test's crew, resting."""
+
+
 def workers(parent: int) -> list[int]:
-    """The worker processes of a process that still run."""
+    """The worker processes of a process that still run, but for the crews of other tests."""
     found = []
     for folder in Path("/proc").iterdir():
         if folder.name.isdigit():
@@ -115,7 +119,12 @@ def workers(parent: int) -> list[int]:
                 command = (folder / "cmdline").read_bytes()
             except OSError:
                 continue
-            if int(fields[1]) == parent and fields[0] != "Z" and b"spawn_main" in command:
+            if (
+                int(fields[1]) == parent
+                and fields[0] != "Z"
+                and b"spawn_main" in command
+                and int(folder.name) not in OTHERS
+            ):
                 found.append(int(folder.name))
     return found
 
