@@ -17,6 +17,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.charts import Charts
 from kiosk.deck.load import Loaded
 from kiosk.deck.problems import Problem
+from kiosk.deck.typeset import untied
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.stage.complete import visible_items
 from kiosk.walk import resize, settle, stops
@@ -68,7 +69,7 @@ def _on(screen: QRectF, item: QQuickItem) -> bool:
 
 
 def _of_text(item: QQuickItem, unit: float) -> Iterator[tuple[str, str]]:
-    text: str = item.property("text")
+    text = untied(item.property("text"))
     quoted = f"“{text[:_QUOTED]}{'…' if len(text) > _QUOTED else ''}”"
     wide, high = item.property("contentWidth") - item.width(), item.property("contentHeight") - item.height()
     fitted, wanted = item.property("fitted"), item.property("size")

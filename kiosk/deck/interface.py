@@ -22,6 +22,8 @@ class Interface:
     """Before the line that says where a slide's numbers come from."""
     sources: str
     """Above the sheet that tells more about them."""
+    more: str
+    """After the first few sources of a line that has many: how many there are besides (`rest`), or in all (`all`)."""
     close: str
     exploring: str
     """The question to somebody who stopped touching …"""
@@ -47,6 +49,7 @@ INTERFACE: Final = {
         text_size="Text size",
         source="Source: ",
         sources="Where this comes from",
+        more=" and {rest} more",
         close="Close",
         exploring="Still exploring?",
         touch_on="Touch anywhere to go on",
@@ -64,6 +67,7 @@ INTERFACE: Final = {
         text_size="字号",
         source="来源：",
         sources="数据出处",
+        more="等{all}项",
         close="关闭",
         exploring="还在浏览吗？",
         touch_on="轻触屏幕继续",

@@ -31,6 +31,8 @@ CARD: Final = ("group", "platform", "name", "short", "summary", "digit", "colour
 """What a card that leads to a group or a platform says; one of the two is "". """
 SOURCE: Final = ("title", "publisher", "date", "url", "note")
 
+_NAMED: Final = 3
+"""So many sources stand in a slide's line; a touch on it opens the sheet with all."""
 COUNTING_STEPS: Final = 24
 """How many numbers a figure passes while it counts up."""
 
@@ -137,11 +139,14 @@ class Reader:
         return words.say(self._language)
 
     def origin(self, sources: Iterable[str]) -> str:
-        """The line that names where something comes from; "" without a source."""
-        named = [f"{self.words(self._sources[s].publisher)}{self._dated(self._sources[s].date)}" for s in sources]
+        """The line that names where something comes from, the first few of many; "" without a source."""
+        entries = (self._sources[source] for source in sources)
+        named = list(dict.fromkeys(self.words(entry.publisher) + self._dated(entry.date) for entry in entries))
         if not named:
             return ""
-        return self._interface.source + self._interface.list_comma.join(dict.fromkeys(named))
+        line = self._interface.source + self._interface.list_comma.join(named[:_NAMED])
+        rest = len(named) - _NAMED
+        return line + self._interface.more.format(rest=rest, all=len(named)) if rest > 0 else line
 
     def _dated(self, date: str) -> str:
         said = self.date(date)

@@ -27,6 +27,11 @@ def tied(text: str) -> str:
     return head + _NO_BREAK_SPACE + last
 
 
+def untied(text: str) -> str:
+    """The text as its author wrote it."""
+    return text.replace(_NO_BREAK_SPACE, " ").replace(_WORD_JOINER, "")
+
+
 def _is_chinese(letter: str) -> bool:
     return any(first <= letter <= last for first, last in _CHINESE)
 
@@ -38,7 +43,7 @@ def typeset(shown: Shown) -> Shown:
 
 def _tied_within(value: Any) -> Any:
     if isinstance(value, str):
-        return tied(value) if len(value) > _LONG else value
+        return tied(value)
     if isinstance(value, list):
         return [typeset(entry) if isinstance(entry, dict) else _tied_within(entry) for entry in value]
     return value
