@@ -23,7 +23,7 @@ from kiosk.deck.records import record_by_name
 from kiosk.deck.values import Words
 from kiosk.places import FONTS
 from kiosk.stage import pictures  # noqa: F401 - registers StagePicture
-from kiosk.stage.immortal import keep_none
+from kiosk.stage.immortal import keep_constants
 from kiosk.stage.stage import Stage
 from kiosk.stage.theme import Theme
 from kiosk.stage.touches import Touches
@@ -105,7 +105,7 @@ class Booth:
 
 def application() -> QGuiApplication:
     """Qt's application with the project's fonts; the one there is, where there is one."""
-    keep_none()
+    keep_constants()
     there = QGuiApplication.instance()
     if isinstance(there, QGuiApplication):
         return there
