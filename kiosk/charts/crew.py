@@ -18,10 +18,15 @@ _MOST_JOBS = 200
 """After so many a worker is replaced by a fresh one."""
 
 
+_LATE_S = 1.0
+"""How long a killed worker is waited for, in seconds."""
+
+
 class Crew:
     """So many workers, spawned with the first job; each has one job at a time if no more are sent."""
 
     def __init__(self, workers: int, folder: Path) -> None:
+        self._others = set(multiprocessing.active_children())
         self._pool = ProcessPool(
             max_workers=workers,
             max_tasks=_MOST_JOBS,
@@ -54,9 +59,15 @@ class Crew:
         return lambda: future.running() or future.done()
 
     def stop(self) -> None:
-        """End all workers, whatever they are doing."""
+        """End all workers, whatever they are doing, those included that have hardly begun to start.
+
+        Such a one may outlive the pool, and would complain on stderr of the locks that are gone.
+        """
         self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
+        for late in set(multiprocessing.active_children()) - self._others:
+            late.kill()
+            late.join(_LATE_S)
 
 
 def _outcome(future: Future[Path]) -> Outcome:
