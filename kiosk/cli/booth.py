@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -65,6 +66,8 @@ def run(wishes: Wishes) -> int:
     size = re.fullmatch(r"([1-9]\d{2,4})x([1-9]\d{2,4})", wishes.windowed)
     if wishes.windowed and size is None:
         return refuse(f"--windowed wants a size such as 1280x720, not {wishes.windowed!r}.")
+    # Until the booth listens to signals, Ctrl+C ends it: raised amid Qt's imports or slots it would be lost, or crash.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     cache = cache_folder()
     graphics.prepare(cache)
     # Whatever needs no Qt comes before PySide6, which reads the source of every module imported after it.
