@@ -17,6 +17,7 @@ from kiosk.charts import ChartJob, Charts, MotifJob, Picture, chart_job
 from kiosk.charts.rivers import River, svg_path
 from kiosk.deck.interface import interface
 from kiosk.deck.model import ChartSlide, Deck, Group, Platform
+from kiosk.deck.typeset import tied
 from kiosk.navigator import Navigator, Place
 from kiosk.stage.lists import Lists
 from kiosk.stage.rows import Rows
@@ -273,11 +274,11 @@ class Stage(QObject):  # type: ignore[operator]
 
     @Property(str, notify=deckChanged)
     def title(self) -> str:
-        return self._lists.reader.words(self._deck.title)
+        return tied(self._lists.reader.words(self._deck.title))
 
     @Property(str, notify=deckChanged)
     def subtitle(self) -> str:
-        return self._lists.reader.words(self._deck.subtitle)
+        return tied(self._lists.reader.words(self._deck.subtitle))
 
     @Property(str, notify=deckChanged)
     def invitation(self) -> str:
@@ -313,12 +314,12 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(str, notify=groupChanged)
     def groupName(self) -> str:
         group = self._group()
-        return self._lists.reader.words(group.name) if group else ""
+        return tied(self._lists.reader.words(group.name)) if group else ""
 
     @Property(str, notify=groupChanged)
     def groupSummary(self) -> str:
         group = self._group()
-        return self._lists.reader.words(group.summary) if group else ""
+        return tied(self._lists.reader.words(group.summary)) if group else ""
 
     @Property(str, notify=groupChanged)
     def groupDigit(self) -> str:

@@ -102,7 +102,7 @@ Item {
 
                 Words {
                     height: parent.height - y - Sizes.gap
-                    size: grid.across > 3 ? Sizes.caption : Sizes.label
+                    size: members.count > 4 ? Sizes.caption : Sizes.label
                     text: card.summary
                     width: name.width - (arrow.width + Sizes.gap)
                     x: name.x
