@@ -63,6 +63,26 @@ class Row:
     qualifier: str = "exact"
     source: str = ""
     note: str = ""
+    numbers: tuple[tuple[str, Cell], ...] = ()
+    """The measures among the kind's options, by the option's name."""
+    words: tuple[tuple[str, str], ...] = ()
+    """What stands in the columns of words that the kind's options name, by the option's name."""
+
+    def number(self, name: str) -> Cell:
+        """The row's number for an option; an empty cell where the option names no column."""
+        return dict(self.numbers).get(name, Cell(None))
+
+    def word(self, name: str) -> str:
+        """The row's words for an option, in the visitor's language; "" where the option names no column."""
+        return dict(self.words).get(name, "")
+
+
+@record
+class Axis:
+    """What a measure of the options says: the name of its numbers, and their unit."""
+
+    name: str
+    unit: str
 
 
 @record
@@ -101,7 +121,7 @@ class ChartJob:
     total: Cell
     """The sum of the first series."""
     options: tuple[tuple[str, Any], ...]
-    """The kind's own, by name: str, float, Reference or None."""
+    """The kind's own, by name: str, float, Reference, Axis or None."""
 
     def option(self, name: str) -> Any:
         """One of the kind's options."""

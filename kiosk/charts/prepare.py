@@ -8,13 +8,14 @@ from dataclasses import astuple, fields, is_dataclass
 from typing import Any
 
 from kiosk.charts.colours import mixed, over
-from kiosk.charts.job import Cell, ChartJob, Palette, Reference, Row
+from kiosk.charts.job import Axis, Cell, ChartJob, Palette, Reference, Row
+from kiosk.deck.columns import measures, word_columns
 from kiosk.deck.model import Chart, Deck, Qualifier
 from kiosk.deck.numbers import SIGNS, plain, scaled, written
 from kiosk.deck.tables import Cell as TableCell
 from kiosk.deck.tables import Table, label_text
 from kiosk.deck.theme import Theme
-from kiosk.deck.values import Words
+from kiosk.deck.values import Unit, Words
 
 LONGEST = 200
 """Characters of a label, a note or a name; what is longer is cut."""
@@ -76,101 +77,125 @@ def palette(theme: Theme, accent: str) -> Palette:
     )
 
 
+class _Numbers:
+    """Writes the numbers of one unit, with as many decimals as the largest of them lets show."""
+
+    def __init__(self, deck: Deck, unit: Unit, language: str, cells: Sequence[TableCell]) -> None:
+        self._deck, self._unit, self._language = deck, unit, language
+        self.factor, name = scaled(deck, unit, language)
+        self._attached = "%" if name == "%" else ""
+        self.unit = "" if self._attached else name
+        """The unit's name; "" where it is written with every number."""
+        self._places = _places(cells, self.factor)
+
+    def cell(self, raw: TableCell, qualifier: str) -> Cell:
+        """One number; an empty cell for a gap."""
+        value = _number(raw)
+        if value is None:
+            return Cell(None)
+        meant: Qualifier = qualifier if qualifier in SIGNS else "exact"  # type: ignore[assignment]
+        shown = max(-_LARGEST, min(_LARGEST, value * self.factor))
+        number = round(shown, self._places) or float(f"{shown:.2g}")
+        try:
+            said = str(written(self._deck, value, self._unit, self._language, meant))
+            digits = plain(number, self._language, self._unit)
+            return Cell(shown, SIGNS[meant] + digits + self._attached, said)
+        except ArithmeticError:  # larger than anything that a booth can mean
+            return Cell(shown, f"{number:.3g}", f"{number:.3g}")
+
+
 class _Reader:
     """Reads one chart in one language."""
 
     def __init__(self, deck: Deck, chart: Chart, language: str) -> None:
-        self._deck, self._chart, self._language = deck, chart, language
-        self._factor, unit = scaled(deck, chart.unit, language)
+        self._chart, self._language = chart, language
+        self._options = getattr(chart, "options", None)
         self._sources = dict(deck.sources)
-        self._attached = "%" if unit == "%" else ""
-        self.unit = "" if self._attached else unit
-        self._columns = [series.column for series in chart.series] or _numeric(chart.table)[:1]
-        self._places = _places([cell for column in self._columns for cell in chart.table.column(column)], self._factor)
+        table = chart.table
+        columns = [series.column for series in chart.series] or _numeric(table)[:1]
+        self._columns = [table.column(column) for column in columns]
+        self._numbers = _Numbers(deck, chart.unit, language, [cell for column in self._columns for cell in column])
+        self._measures = {
+            name: (measure, _Numbers(deck, measure.unit or chart.unit, language, table.column(measure.column)))
+            for name, measure in measures(self._options)
+        }
+        self.unit = self._numbers.unit
 
     def heading(self) -> str:
-        comma = "，" if self._language == "zh" else ", "
-        return comma.join(part for part in (_short(self._chart.title.say(self._language)), self.unit) if part)
+        return self._listed(_short(self._chart.title.say(self._language)), self.unit)
 
     def rows(self) -> tuple[Row, ...]:
         table = self._chart.table
         key_column = self._chart.label or table.columns[0]
         keys = table.column(key_column)
-        labels = _optional(table, f"{key_column}.{self._language}")
+        labels = self._spoken(key_column)
         note = f"note.{self._language}"
         names = ("qualifier", "source", note if note in table.columns else "note")
         qualifiers, sources, notes = (_optional(table, name) for name in names)
-        columns = [table.column(column) for column in self._columns]
-        rows = [
-            self._row(
-                key=label_text(key),
-                label=label_text(labels[at] or key),
-                values=[column[at] for column in columns],
-                qualifier=label_text(qualifiers[at]) or "exact",
-                source=label_text(sources[at]),
-                note=label_text(notes[at]),
+        words = {name: self._spoken(column) for name, column in word_columns(self._options)}
+        rows = []
+        for at, key in enumerate(keys):
+            qualifier = label_text(qualifiers[at]) or "exact"
+            values = [column[at] for column in self._columns]
+            sum_ = _exact_sum([value for value in map(_number, values) if value is not None])
+            rows.append(
+                Row(
+                    key=label_text(key)[:LONGEST],
+                    label=_short(label_text(labels[at])),
+                    cells=tuple(self._numbers.cell(value, qualifier) for value in values),
+                    total=self._numbers.cell(sum_, qualifier).written,
+                    qualifier=qualifier,
+                    source=self._source(label_text(sources[at])),
+                    note=_short(label_text(notes[at]) or self._chart.note.say(self._language)),
+                    numbers=tuple(
+                        (name, numbers.cell(table.column(measure.column)[at], "exact"))
+                        for name, (measure, numbers) in self._measures.items()
+                    ),
+                    words=tuple((name, _short(label_text(column[at]))) for name, column in words.items()),
+                )
             )
-            for at, key in enumerate(keys)
-        ]
-        if getattr(getattr(self._chart, "options", None), "sort", "table") == "descending":
+        if getattr(self._options, "sort", "table") == "descending":
             rows.sort(key=lambda row: -sum(cell.value or 0.0 for cell in row.cells))
         return tuple(rows)
 
-    def _row(self, *, key: str, label: str, values: list[TableCell], qualifier: str, source: str, note: str) -> Row:
-        return Row(
-            key=key[:LONGEST],
-            label=_short(label),
-            cells=tuple(self._cell(value, qualifier) for value in values),
-            total=self._cell(
-                _exact_sum([value for value in map(_number, values) if value is not None]), qualifier
-            ).written,
-            qualifier=qualifier,
-            source=self._source(source),
-            note=_short(note or self._chart.note.say(self._language)),
-        )
+    def _spoken(self, name: str) -> tuple[TableCell, ...]:
+        """A column of words in this language, as `NAME.zh` has them or else `NAME` itself."""
+        table = self._chart.table
+        own = _optional(table, f"{name}.{self._language}")
+        return tuple(there or anyway for there, anyway in zip(own, table.column(name), strict=True))
 
     def total(self) -> Cell:
-        columns = [self._chart.table.column(column) for column in self._columns[:1]]
-        values = [value for column in columns for value in map(_number, column) if value is not None]
+        values = [value for column in self._columns[:1] for value in map(_number, column) if value is not None]
         qualifiers = {label_text(cell) for cell in _optional(self._chart.table, "qualifier")}
         qualifier = "about" if "about" in qualifiers else "at_least" if "at_least" in qualifiers else "exact"
-        return self._cell(_exact_sum(values), qualifier)
+        return self._numbers.cell(_exact_sum(values), qualifier)
 
     def options(self) -> tuple[tuple[str, Any], ...]:
-        options = getattr(self._chart, "options", None)
-        if not is_dataclass(options):
+        if not is_dataclass(self._options):
             return ()
-        return tuple((field.name, self._option(field.name, getattr(options, field.name))) for field in fields(options))
+        return tuple((field.name, self._option(field.name)) for field in fields(self._options))
 
-    def _option(self, name: str, value: Any) -> Any:
+    def _option(self, name: str) -> Any:
+        value = getattr(self._options, name)
+        if name in self._measures:
+            measure, numbers = self._measures[name]
+            return Axis(_short(measure.name.say(self._language)), numbers.unit)
         if isinstance(value, Words):
             return _short(value.say(self._language))
         if name == "reference" and value is not None:
-            cell = self._cell(value.value, "exact")
+            cell = self._numbers.cell(value.value, "exact")
             return Reference(cell.value or 0.0, _short(value.label.say(self._language)) or cell.written)
-        return value * self._factor if name == "whole" else value
+        return value * self._numbers.factor if name == "whole" else value
 
-    def _cell(self, raw: TableCell, qualifier: str) -> Cell:
-        value = _number(raw)
-        if value is None:
-            return Cell(None)
-        meant: Qualifier = qualifier if qualifier in SIGNS else "exact"  # type: ignore[assignment]
-        shown = max(-_LARGEST, min(_LARGEST, value * self._factor))
-        number = round(shown, self._places) or float(f"{shown:.2g}")
-        try:
-            said = str(written(self._deck, value, self._chart.unit, self._language, meant))
-            return Cell(shown, SIGNS[meant] + plain(number, self._language) + self._attached, said)
-        except ArithmeticError:  # larger than anything that a booth can mean
-            return Cell(shown, f"{number:.3g}", f"{number:.3g}")
+    def _listed(self, *parts: str) -> str:
+        comma = "，" if self._language == "zh" else ", "
+        return comma.join(part for part in parts if part)
 
     def _source(self, named: str) -> str:
         ids = [named] if named else self._chart.sources
         sources = [self._sources[name] for name in ids if name in self._sources]
-        comma, semicolon = ("，", "；") if self._language == "zh" else (", ", "; ")
-        lines = (
-            comma.join(part for part in (source.publisher.say(self._language), _dated(source.date)) if part)
-            for source in sources
-        )
+        semicolon = "；" if self._language == "zh" else "; "
+        lines = (self._listed(source.publisher.say(self._language), _dated(source.date)) for source in sources)
         return semicolon.join(dict.fromkeys(lines))
 
 

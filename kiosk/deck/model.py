@@ -10,6 +10,7 @@ from dataclasses import field, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from kiosk.deck import rules
+from kiosk.deck.columns import check_columns
 from kiosk.deck.entry import entry
 from kiosk.deck.tables import Table
 from kiosk.deck.theme import GroupColours
@@ -99,8 +100,9 @@ class Series:
 class Chart:
     """A picture of a table. Each kind adds its own `options` (`kiosk/deck/charts/KIND.py`).
 
-    A table may have these columns besides the labels' and the series': `LABEL.zh` (the label in another language),
-    `qualifier` (about, at_least), `source` (an id of `sources.yaml`, one a row), `note`.
+    A table may have these columns besides the labels', the series' and those that the options name: `LABEL.zh` (the
+    label in another language; so with other columns of words), `qualifier` (about, at_least), `source` (an id of
+    `sources.yaml`, one a row), `note`.
     """
 
     kind: str
@@ -123,7 +125,8 @@ class Chart:
         rules.check_count("sources", self.sources, 1)
         label = rules.label_column(self.table, self.label)
         series = tuple(each.column for each in self.series)
-        columns = rules.series_columns(self.table, label, series)
+        others = check_columns(self.table, getattr(self, "options", None))
+        columns = rules.series_columns(self.table, label, series, others)
         rules.check_highlight(self.table, label, self.highlight)
         rules.check_qualifiers(self.table)
         object.__setattr__(self, "label", label)

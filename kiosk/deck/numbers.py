@@ -7,7 +7,7 @@ from typing import Final
 
 from kiosk.deck.model import Deck, Qualifier
 from kiosk.deck.records import record
-from kiosk.deck.units import NOUNS
+from kiosk.deck.units import DATES, NOUNS
 from kiosk.deck.values import SCALES, Unit
 
 SIGNS: Final = {"exact": "", "about": "≈", "at_least": ">"}
@@ -42,7 +42,7 @@ def written(deck: Deck, value: float, unit: Unit, language: str, qualifier: Qual
     if _is_chinese(language) and unit.scale > 1:
         digits, word = _in_chinese_steps(number * unit.scale)
     else:
-        digits, word = _grouped(number), _scale_word(unit.scale, language)
+        digits, word = plain(value, language, unit), _scale_word(unit.scale, language)
     return Written(SIGNS[qualifier], digits, word + _noun(deck, unit, language, one=digits == "1"))
 
 
@@ -54,9 +54,10 @@ def scaled(deck: Deck, unit: Unit, language: str) -> tuple[float, str]:
     return 1, _scale_word(unit.scale, language) + _noun(deck, unit, language)
 
 
-def plain(value: float, language: str) -> str:  # noqa: ARG001 - the languages so far agree; those to come may not
-    """A number alone, its digits grouped."""
-    return _grouped(_decimal(value))
+def plain(value: float, language: str, unit: Unit | None = None) -> str:  # noqa: ARG001 - so far languages agree
+    """A number alone, its digits grouped unless the unit makes it a date."""
+    is_date = unit is not None and unit.noun in DATES
+    return _signed(_decimal(value), "f") if is_date else _grouped(_decimal(value))
 
 
 def _is_chinese(language: str) -> bool:

@@ -98,7 +98,7 @@ def check_one_of(**given: bool) -> None:
 def label_column(table: Table, name: str) -> str:
     """The column with a chart's labels: the one named, else the first."""
     if name:
-        _check_column(table, name, ("label",))
+        check_column(table, name, ("label",))
     label = name or table.columns[0]
     for cell, line in zip(table.column(label), _lines(table), strict=True):
         if cell is None:
@@ -106,19 +106,17 @@ def label_column(table: Table, name: str) -> str:
     return label
 
 
-def series_columns(table: Table, label: str, named: tuple[str, ...]) -> tuple[str, ...]:
-    """The columns with a chart's numbers: the ones named, else the first that has some."""
+def series_columns(table: Table, label: str, named: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns with a chart's numbers: the ones named, else the first that has some and is none of the others."""
     for at, name in enumerate(named):
         where = ("series", at, "column")
-        _check_column(table, name, where)
-        if not table.numeric(name):
-            raise DeckError(_not_numeric(table, name, where))
+        check_numeric(table, name, where)
         if name in named[:at]:
             raise DeckError(Fault(f"the column {quoted(name)} is named twice", where))
     if named:
         return named
     for name in table.columns:
-        if name != label and not _describes(name, label) and table.numeric(name):
+        if name not in {label, *others} and not _describes(name, label) and table.numeric(name):
             return (name,)
     raise DeckError(Fault(f"no column of {quoted(table.name)} beside {quoted(label)} is one of numbers", ("table",)))
 
@@ -128,7 +126,15 @@ def _describes(name: str, label: str) -> bool:
     return name in {"qualifier", "source", "note"} or name.startswith(f"{label}.")
 
 
-def _check_column(table: Table, name: str, at: At) -> None:
+def check_numeric(table: Table, name: str, at: At) -> None:
+    """A column is there, and one of numbers."""
+    check_column(table, name, at)
+    if not table.numeric(name):
+        raise DeckError(_not_numeric(table, name, at))
+
+
+def check_column(table: Table, name: str, at: At) -> None:
+    """A column is there."""
     if name not in table.columns:
         message = f"{quoted(table.name)} has no column {quoted(name)}: {instead(name, table.columns)}"
         raise DeckError(Fault(message, at))

@@ -23,6 +23,9 @@ def _same(text: str, chinese: str) -> Noun:
     return Noun(text, text, chinese)
 
 
+DATES: Final = frozenset({"year"})
+"""Units whose numbers are dates: they are never grouped, 2020 is no 2,020."""
+
 NOUNS: Final = {
     "percent": _same("%", "%"),
     "percentage points": Noun("percentage points", "percentage point", "个百分点"),
@@ -46,6 +49,7 @@ NOUNS: Final = {
     "days": Noun("days", "day", "天"),
     "months": Noun("months", "month", "个月"),
     "years": Noun("years", "year", "年"),
+    "year": _same("", "年"),
     # Counts
     "areas": Noun("areas", "area", "个片区"),
     "cells": Noun("cells", "cell", "个"),

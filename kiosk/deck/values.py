@@ -124,6 +124,17 @@ class SourceId(FromFile, str):
         return cls(text)
 
 
+class ColumnName(FromFile, str):
+    """The name of a column in a chart's table; the chart sees to it that there is one."""
+
+    __slots__ = ()
+
+    @classmethod
+    def read(cls, raw: Any, reading: Reading) -> Self:  # noqa: ARG003 - every value is asked alike
+        """A name as the table's first row has it. Raises DeckError where it is no text."""
+        return cls(_text(raw))
+
+
 class DeckFile(FromFile, str):
     """The path of a picture inside the deck's folder, with forward slashes."""
 

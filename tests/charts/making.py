@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import time
+from importlib import import_module
 from pathlib import Path
 
 import yaml
@@ -12,14 +13,12 @@ from PIL import Image
 
 from kiosk.charts import ChartJob, MotifJob, chart_job
 from kiosk.charts.cache import BASE, DATA
-from kiosk.deck.charts import area, bar, donut, line, share
 from kiosk.deck.model import Chart, Deck, Series, Source
 from kiosk.deck.tables import Table
 from kiosk.deck.theme import Colours, GroupColours, Motion, Theme
 from kiosk.deck.values import Colour, SourceId, Unit, Words
 from kiosk.places import ASSETS
 
-KINDS = {"area": area, "bar": bar, "donut": donut, "line": line, "share": share}
 BILLION_CNY = Unit("CNY", 10**9)
 
 
@@ -57,7 +56,7 @@ def table(rows: tuple[tuple, ...], columns: tuple[str, ...] = ("year", "value"))
 
 def chart(kind: str = "bar", rows: tuple[tuple, ...] = TRADE, columns=("year", "value"), **more) -> Chart:
     """A chart of a kind; options by their own names beside the chart's fields."""
-    module = KINDS[kind]
+    module = import_module(f"kiosk.deck.charts.{kind}")
     if kind == "share" and "whole" not in more and more.get("unit", BILLION_CNY) == BILLION_CNY:
         more["whole"] = 1000.0
     names = module.Options.__dataclass_fields__
