@@ -31,6 +31,8 @@ view.frameSwapped.connect(told)
 view.show()
 app.exec()
 """
+_BOOTH: Final = "from kiosk.cli import main; main()"
+"""What the installed command `kiosk` runs."""
 _BARE_QML: Final = "import QtQuick\nRectangle { color: 'navy'; width: 1920; height: 1080 }\n"
 _STEPS: Final = 60
 """How many steps `touch` measures in each direction, at most the deck's slides."""
@@ -38,7 +40,7 @@ _STEPS: Final = 60
 
 def start(deck: Path, runs: int) -> Result:
     """Time from spawn to the first complete screen, in milliseconds: the booth with a warm cache, and a bare window."""
-    ours = [sys.executable, "-m", "kiosk", "run", str(deck), "--windowed", "1920x1080", "--probe", "--no-transitions"]
+    ours = [sys.executable, "-c", _BOOTH, "run", str(deck), "--windowed", "1920x1080", "--probe", "--no-transitions"]
     with tempfile.TemporaryDirectory() as folder:
         qml = Path(folder, "bare.qml")
         qml.write_text(_BARE_QML, encoding="utf-8")

@@ -129,6 +129,7 @@ def test_a_signal_ends_the_booth_soon_and_nothing_is_left(start, tiny_folder, nu
     assert (code, booth.stderr()) == (0, "")
     assert took < 2
     until(lambda: not any(map(alive, workers)), seconds=2)
+    assert not booth.stderr()
 
 
 @linux
@@ -146,7 +147,7 @@ def test_a_signal_ends_a_booth_that_is_still_loading(start, tiny_folder, library
 
 @linux
 def test_a_signal_ends_a_booth_that_still_starts(start, tiny_folder):
-    """The first picture is not drawn yet, the workers hardly spawned; one that is just starting may complain."""
+    """The first picture is not drawn yet, the workers hardly spawned."""
     booth = start("run", tiny_folder, "--windowed", "800x600")
     until(lambda: len(booth.descendants()) > 1)
     workers = booth.descendants()

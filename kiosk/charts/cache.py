@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import time
@@ -11,12 +10,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from kiosk.charts import raw
 from kiosk.charts.picture import Layout, Picture
 
 LIMIT: Final = 512 * 1024 * 1024
 """Bytes that a cache may hold."""
 SPOTS: Final = "spots.json"
-BASE, DATA, MOTIF = "base.png", "data.png", "motif.ppm"
+NO_SPOTS: Final = b"{}"
+"""What describes the background, which has no marks."""
+BASE, DATA, MOTIF = "base.png", "data.png", "motif.raw"
 
 _BEGIN: Final = b"\x89PNG\r\n\x1a\n"
 _END: Final = b"\x00\x00\x00\x00IEND\xaeB`\x82"
@@ -110,10 +112,16 @@ class Cache:
 
 def _read(entry: Path, key: str) -> Picture:
     """A complete picture. Raises OSError, ValueError, TypeError or KeyError for anything else."""
-    layout = Layout.from_json(described := json.loads((entry / SPOTS).read_bytes()))
-    base, data = (entry / BASE, entry / DATA) if described else (entry / MOTIF, entry / MOTIF)
+    described = (entry / SPOTS).read_bytes()
+    if described == NO_SPOTS:
+        layout, base, data, is_whole = Layout(), entry / MOTIF, entry / MOTIF, raw.is_whole
+    else:
+        import json  # not before the first screen, whose background has no marks
+
+        layout = Layout.from_json(json.loads(described))
+        base, data, is_whole = entry / BASE, entry / DATA, _is_whole_png
     for path in {base, data}:
-        if not (_is_whole_png(path) if described else _is_whole_ppm(path)):
+        if not is_whole(path):
             raise ValueError(f"{path.name} is not a whole picture")
     return Picture(key, base, data, layout.spots, layout.reveal, layout.plot)
 
@@ -123,15 +131,6 @@ def _is_whole_png(path: Path) -> bool:
         begin = file.read(len(_BEGIN))
         file.seek(-len(_END), os.SEEK_END)
         return begin == _BEGIN and file.read() == _END
-
-
-def _is_whole_ppm(path: Path) -> bool:
-    """Whether a file has as many bytes as its header says: `P6`, width and height, `255`, each on a line."""
-    with path.open("rb") as file:
-        kind, size, depth = file.readline(), file.readline(), file.readline()
-        width, height = map(int, size.split())
-        missing = file.tell() + 3 * width * height - path.stat().st_size
-    return (kind, depth, missing) == (b"P6\n", b"255\n", 0)
 
 
 def _touch(entry: Path) -> None:

@@ -16,8 +16,6 @@ from kiosk.charts.outcome import CrashError, LateError, Outcome, UpsetError
 
 _MOST_JOBS = 200
 """After so many a worker is replaced by a fresh one."""
-
-
 _LATE_S = 1.0
 """How long a killed worker is waited for, in seconds."""
 
@@ -59,15 +57,20 @@ class Crew:
         return lambda: future.running() or future.done()
 
     def stop(self) -> None:
-        """End all workers, whatever they are doing, those included that have hardly begun to start.
+        """End all workers, whatever they are doing.
 
-        Such a one may outlive the pool, and would complain on stderr of the locks that are gone.
+        Before the pool ends: it takes its locks away first, and a worker that is still being started would complain on
+        stderr that they are gone. And after it, in case it was just starting another.
         """
         self._pool.stop()  # type: ignore[no-untyped-call]
+        self._kill()
         self._pool.join()
-        for late in set(multiprocessing.active_children()) - self._others:
-            late.kill()
-            late.join(_LATE_S)
+        self._kill()
+
+    def _kill(self) -> None:
+        for child in set(multiprocessing.active_children()) - self._others:
+            child.kill()
+            child.join(_LATE_S)
 
 
 def _outcome(future: Future[Path]) -> Outcome:

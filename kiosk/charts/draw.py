@@ -8,7 +8,7 @@ from typing import Final, Protocol
 
 import matplotlib as mpl
 
-from kiosk.charts.cache import BASE, DATA, MOTIF, SPOTS
+from kiosk.charts.cache import BASE, DATA, MOTIF, NO_SPOTS, SPOTS
 from kiosk.charts.canvas import Canvas
 from kiosk.charts.job import LARGEST_SIDE, ChartJob, Job, MotifJob, pixels
 from kiosk.charts.motif import motif
@@ -32,7 +32,7 @@ def draw(job: Job) -> dict[str, bytes]:
     if not all(0 < side <= LARGEST_SIDE for side in pixels(job)):
         raise ChartError(f"a picture of {job.width} x {job.height} at {job.ratio} cannot be drawn")
     if isinstance(job, MotifJob):
-        return {MOTIF: motif(job), SPOTS: b"{}"}
+        return {MOTIF: motif(job), SPOTS: NO_SPOTS}
     canvas = Canvas(job)
     layout = drawn(job, canvas)
     spots = json.dumps(layout.as_json(), ensure_ascii=False).encode()

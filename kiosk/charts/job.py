@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cached_property
 from typing import Any
 
 from kiosk.charts.version import drawing_version
+from kiosk.deck.digests import name_of
 from kiosk.deck.records import record
 from kiosk.deck.theme import Theme
 
@@ -129,7 +129,7 @@ class ChartJob:
 
     @cached_property
     def key(self) -> str:
-        """The name of its picture: sha256 over everything that shapes it."""
+        """The name of its picture: a digest of everything that shapes it."""
         return _digest(repr(self))
 
 
@@ -147,7 +147,7 @@ class MotifJob:
 
     @cached_property
     def key(self) -> str:
-        """The name of its picture: sha256 over everything that shapes it."""
+        """The name of its picture: a digest of everything that shapes it."""
         colours = self.theme.colours
         shown = (colours.sky_top, colours.sky_bottom, colours.contour, colours.river_one, colours.river_two)
         return _digest(repr(("motif", self.theme.dark, shown, self.width, self.height, self.ratio)))
@@ -162,4 +162,4 @@ def pixels(job: Job) -> tuple[int, int]:
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(f"{drawing_version()} {text}".encode()).hexdigest()
+    return name_of(f"{drawing_version()} {text}".encode())

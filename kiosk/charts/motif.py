@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from itertools import pairwise
 from typing import Final
 
@@ -16,6 +15,7 @@ from kiosk.charts import rivers
 from kiosk.charts.canvas import Layer
 from kiosk.charts.colours import mixed, rgba
 from kiosk.charts.job import MotifJob, pixels
+from kiosk.charts.raw import packed
 
 Array = NDArray[np.float64]
 
@@ -36,7 +36,7 @@ _AFTER_MEETING: Final = 0.36
 
 
 def motif(job: MotifJob) -> bytes:
-    """The background as a PPM file, which is opened ten times as fast as a PNG: it stands in the first frame."""
+    """The background as a file of `raw`, since it stands in the first frame."""
     layer = Layer(job)
     _contours(job, layer)
     centre = {river: _line(job, river) for river in _RIVERS}
@@ -45,9 +45,8 @@ def motif(job: MotifJob) -> bytes:
     _jialing(job, layer, centre, meeting)
     picture = _sky(job).convert("RGBA")
     picture.alpha_composite(layer.image())
-    file = io.BytesIO()
-    picture.convert("RGB").save(file, "PPM")
-    return file.getvalue()
+    as_shown: bytes = picture.tobytes("raw", "BGRA")
+    return packed(picture.width, picture.height, as_shown)
 
 
 def _sky(job: MotifJob) -> Image.Image:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -58,13 +57,13 @@ class Layout:
 
     def as_json(self) -> dict[str, Any]:
         """As JSON has it."""
+        from dataclasses import asdict  # only a worker writes
+
         return asdict(self)
 
     @classmethod
     def from_json(cls, data: Any) -> Layout:
         """What `as_json` gave. Raises TypeError, KeyError or ValueError for anything else."""
-        if not data:
-            return cls()
         left, top, width, height = data["plot"]
         return cls(tuple(Spot(**spot) for spot in data["spots"]), data["reveal"], (left, top, width, height))
 
@@ -78,7 +77,7 @@ class Picture:
     """What stands still: axes, labels, tracks; or the whole background."""
     data: Path
     """What grows in, with the numbers on it; the background, where nothing does, has its one layer here too."""
-    spots: tuple[Spot, ...] = field(default=(), repr=False)
+    spots: tuple[Spot, ...] = ()
     reveal: Reveal = "fade"
     plot: Box = (0.0, 0.0, 1.0, 1.0)
     """The part of the picture that a reveal uncovers, as shares of its size."""

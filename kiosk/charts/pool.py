@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import shutil
-import tempfile
 import threading
 import time
 from collections import deque
@@ -20,9 +18,9 @@ from kiosk.charts.picture import Picture
 from kiosk.charts.waiting import Done, Request, Waiting
 
 if TYPE_CHECKING:
-    from kiosk.charts.crew import Crew
+    from logging import Logger
 
-log = logging.getLogger(__name__)
+    from kiosk.charts.crew import Crew
 
 _REST_AFTER: Final = 60.0
 """Seconds without a request after which the workers go home; a resting booth uses no processor and little memory."""
@@ -44,10 +42,7 @@ class Charts:
 
     def __init__(self, folder: Path, workers: int = 2, deadline: float = 20.0, limit: int = LIMIT) -> None:
         self._workers, self._deadline, self._limit = workers, deadline, limit
-        spare = Path(tempfile.gettempdir()) / f"kiosk-charts-{os.urandom(8).hex()}"
-        self._folders = (folder, spare)
-        """The spare one is made by a worker if the first one does not take a picture."""
-        self._caches = {at: Cache(at, limit) for at in self._folders}
+        self._caches = {folder: Cache(folder, limit)}
         self._changed = threading.Condition()
         self._requests = Waiting()
         self._outcomes: deque[tuple[Crew, Request, Outcome]] = deque()
@@ -57,7 +52,7 @@ class Charts:
 
     def find(self, job: Job) -> Picture | None:
         """A picture that was drawn before; None where it must be drawn."""
-        found = (cache.find(job.key) for cache in self._caches.values())
+        found = (cache.find(job.key) for cache in tuple(self._caches.values()))
         return next((picture for picture in found if picture), None)
 
     def request(self, job: Job, done: Done, urgent: bool = False) -> None:  # noqa: FBT001, FBT002 - reads well by name
@@ -108,11 +103,12 @@ class Charts:
                 self._hear()
                 self._hand_out()
                 self._look_after_crew()
-            except Exception as error:  # whatever it is, nobody may wait in vain
-                log.exception("The charts' thread goes on after an error")
+            except Exception as error:  # noqa: BLE001 - whatever it is, nobody may wait in vain
+                _log().exception("The charts' thread goes on after an error")
                 self._replace_crew(UpsetError(str(error)))
         self._dismiss()
-        shutil.rmtree(self._folders[1], ignore_errors=True)
+        for spare in tuple(self._caches)[1:]:
+            shutil.rmtree(spare, ignore_errors=True)
         with self._changed:
             listeners = self._requests.clear()
         _tell(listeners, None)
@@ -145,7 +141,7 @@ class Charts:
                 self._requests.put_back(request)
             return
         if picture is None:
-            log.warning("%s was not drawn: %s", request.job.name, outcome)
+            _log().warning("%s was not drawn: %s", request.job.name, outcome)
         self._finish(request, picture)
 
     def _finish(self, request: Request, picture: Picture | None) -> None:
@@ -175,7 +171,7 @@ class Charts:
 
     def _hand_to(self, crew: Crew, request: Request) -> None:
         told = partial(self._told, crew, request)
-        request.has_begun = crew.send(request.job, self._folders, self._limit, self._deadline, told)
+        request.has_begun = crew.send(request.job, tuple(self._caches), self._limit, self._deadline, told)
 
     def _told(self, crew: Crew, request: Request, outcome: Outcome) -> None:
         with self._changed:
@@ -188,9 +184,19 @@ class Charts:
         if self._crew is None:
             from kiosk.charts.crew import Crew  # pebble, only when something must be drawn
 
+            folders = self._with_spare()
             self._has_answered = False
-            self._crew = Crew(self._workers, self._folders[0])
+            self._crew = Crew(self._workers, folders[0])
         return self._crew
+
+    def _with_spare(self) -> tuple[Path, ...]:
+        """The folders that pictures go to: a spare one is made by a worker if the first does not take a picture."""
+        import tempfile  # only when something must be drawn
+
+        if len(self._caches) == 1:
+            spare = Path(tempfile.gettempdir()) / f"kiosk-charts-{os.urandom(8).hex()}"
+            self._caches[spare] = Cache(spare, self._limit)
+        return tuple(self._caches)
 
     def _look_after_crew(self) -> None:
         if self._warm:
@@ -211,7 +217,7 @@ class Charts:
 
     def _replace_crew(self, reason: Exception) -> None:
         """Begin anew with other workers; what was under way is handed out again."""
-        log.warning("The chart workers are replaced: %s", reason)
+        _log().warning("The chart workers are replaced: %s", reason)
         self._dismiss()
         for request in self._requests.running:
             self._settle(request, reason)
@@ -231,9 +237,15 @@ def _deserves_another_try(request: Request, outcome: Outcome) -> bool:
     )
 
 
+def _log() -> Logger:
+    import logging  # not before the first screen, which has nothing to say
+
+    return logging.getLogger(__name__)
+
+
 def _tell(listeners: list[Done], picture: Picture | None) -> None:
     for done in listeners:
         try:
             done(picture)
-        except Exception:
-            log.exception("A picture's listener failed")
+        except Exception:  # noqa: BLE001 - the others are told all the same
+            _log().exception("A picture's listener failed")

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from kiosk.deck.digests import name_of
 from kiosk.places import FONTS
 
 
 @cache
 def drawing_version() -> str:
     """Another string whenever the same job may give another picture."""
-    digest = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
-        digest.update(path.read_bytes())
-    digest.update(_matplotlib().encode())
-    for font in sorted(FONTS.glob("*.ttf")):
-        digest.update(f"{font.name} {font.stat().st_size}".encode())
-    return digest.hexdigest()
+    code = [path.read_bytes() for path in sorted(Path(__file__).parent.rglob("*.py"))]
+    fonts = [f"{font.name} {font.stat().st_size}".encode() for font in sorted(FONTS.glob("*.ttf"))]
+    return name_of(b"\0".join([*code, _matplotlib().encode(), *fonts]))
 
 
 def _matplotlib() -> str:

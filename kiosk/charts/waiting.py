@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from kiosk.charts.job import Job
 from kiosk.charts.picture import Picture
@@ -12,23 +11,20 @@ from kiosk.charts.picture import Picture
 Done = Callable[[Picture | None], None]
 
 
-@dataclass(eq=False, slots=True)
 class Request:
-    """A job that somebody waits for."""
+    """A job that somebody waits for; `number` counts up, so that the newer of two is known."""
 
-    job: Job
-    urgent: bool
-    number: int
-    """Counts up, so that the newer of two is known."""
-    listeners: list[Done] = field(default_factory=list)
-    crashes: int = 0
-    """How often its worker ended before it was drawn."""
-    upsets: int = 0
-    """How often all workers were replaced while it was under way."""
-    since: float = 0.0
-    """When it was handed to the workers, on the monotonic clock."""
-    has_begun: Callable[[], bool] = bool
-    """Whether one of them has taken it."""
+    def __init__(self, job: Job, number: int, *, urgent: bool) -> None:
+        self.job, self.number, self.urgent = job, number, urgent
+        self.listeners: list[Done] = []
+        self.crashes = 0
+        """How often its worker ended before it was drawn."""
+        self.upsets = 0
+        """How often all workers were replaced while it was under way."""
+        self.since = 0.0
+        """When it was handed to the workers, on the monotonic clock."""
+        self.has_begun: Callable[[], bool] = bool
+        """Whether one of them has taken it."""
 
     def rank(self) -> tuple[int, int]:
         """Small for what comes first: urgent ones, the newest of them first; the rest in turn."""
@@ -46,7 +42,9 @@ class Waiting:
     def add(self, job: Job, done: Done, *, urgent: bool) -> None:
         """Have a job drawn; one that waits or is under way already is not drawn twice."""
         self._count += 1
-        request = self._running.get(job.key) or self._waiting.setdefault(job.key, Request(job, urgent, self._count))
+        request = self._running.get(job.key) or self._waiting.setdefault(
+            job.key, Request(job, self._count, urgent=urgent)
+        )
         if urgent:
             request.urgent, request.number = True, self._count
         request.listeners.append(done)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import sys
@@ -66,8 +67,9 @@ def run(wishes: Wishes) -> int:
     size = re.fullmatch(r"([1-9]\d{2,4})x([1-9]\d{2,4})", wishes.windowed)
     if wishes.windowed and size is None:
         return refuse(f"--windowed wants a size such as 1280x720, not {wishes.windowed!r}.")
-    # Until the booth listens to signals, Ctrl+C ends it: raised amid Qt's imports or slots it would be lost, or crash.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # Until the booth listens to signals they end it at once: raised amid Qt's imports or slots they would be lost.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: os._exit(0))
     cache = cache_folder()
     graphics.prepare(cache)
     # Whatever needs no Qt comes before PySide6, which reads the source of every module imported after it.

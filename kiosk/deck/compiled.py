@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import pickle
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 import kiosk
+from kiosk.deck.digests import SIZE, digest, name_of
 from kiosk.deck.load import Loaded, load
 from kiosk.places import ASSETS
 
@@ -20,7 +19,6 @@ KEPT: Final = 8
 """How many compiled decks stay: a few decks, and the versions that are gone back to."""
 MOST_FILES: Final = 20_000
 _ENDING: Final = ".deck"
-_DIGEST: Final = hashlib.sha256().digest_size
 
 
 def open_deck(folder: Path, cache: Path | None) -> Loaded:
@@ -37,13 +35,11 @@ def open_deck(folder: Path, cache: Path | None) -> Loaded:
 
 def fingerprint(folder: Path) -> str:
     """What changes when anything does that a deck is made from: its files, the themes, Kiosk, Python."""
-    said = hashlib.sha256(
-        f"{kiosk.__version__} {sys.version} {folder.absolute()} {Path.cwd()}".encode(errors="replace")
-    )
+    said = [f"{kiosk.__version__} {sys.version} {folder.absolute()} {Path.cwd()}"]
     for top in (folder, ASSETS / "themes", Path(__file__).parent):
         for name, size, modified in sorted(_facts(top)):
-            said.update(f"{name}\0{size}\0{modified}\n".encode(errors="surrogateescape"))
-    return said.hexdigest()
+            said.append(f"{name}\0{size}\0{modified}")
+    return name_of("\n".join(said).encode(errors="surrogateescape"))
 
 
 def _facts(top: Path) -> Iterator[tuple[str, int, int]]:
@@ -65,9 +61,9 @@ def _read(path: Path) -> Loaded | None:
     """The deck in a compiled file; None where there is none, or not a whole one."""
     try:
         data = path.read_bytes()
-        if hashlib.sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
+        if digest(data[SIZE:]) != data[:SIZE]:
             return None
-        loaded = pickle.loads(data[_DIGEST:])  # noqa: S301 - written by Kiosk into a folder of its own
+        loaded = pickle.loads(data[SIZE:])  # noqa: S301 - written by Kiosk into a folder of its own
         os.utime(path)
     except Exception:  # noqa: BLE001 - whatever is wrong with a compiled form, the files themselves are there
         return None
@@ -76,13 +72,15 @@ def _read(path: Path) -> Loaded | None:
 
 def _write(path: Path, loaded: Loaded) -> None:
     """Keep a deck, whole or not at all; a cache that cannot be written is done without."""
+    import tempfile  # only for a deck that is not kept yet
+
     payload = pickle.dumps(loaded, protocol=pickle.HIGHEST_PROTOCOL)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, unfinished = tempfile.mkstemp(dir=path.parent, suffix=".part")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(payload).digest() + payload)
+                file.write(digest(payload) + payload)
             Path(unfinished).replace(path)
         except OSError:
             Path(unfinished).unlink(missing_ok=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from kiosk.deck.records import record_by_name
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@record_by_name
 class Interface:
     """Everything on screen that does not come from the deck."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Final
 
 from kiosk.deck.problems import At, DeckError, Fault, instead, quoted
@@ -32,6 +31,8 @@ def check_file_name(name: str) -> None:
 
 def check_date(text: str) -> None:
     """A date is a year, a month or a day, or said to be missing."""
+    from datetime import date  # a deck that was checked before opens without it
+
     match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", text, re.ASCII)
     try:
         if match:

@@ -22,7 +22,7 @@ from kiosk.deck.model import Deck
 from kiosk.deck.records import record_by_name
 from kiosk.deck.values import Words
 from kiosk.places import FONTS
-from kiosk.stage import pictures  # noqa: F401 - registers StagePicture
+from kiosk.stage import backgrounds, pictures  # noqa: F401 - registers StagePicture
 from kiosk.stage.immortal import keep_constants
 from kiosk.stage.stage import Stage
 from kiosk.stage.theme import Theme
@@ -78,6 +78,7 @@ class Booth:
         )
         self.touches = Touches(self.stage, operator_keys=options.operator_keys)
         self._engine = QQmlApplicationEngine()
+        self._engine.addImageProvider(backgrounds.NAME, backgrounds.Backgrounds())
         self._engine.addImportPath(str(_QML))
         self._engine.setExternalSingletonInstance("Kiosk.Backstage", "Theme", self.theme)
         self._engine.setExternalSingletonInstance("Kiosk.Backstage", "Texts", self.stage.texts)

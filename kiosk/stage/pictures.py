@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.charts import Picture, Spot
 from kiosk.deck.shown import Shown
+from kiosk.stage import backgrounds
 from kiosk.stage.rows import Rows
 from kiosk.stage.spots import nearest
 from kiosk.stage.stage import Stage
@@ -183,7 +184,9 @@ class StagePicture(QObject):
     @Property(QUrl, notify=answered)
     def base(self) -> QUrl:
         """What stands still: axes and labels, or the background."""
-        return _url(self._picture.base) if self._picture else QUrl()
+        if self._picture is None:
+            return QUrl()
+        return _url(self._picture.base) if self._slide else backgrounds.url(self._picture.base)
 
     @Property(QUrl, notify=answered)
     def marks(self) -> QUrl:

@@ -11,12 +11,15 @@ from PIL import Image
 from kiosk.charts import MotifJob, rivers, svg_path
 from kiosk.charts.colours import contrast, text_of
 from kiosk.charts.motif import motif
+from kiosk.charts.raw import size_in
 
 SIZES = [(480, 270), (270, 480)]
 
 
 def opened(job):
-    return Image.open(io.BytesIO(motif(job)))
+    file = io.BytesIO(motif(job))
+    size = size_in(file)
+    return Image.frombytes("RGBA", size, file.read(), "raw", "BGRA")
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
@@ -24,15 +27,15 @@ def test_it_is_opaque_as_large_as_asked_for_and_always_the_same(width, height):
     job = MotifJob(NIGHT, width, height, 1.5)
     picture = opened(job)
     assert picture.size == (width * 3 // 2, height * 3 // 2)
-    assert picture.mode == "RGB"
+    assert picture.getextrema()[3] == (255, 255)
     assert motif(job) == motif(job)
 
 
 @pytest.mark.parametrize("look", [DAY, NIGHT])
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_text_can_be_read_everywhere_on_it(look, width, height):
-    picture = opened(MotifJob(look, width, height, 1.0))
-    colours = {text_of(tuple(part / 255 for part in colour)) for _, colour in picture.getcolors(1 << 20)}
+    opaque = opened(MotifJob(look, width, height, 1.0)).convert("RGB")
+    colours = {text_of(tuple(part / 255 for part in colour)) for _, colour in opaque.getcolors(1 << 20)}
     assert min(contrast(look.colours.text, colour) for colour in colours) > 4.5
 
 
