@@ -16,7 +16,7 @@ from PySide6.QtGui import QFont, QInputDevice, QRawFont
 from kiosk import __version__
 from kiosk.places import FONTS
 from kiosk.stage import graphics
-from kiosk.stage.app import application
+from kiosk.stage.application import application
 
 _SAMPLE: Final = "A1%≈>·—重庆开放平台亿元，。（）“”"
 _ENOUGH_MB: Final = 1024

@@ -19,7 +19,8 @@ from kiosk.charts import Charts
 from kiosk.deck.compiled import open_deck
 from kiosk.deck.model import ChartSlide
 from kiosk.places import cache_folder
-from kiosk.stage.app import Booth, BoothOptions, application
+from kiosk.stage.app import Booth, BoothOptions
+from kiosk.stage.application import application
 from kiosk.stage.complete import complete
 from kiosk.walk import resize
 

@@ -19,7 +19,8 @@ from kiosk.charts import Charts
 from kiosk.deck.load import Loaded, load
 from kiosk.places import SAMPLE_DECK
 from kiosk.stage import graphics
-from kiosk.stage.app import Booth, BoothOptions, application
+from kiosk.stage.app import Booth, BoothOptions
+from kiosk.stage.application import application
 from kiosk.stage.complete import complete, visible_items
 
 

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Final
 
 from kiosk.deck.digests import name_of
 from kiosk.places import FONTS
 
+_CODE: Final = Path(__file__).parent
+
 
 @cache
 def drawing_version() -> str:
-    """Another string whenever the same job may give another picture."""
-    code = [path.read_bytes() for path in sorted(Path(__file__).parent.rglob("*.py"))]
-    fonts = [f"{font.name} {font.stat().st_size}".encode() for font in sorted(FONTS.glob("*.ttf"))]
-    return name_of(b"\0".join([*code, _matplotlib().encode(), *fonts]))
+    """Another string whenever the same job may give another picture: told by the files' sizes and times.
+
+    Their contents would say it more exactly, and cost the first screen 2 ms.
+    """
+    files = (entry for folder in (_CODE, _CODE / "kinds", FONTS) for entry in os.scandir(folder))
+    facts = sorted(
+        f"{file.path} {file.stat().st_size} {file.stat().st_mtime_ns}"
+        for file in files
+        if file.name.endswith((".py", ".ttf"))
+    )
+    return name_of("\n".join([_matplotlib(), *facts]).encode(errors="surrogateescape"))
 
 
 def _matplotlib() -> str:

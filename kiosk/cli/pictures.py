@@ -28,7 +28,7 @@ def tour(deck: Path, out: Path, *, sizes: list[str] = [], languages: list[str] =
     """Make the tour of a deck and give the exit code; the last line printed is the contact sheet's path."""
     _offscreen()
     from kiosk.deck.compiled import open_deck
-    from kiosk.stage.app import application
+    from kiosk.stage.application import application
     from kiosk.tour import Route
     from kiosk.tour import tour as make
 
@@ -67,7 +67,7 @@ def deep_problems(loaded: Loaded, deck: Path, sizes: Iterable[str]) -> list[Prob
     """What only shows when every screen is rendered. Raises ValueError in plain words for what is no size."""
     _offscreen()
     from kiosk.deep import examine
-    from kiosk.stage.app import application
+    from kiosk.stage.application import application
 
     wanted = tuple(size_of(size) for size in sizes or [_REFERENCE])
     application()

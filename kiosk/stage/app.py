@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import field
@@ -11,9 +9,6 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
 
 from kiosk.charts import Charts
 from kiosk.deck.interface import INTERFACE
@@ -21,14 +16,9 @@ from kiosk.deck.load import Loaded
 from kiosk.deck.model import Deck
 from kiosk.deck.records import record_by_name
 from kiosk.deck.values import Words
-from kiosk.places import FONTS
-from kiosk.stage import backgrounds, pictures  # noqa: F401 - registers StagePicture
-from kiosk.stage.immortal import keep_constants
+from kiosk.stage.scene import QmlScene
 from kiosk.stage.stage import Stage
-from kiosk.stage.theme import Theme
 from kiosk.stage.touches import Touches
-
-_QML: Final = Path(__file__).parent / "qml"
 
 NOTHING: Final = Deck(title=Words(), languages=tuple(INTERFACE))
 """What is shown of a deck that cannot be opened: the calm screen."""
@@ -57,19 +47,31 @@ class BoothOptions:
 
 
 class Booth:
-    """A window with the scene in it, and everything that it lives on."""
+    """A window with the scene in it, and everything that it lives on.
+
+    `now` gives milliseconds that only go forward; a `scene` may have been begun before the deck was open.
+    """
 
     def __init__(
-        self, loaded: Loaded, folder: Path, charts: Charts, options: BoothOptions, now: Callable[[], int] | None = None
+        self,
+        loaded: Loaded,
+        folder: Path,
+        charts: Charts,
+        options: BoothOptions,
+        now: Callable[[], int] | None = None,
+        scene: QmlScene | None = None,
     ) -> None:
         deck = loaded.deck or NOTHING
-        self.theme = Theme(dict(loaded.themes)[options.theme or deck.theme])
+        self._scene = scene or QmlScene()
+        self.theme = self._scene.theme
+        self.theme.take(dict(loaded.themes)[options.theme or deck.theme])
         if not options.transitions:
             self.theme.still()
         self.stage = Stage(
             deck,
             folder,
             self.theme,
+            self._scene.texts,
             charts,
             now or clock,
             attended=options.attended or options.probe,
@@ -77,41 +79,19 @@ class Booth:
             language=options.language,
         )
         self.touches = Touches(self.stage, operator_keys=options.operator_keys)
-        self._engine = QQmlApplicationEngine()
-        self._engine.addImageProvider(backgrounds.NAME, backgrounds.Backgrounds())
-        self._engine.addImportPath(str(_QML))
-        self._engine.setExternalSingletonInstance("Kiosk.Backstage", "Theme", self.theme)
-        self._engine.setExternalSingletonInstance("Kiosk.Backstage", "Texts", self.stage.texts)
-        self._engine.setInitialProperties(
+        self.window = self._scene.open(
             {
                 "stage": self.stage,
                 "closable": options.operator_keys,
                 "width": options.size.width(),
                 "height": options.size.height(),
-            }
+            },
         )
-        self._engine.loadFromModule("Kiosk", "Main")
-        window = self._engine.rootObjects()[0]
-        assert isinstance(window, QQuickWindow)  # noqa: S101 - Main.qml is a Window
-        self.window = window
-        window.installEventFilter(self.touches)
+        self.window.installEventFilter(self.touches)
 
     def close(self) -> None:
-        """Close the window; the engine goes before the objects that it binds to."""
+        """Close the window; the scene goes before the objects that it binds to."""
         self.window.removeEventFilter(self.touches)
         self.window.hide()
-        del self._engine
+        self._scene.close()
         self.stage.deleteLater()
-
-
-def application() -> QGuiApplication:
-    """Qt's application with the project's fonts; the one there is, where there is one."""
-    keep_constants()
-    there = QGuiApplication.instance()
-    if isinstance(there, QGuiApplication):
-        return there
-    app = QGuiApplication(sys.argv[:1])
-    app.setApplicationName("kiosk")
-    for font in sorted(FONTS.glob("*.ttf")) if "FONTCONFIG_FILE" not in os.environ else ():
-        QFontDatabase.addApplicationFont(str(font))
-    return app

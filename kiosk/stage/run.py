@@ -17,9 +17,11 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.charts import Charts
 from kiosk.deck.load import Loaded
 from kiosk.deck.records import record_by_name
-from kiosk.stage.app import Booth, BoothOptions, application, clock
+from kiosk.stage.app import Booth, BoothOptions, clock
+from kiosk.stage.application import application
 from kiosk.stage.complete import complete
 from kiosk.stage.probe import Probe
+from kiosk.stage.scene import QmlScene
 
 _PATIENCE_MS: Final = 40
 """The first screen waits so long for its pictures at most; a cache that lacks them takes far longer."""
@@ -38,14 +40,14 @@ class RunOptions:
     booth: BoothOptions = field(default_factory=BoothOptions)
 
 
-def run(loaded: Loaded, options: RunOptions) -> int:
+def run(loaded: Loaded, options: RunOptions, scene: QmlScene) -> int:
     """Run a booth until it is told to end, and give the exit code. Problems of the deck go to stderr."""
     for problem in loaded.problems:
         sys.stderr.write(f"{problem}\n")
     app = application()
     with closing(Charts(options.cache / "charts")) as charts:
         size = options.windowed or app.primaryScreen().size()
-        booth = Booth(loaded, options.deck, charts, replace(options.booth, size=size))
+        booth = Booth(loaded, options.deck, charts, replace(options.booth, size=size), scene=scene)
         if options.start:
             booth.stage.open(options.start)
         if options.booth.probe:

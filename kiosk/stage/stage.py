@@ -59,6 +59,7 @@ class Stage(QObject):  # type: ignore[operator]
         deck: Deck,
         folder: Path,
         theme: Theme,
+        texts: Texts,
         charts: Charts,
         clock: Callable[[], int],
         *,
@@ -69,7 +70,8 @@ class Stage(QObject):  # type: ignore[operator]
         super().__init__()
         self.charts = charts
         self.theme = theme
-        self.texts = Texts(language or deck.languages[0], self)
+        self.texts = texts
+        texts.take(language or deck.languages[0])
         self.folder = folder
         self._deck = deck
         self._clock = clock

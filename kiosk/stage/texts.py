@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlSingleton
 
-from kiosk.deck.interface import interface
+from kiosk.deck.interface import Interface, interface
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -18,9 +18,8 @@ class Texts(QObject):
 
     changed = Signal()
 
-    def __init__(self, language: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._words = interface(language)
+    _words: Interface
+    """In the language last taken; nobody may ask before that."""
 
     def take(self, language: str) -> None:
         """Another language from now on."""

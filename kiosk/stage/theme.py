@@ -24,9 +24,11 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, theme: deck.Theme, parent: QObject | None = None) -> None:
+    theme: deck.Theme
+    """The one last taken; nobody may ask before that."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.theme = theme
         self._motion = True
 
     def take(self, theme: deck.Theme) -> None:

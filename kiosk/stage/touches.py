@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QEventPoint, QKeyEvent, QTouchEvent, QWindow
 
 from kiosk.stage.stage import Stage
+
+if TYPE_CHECKING:  # at work it is done by the first touch or key, and ahead of it by `prepare`: it costs 3 ms
+    from PySide6.QtGui import QKeyEvent, QTouchEvent
 
 _BEGINS: Final = {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress}
 _GOES_ON: Final = {QEvent.Type.TouchUpdate, QEvent.Type.MouseMove, QEvent.Type.MouseButtonDblClick}
@@ -34,12 +36,10 @@ class Touches(QObject):
         kind = event.type()
         if kind in _POINTER:
             return self._pointer(kind, event)
-        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._key(watched, event)
-        return False
+        return kind == QEvent.Type.KeyPress and self._key(watched, event)  # type: ignore[arg-type] # as its type says
 
     def _pointer(self, kind: QEvent.Type, event: QEvent) -> bool:
-        if kind in _BEGINS or (isinstance(event, QTouchEvent) and _another_finger(event)):
+        if kind in _BEGINS or (kind == QEvent.Type.TouchUpdate and _another_finger(event)):  # type: ignore[arg-type]
             woke = self._stage.touched()
             self._waking = self._waking or woke
         kept = self._waking
@@ -57,12 +57,15 @@ class Touches(QObject):
 
     @staticmethod
     def prepare() -> None:
-        """Do what the first key would have to wait for."""
+        """Do what the first touch or key would have to wait for."""
+        from PySide6.QtGui import QEventPoint, QKeyEvent, QTouchEvent  # noqa: F401
+
         _names_of_keys()
 
     @staticmethod
     def _operate(watched: QObject, event: QKeyEvent) -> bool:
         from PySide6.QtCore import Qt
+        from PySide6.QtGui import QWindow
 
         if not isinstance(watched, QWindow):
             return False
@@ -77,6 +80,8 @@ class Touches(QObject):
 
 
 def _another_finger(event: QTouchEvent) -> bool:
+    from PySide6.QtGui import QEventPoint
+
     return any(point.state() == QEventPoint.State.Pressed for point in event.points())
 
 

@@ -1,0 +1,24 @@
+"""Qt's application, with the project's fonts."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+
+from kiosk.places import FONTS
+from kiosk.stage.immortal import keep_constants
+
+
+def application() -> QGuiApplication:
+    """Qt's application with the project's fonts; the one there is, where there is one."""
+    keep_constants()
+    there = QGuiApplication.instance()
+    if isinstance(there, QGuiApplication):
+        return there
+    app = QGuiApplication(sys.argv[:1])
+    app.setApplicationName("kiosk")
+    for font in sorted(FONTS.glob("*.ttf")) if "FONTCONFIG_FILE" not in os.environ else ():
+        QFontDatabase.addApplicationFont(str(font))
+    return app

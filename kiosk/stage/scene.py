@@ -1,0 +1,65 @@
+"""The scene's QML: read by a thread of Qt's own while Python still opens the deck, then made into a window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import shiboken6
+from PySide6.QtCore import QEventLoop, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickWindow
+
+_QML: Final = Path(__file__).parent / "qml"
+_LIBRARIES: Final = _QML / "Kiosk" / "Parts" / "Icon.qml"
+"""Imports the libraries that most of the scene needs, and nothing of Python's."""
+_MAIN: Final = _QML / "Kiosk" / "Main.qml"
+
+
+class QmlScene:
+    """The scene, not shown yet, with the theme and the texts that its QML reads. Needs an application.
+
+    Everything in here is in the order that lets the other thread begin soonest.
+    """
+
+    def __init__(self) -> None:
+        self._engine = QQmlEngine()
+        self._engine.addImportPath(str(_QML))
+        self._libraries = self._reading(_LIBRARIES)
+        from kiosk.stage import backgrounds, pictures  # noqa: F401 - pictures registers StagePicture
+        from kiosk.stage.texts import Texts
+        from kiosk.stage.theme import Theme
+
+        self.theme, self.texts = Theme(), Texts()
+        self._engine.setExternalSingletonInstance("Kiosk.Backstage", "Theme", self.theme)
+        self._engine.setExternalSingletonInstance("Kiosk.Backstage", "Texts", self.texts)
+        self._engine.addImageProvider(backgrounds.NAME, backgrounds.Backgrounds())
+        self._main = self._reading(_MAIN)
+        self._window: QQuickWindow | None = None
+
+    def _reading(self, file: Path) -> QQmlComponent:
+        """A component that is being read. Not by its module, of which Qt 6.12 says too early that it is read."""
+        component = QQmlComponent(self._engine)
+        component.loadUrl(QUrl.fromLocalFile(str(file)), QQmlComponent.CompilationMode.Asynchronous)
+        return component
+
+    def open(self, properties: dict[str, Any]) -> QQuickWindow:
+        """The window, hidden, made with its `properties`; theme and texts have been taken. Raises ImportError."""
+        from PySide6.QtQuick import QQuickWindow
+
+        while self._main.isLoading():
+            QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        window = self._main.createWithInitialProperties(properties)
+        if self._main.isError() or not isinstance(window, QQuickWindow):
+            raise ImportError(self._main.errorString())
+        self._window = window
+        return window
+
+    def close(self) -> None:
+        """Take the window away, and then the engine, before anything that they are bound to may go."""
+        for each in (self._window, self._main, self._libraries, self._engine):
+            if each is not None:
+                shiboken6.delete(each)
