@@ -6,12 +6,14 @@ import math
 import statistics
 import time
 from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, Final
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QWindow
 from PySide6.QtQuick import QQuickView, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -22,7 +24,7 @@ from kiosk.places import cache_folder
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.stage.application import application
 from kiosk.stage.complete import complete
-from kiosk.walk import resize
+from kiosk.walk import DEADLINE_S, resize, settle
 
 _SIZE: Final = QSize(1920, 1080)
 _REST_MS: Final = 150
@@ -39,51 +41,70 @@ Rectangle {
 
 
 def measure(deck: Path, steps: int) -> dict[str, Any]:
-    """Milliseconds from key to pixels for slides with a chart, for all others, and for a bare window; and ratios."""
+    """Milliseconds from a key to pixels for slides with a chart, for all others, and for a bare window; and ratios.
+
+    `answer` is the first frame that shows the next slide, `complete` the one in which nothing is missing any more. All
+    charts were drawn before, as they are at a booth that has been open for some minutes.
+    """
     application()
     loaded = open_deck(deck, cache_folder() / "decks")
     assert loaded.deck is not None  # noqa: S101 - the command was given a deck that opens
-    slides = [slide for platform in loaded.deck.platforms for slide in platform.slides]
+    slides = [slide for platform in loaded.deck.platforms for slide in platform.slides][: steps + 1]
     options = BoothOptions(attended=True, transitions=False)
     with closing(Charts(cache_folder() / "charts")) as charts, closing(Booth(loaded, deck, charts, options)) as booth:
         resize(booth, _SIZE)
+        for slide in slides:
+            booth.stage.open(slide.id)
+            settle(booth)
+        booth.stage.open(slides[0].id)
+        settle(booth)
         _rest()
-        chart: list[float] = []
-        other: list[float] = []
-        for slide in slides[1 : steps + 1]:
-            took = _step(booth.window)
-            (chart if isinstance(slide, ChartSlide) else other).append(took)
+        taken: dict[str, list[_Step]] = {"chart": [], "other": []}
+        for slide in slides[1:]:
+            taken["chart" if isinstance(slide, ChartSlide) else "other"].append(_step(booth.window))
             _rest()
-    bare = _bare(steps)
-    taken = {"bare": bare, "chart": chart, "other": other}
-    spreads = {f"{name}_ms": _spread(values) for name, values in taken.items() if values}
-    ratios = {
-        f"{name}_ratio": round(statistics.median(values) / statistics.median(bare), 2)
-        for name, values in (("chart", chart), ("other", other))
-        if values
-    }
-    return spreads | ratios
+    bare = [step.complete for step in _bare(steps)]
+    result: dict[str, Any] = {"bare_ms": _spread(bare)}
+    for name, of in taken.items():
+        if of:
+            complete_ = [step.complete for step in of]
+            result[f"{name}_answer_ms"] = _spread([step.answer for step in of])
+            result[f"{name}_complete_ms"] = _spread(complete_)
+            result[f"{name}_ratio"] = round(statistics.median(complete_) / statistics.median(bare), 2)
+    return result
 
 
-def _step(window: QQuickWindow) -> float:
-    """Press Right, and wait for the frame that shows everything."""
-    frames = 0
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """Milliseconds from the key to the first frame, and to the complete one."""
 
-    def count() -> None:
-        nonlocal frames
-        frames += 1
+    answer: float
+    complete: float
 
-    window.frameSwapped.connect(count)
+
+def _step(window: QQuickWindow) -> _Step:
+    """Press Right, and wait for the frame that shows everything; look only when there is a new one."""
+    frames: list[float] = []
+    done = QEventLoop()
+
+    def look() -> None:
+        frames.append((time.perf_counter() - began) * 1000)
+        if complete(window):
+            done.quit()
+
+    window.frameSwapped.connect(look)
     began = time.perf_counter()
     QTest.keyClick(window, Qt.Key.Key_Right)
-    while not frames or not complete(window):
-        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
-    took = (time.perf_counter() - began) * 1000
-    window.frameSwapped.disconnect(count)
-    return took
+    late = QTimer(singleShot=True, interval=round(DEADLINE_S * 1000))
+    late.timeout.connect(partial(done.exit, 1))
+    late.start()
+    if (not frames or not complete(window)) and done.exec():
+        raise TimeoutError(f"A step was not complete within {DEADLINE_S:.0f} s.")
+    window.frameSwapped.disconnect(look)
+    return _Step(frames[0], frames[-1])
 
 
-def _bare(steps: int) -> list[float]:
+def _bare(steps: int) -> list[_Step]:
     view = QQuickView()
     view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
     with NamedTemporaryFile("w", suffix=".qml") as file:

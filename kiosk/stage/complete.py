@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 
 def complete(window: QQuickWindow) -> bool:
     """Whether nothing on screen waits for a drawing or for the decoding of a picture.
 
-    Items that can wait say so with a property `loading`.
+    Items that can wait say so with a property `loading`; the slides beside the one on screen may still do so.
     """
-    return not any(item.property("loading") for item in visible_items(window))
+    screen = QRectF(0, 0, window.width(), window.height())
+    return not any(item.property("loading") and _is_within(item, screen) for item in visible_items(window))
+
+
+def _is_within(item: QQuickItem, screen: QRectF) -> bool:
+    """Whether some of an item can be seen; one that touches the edge from outside cannot."""
+    return item.mapRectToScene(item.boundingRect()).intersects(screen)
 
 
 def visible_items(window: QQuickWindow) -> Iterator[QQuickItem]:
-    """Every item that is on screen, or would be if nothing covered it."""
+    """Every item that is not hidden, on the screen or beside it."""
     pending = [window.contentItem()]
     while pending:
         item = pending.pop()

@@ -66,9 +66,15 @@ class StagePicture(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Every property is set: ask at once, so that the picture is decoded while the rest is laid out."""
+        """Every property is set: ask for what is on screen at once, so that it is decoded while the rest is laid out.
+
+        For what is not yet on screen ask when the frame that the visitor waits for is through.
+        """
         self._complete = True
-        self._ask()
+        if self._urgent:
+            self._ask()
+        else:
+            self._soon.start()
 
     def _wait(self, *, pending: bool) -> None:
         if pending != self._pending:
@@ -169,7 +175,8 @@ class StagePicture(QObject):
         if urgent != self._urgent:
             self._urgent = urgent
             self.urgentChanged.emit()
-            self._ask_soon()
+            if self._pending:
+                self._ask_soon()
 
     stage = Property(Stage, _get_stage, _set_stage, notify=stageChanged)
     slide = Property(str, _get_slide, _set_slide, notify=slideChanged)

@@ -39,7 +39,7 @@ Item {
 
         anchors.fill: parent
         boundsBehavior: Flickable.DragOverBounds
-        cacheBuffer: root.begun ? width : 0
+        cacheBuffer: root.begun ? width - 1 : 0
         currentIndex: root.stage.index
         highlightFollowsCurrentItem: false
         interactive: false
