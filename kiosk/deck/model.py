@@ -14,7 +14,7 @@ from kiosk.deck.columns import check_columns
 from kiosk.deck.entry import entry
 from kiosk.deck.tables import Table
 from kiosk.deck.theme import GroupColours
-from kiosk.deck.values import DeckFile, SourceId, Unit, Words
+from kiosk.deck.values import DeckFile, Notes, SourceId, Unit, Words
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -24,6 +24,7 @@ Qualifier = Literal["exact", "about", "at_least"]
 """How a number is meant: as it stands, as an approximation, as a lower bound ("more than 500")."""
 
 NO_WORDS = Words()
+NO_NOTES = Notes()
 
 
 @entry
@@ -151,7 +152,7 @@ class Slide:
 
     id: str
     title: Words
-    notes: Words = NO_WORDS
+    notes: Notes = NO_NOTES
     """For the presenter; visitors never see them."""
     sources: tuple[SourceId, ...] = ()
     """Where the slide's words come from; figures and charts name their own."""

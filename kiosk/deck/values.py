@@ -21,8 +21,8 @@ SCALES = {
 """Words that may stand before a unit's noun, and what they multiply by."""
 
 EVERY_LANGUAGE: Final = ""
-LONGEST_TEXT: Final = 10_000
-"""Characters; more than any slide or any notes can hold."""
+_LONGEST: Final = 1_000
+"""Characters; more than any slide can hold, and few enough that trying sizes for them is not felt."""
 
 
 @record
@@ -35,6 +35,9 @@ class Words(FromFile):
     NOTATION: ClassVar[dict[str, Any]] = {
         "anyOf": [{"type": ["string", "number"]}, {"type": "object", "additionalProperties": {"type": "string"}}]
     }
+
+    LONGEST: ClassVar[int] = _LONGEST
+    """Characters in one language."""
 
     texts: tuple[tuple[str, str], ...] = ()
     """(language, text) pairs; the language "" stands for every language."""
@@ -51,7 +54,7 @@ class Words(FromFile):
     def read(cls, raw: Any, reading: Reading) -> Self:
         """One text, or one for each of the deck's languages. Raises DeckError where one is missing or empty."""
         if not isinstance(raw, dict):
-            return cls(((EVERY_LANGUAGE, _text(raw)),))
+            return cls(((EVERY_LANGUAGE, _text(raw, cls.LONGEST)),))
         faults = [_unknown_language(language, reading) for language in raw if not reading.speaks(language)]
         missing = [language for language in reading.languages if language not in raw]
         if missing or not raw:
@@ -61,12 +64,19 @@ class Words(FromFile):
         texts = []
         for language, text in raw.items():
             try:
-                texts.append((language, _text(text)))
+                texts.append((language, _text(text, cls.LONGEST)))
             except DeckError as wrong:
                 faults += [Fault(fault.message, (language,)) for fault in wrong.faults]
         if faults:
             raise DeckError(*faults)
         return cls(tuple(texts))
+
+
+@record
+class Notes(Words):
+    """What a presenter reads, which no screen has to hold."""
+
+    LONGEST: ClassVar[int] = 10_000
 
 
 def _unknown_language(language: str, reading: Reading) -> Fault:
@@ -77,7 +87,7 @@ def _unknown_language(language: str, reading: Reading) -> Fault:
     )
 
 
-def _text(raw: Any) -> str:
+def _text(raw: Any, longest: int = _LONGEST) -> str:
     """A text as it was typed, a number too. Raises DeckError where it is no text, or an empty one."""
     if raw is None or not str(raw).strip():
         raise DeckError("this text is empty: write it, or remove the line")
@@ -85,8 +95,8 @@ def _text(raw: Any) -> str:
         kind = "a list" if isinstance(raw, list) else "keys and values"
         raise DeckError(f"a text is wanted here, not {kind}")
     text = str(raw).strip()
-    if len(text) > LONGEST_TEXT:
-        raise DeckError(f"this text has {len(text):,} characters, {LONGEST_TEXT:,} are the most")
+    if len(text) > longest:
+        raise DeckError(f"this text has {len(text):,} characters, {longest:,} are the most")
     return text
 
 

@@ -140,7 +140,7 @@ ONE_LINE = [
     ("overview.yaml", "pictures/port.png", "http://x/y.png", "7:12", "is an address", {"welcome"}),
     ("overview.yaml", "pictures/port.png", "pictures\\port.png", "7:12", "backslash", {"welcome"}),
     ("overview.yaml", "pictures/port.png", "trade.csv", "7:12", "is not a picture that Kiosk shows", {"welcome"}),
-    ("overview.yaml", "pictures/port.png", "x" * 5000 + ".png", "7:12", "there is no file", {"welcome"}),
+    ("overview.yaml", "pictures/port.png", "x" * 900 + ".png", "7:12", "there is no file", {"welcome"}),
     # YAML that slide files do without
     ("overview.yaml", TITLE, "*x", "5:12", "put the text in quotes", {"welcome"}),
     ("overview.yaml", TITLE, "&x Hello", "5:12", "put the text in quotes", {"welcome"}),

@@ -41,7 +41,7 @@ HOSTILE = {
         "line\nbreak\nand\ttab",
         "\u2028separator\u2029paragraph",
     ],
-    "long": ["W" * 5000, *("W" * 300, "开" * 300, "Wide words " * 40, "x" * 120, "开 " * 90, "W" * 60, "i" * 200) * 2],
+    "long": ["W" * 1000, *("W" * 300, "开" * 300, "Wide words " * 40, "x" * 120, "开 " * 90, "W" * 60, "i" * 200) * 2],
 }
 WORDS = {
     *("title", "subtitle", "sentence", "label", "name", "short", "summary", "text", "notes", "note"),
