@@ -6,7 +6,23 @@ import math
 from dataclasses import dataclass
 
 from kiosk.charts import shapes
-from kiosk.charts.bars import CORNER, GAP, OPEN_END, Bar, bars, extent, fade, ink, inside_colour, is_stacked
+from kiosk.charts.bars import (
+    CORNER,
+    GAP,
+    OPEN_END,
+    Bar,
+    Places,
+    bars,
+    extent,
+    fade,
+    fill,
+    ink,
+    inside_colour,
+    is_percent,
+    is_stacked,
+    number_within,
+    reference_of,
+)
 from kiosk.charts.canvas import Canvas
 from kiosk.charts.frame import (
     LABEL,
@@ -20,12 +36,16 @@ from kiosk.charts.frame import (
     spot,
 )
 from kiosk.charts.job import ChartJob
-from kiosk.charts.lettering import ASCENT, CAPITALS, DESCENT, LEADING, Block, fitted, width_of
+from kiosk.charts.lettering import ASCENT, CAPITALS, DESCENT, LEADING, filling, fitted, width_of
 from kiosk.charts.picture import Layout, Spot
 from kiosk.charts.scale import Scale, bounds
 
 _NARROW = 720.0
 """Below this width, at 1080 lines, labels stand above their bars."""
+_WIDE, _APART = 1000.0, 56.0
+"""Beyond this width, at 1080 lines, rows that are too low for their labels stand in two columns, so far apart."""
+_LINE = 1.15
+"""What a line of labels needs at least, as a multiple of their size."""
 _LABELS = 0.36
 """The widest that a column of labels may be, as a part of the area."""
 _THICKEST = 96.0
@@ -34,31 +54,35 @@ _ROW_OF_NUMBERS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class _Places:
+class _Places(Places):
     """Where bars lie."""
 
-    area: Area
-    scale: Scale
-    band: float
-    slot: float
-    """A bar's height."""
     lifted: float
     """How much of a band, at its top, the label above the bar takes."""
-    stacked: bool
-    series: int
-    size: float
-    """Of the numbers."""
+    rows: int
+    """In a column; what is left of them stands in a second one beside it."""
+    aside: float
+    """From one column to the next."""
+
+    def left(self, at: int) -> float:
+        """The left edge of the column that a row stands in."""
+        return at // self.rows * self.aside
+
+    @property
+    def thickness(self) -> float:
+        """Of all bars in a band."""
+        return self.slot * (1 if self.stacked else self.series)
 
     def middle(self, at: int) -> float:
-        return self.area.top + at * self.band + (self.band + self.lifted) / 2
+        return self.area.top + at % self.rows * self.band + (self.band + self.lifted) / 2
 
-    def top(self, bar: Bar) -> float:
-        first = self.middle(bar.at) - self.slot * (1 if self.stacked else self.series) / 2
-        return first + (0 if self.stacked else bar.series) * self.slot
+    def top_and_bottom(self, bar: Bar) -> tuple[float, float]:
+        return self.edges(bar, self.middle(bar.at))
 
     def left_and_right(self, bar: Bar) -> tuple[float, float]:
-        low, high = self.scale.at(bar.low), self.scale.at(bar.high)
-        return min(low, high), max(low, high)
+        begin, end = self.ends(bar)
+        left = self.left(bar.at)
+        return left + min(begin, end), left + max(begin, end)
 
 
 def draw(job: ChartJob, canvas: Canvas) -> Layout:
@@ -66,29 +90,40 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
     shown = bars(job)
     places = _places(job, canvas, shown)
     zero = places.scale.at(0)
-    canvas.base.line([(zero, places.area.top), (zero, places.area.bottom)], job.palette.grid, 2 * job.text_scale)
+    for at in range(0, len(job.rows), places.rows):
+        x, filled = zero + places.left(at), min(places.rows, len(job.rows) - at)
+        foot = places.area.top + filled * places.band
+        canvas.base.line([(x, places.area.top), (x, foot)], job.palette.grid, 2 * job.text_scale)
     _labels(job, canvas, places)
     line = _reference(job, canvas, places)
     spots = tuple(_bar(job, canvas, places, bar) for bar in shown)
     if line is not None:
         crossed = [bar for bar in shown if places.left_and_right(bar)[0] < line < places.left_and_right(bar)[1]]
-        segments = [((line, places.top(bar)), (line, places.top(bar) + places.slot)) for bar in crossed]
+        sides = [places.top_and_bottom(bar) for bar in crossed]
+        segments = [((line, top), (line, bottom)) for top, bottom in sides]
         canvas.data.strokes(segments, job.palette.ground, 2 * job.text_scale, 0.75)
     for bar in shown:
         _number(job, canvas, places, bar, line)
-    if places.stacked:
+    if places.stacked and not is_percent(job):
         for bar in {bar.at: bar for bar in shown if bar.is_end and bar.high >= bar.low}.values():
             _write_after(job, canvas, places, bar, bar.row.total)
-    return Layout(spots, "right", Area(zero, places.area.top, canvas.width, places.area.bottom).shares(canvas))
+    begin = zero if places.scale.low >= 0 else 0.0
+    return Layout(spots, "right", Area(begin, places.area.top, canvas.width, places.area.bottom).shares(canvas))
 
 
 def _places(job: ChartJob, canvas: Canvas, shown: list[Bar]) -> _Places:
     unit = job.text_scale
     area = framed(job, canvas, names=True)
-    reference = job.option("reference")
+    area.bottom -= 2 * unit
+    reference = reference_of(job)
     if reference:
         area.bottom -= reference_block(job, reference, canvas).height + 16 * unit
-    band = area.height / len(job.rows)
+    rows = len(job.rows)
+    if not reference and rows * _LINE * SMALL * unit > area.height and canvas.width > _WIDE * unit:
+        rows = math.ceil(rows / 2)
+    aside = 0.0 if rows == len(job.rows) else (area.width + _APART * unit) / 2
+    area.right = aside - _APART * unit if aside else area.right
+    band = area.height / rows
     above = canvas.width < _NARROW * unit and band > 3.2 * LABEL * unit
     lifted = 1.5 * LABEL * unit if above else 0.0
     stacked, series = is_stacked(job), max(1, len(job.series))
@@ -97,19 +132,20 @@ def _places(job: ChartJob, canvas: Canvas, shown: list[Bar]) -> _Places:
     slot = min((band - lifted) * (1 - gap), _THICKEST * unit * (1 if abreast == 1 else 1.6)) / abreast
     size = max(SMALL * unit, min(NUMBERS * unit, slot * 0.86))
     left = 0.0 if above else _label_width(job, area) + 20 * unit
-    texts = [row.total for row in job.rows] if stacked else [bar.cell.written for bar in shown]
-    low, high = bounds(extent(job, shown))
-    after = number_width(texts, size) + 0.5 * size
+    totals = [] if is_percent(job) else [row.total for row in job.rows]
+    texts = totals if stacked else [bar.cell.written for bar in shown]
+    low, high = bounds([0.0, *extent(job, shown)])
+    after = (number_width(texts, size) + 0.5 * size) * bool(texts)
     if any(bar.is_open for bar in shown):
         after += OPEN_END * unit
     start = left + (number_width(texts, size) + 0.5 * size if low < 0 else 0.0)
     scale = Scale(low, high, start, max(start + 1, area.right - after))
-    return _Places(area, scale, band, slot, lifted, stacked, series, size)
+    return _Places(area, scale, band, slot, stacked, series, size, unit, lifted, rows, aside)
 
 
 def _every(job: ChartJob, places: _Places) -> int:
     """Where bands are low, only every nth has its label and its number."""
-    return max(1, math.ceil(SMALL * job.text_scale * 1.15 / places.band))
+    return max(1, math.ceil(SMALL * job.text_scale * _LINE / places.band))
 
 
 def _label_width(job: ChartJob, area: Area) -> float:
@@ -118,30 +154,29 @@ def _label_width(job: ChartJob, area: Area) -> float:
 
 
 def _labels(job: ChartJob, canvas: Canvas, places: _Places) -> None:
-    """Write the labels."""
+    """Write the labels, all in one size."""
     unit = job.text_scale
-    sizes = (SMALL * unit, LABEL * unit)
     step = _every(job, places)
-    for at in range(0, len(job.rows), step):
+    shown = range(0, len(job.rows), step)
+    width = places.area.width if places.lifted else _label_width(job, places.area)
+    lines = 1 if places.lifted else max(1, min(3, int(places.band * step / (SMALL * unit * LEADING))))
+    sizes = (SMALL * unit, LABEL * unit)
+    size = min(filling(job.rows[at].label, width, sizes, lines).size for at in shown)
+    for at in shown:
         row = job.rows[at]
         strong = row.key == job.highlight
-        colour = job.palette.text if strong else job.palette.text_soft
-        weight = "Medium" if strong else "Regular"
+        block = filling(row.label, width, (size, size), lines, "Medium" if strong else "Regular")
         if places.lifted:
-            block = fitted(row.label, places.area.width, sizes, 1)
-            first = places.middle(at) - places.slot * (1 if places.stacked else places.series) / 2
-            top = first - 0.45 * LABEL * unit - block.height
+            top = places.middle(at) - places.thickness / 2 - 0.45 * LABEL * unit - block.height
         else:
-            lines = 2 if places.band * step > 2 * SMALL * unit * LEADING else 1
-            block = fitted(row.label, _label_width(job, places.area), sizes, lines)
             top = places.middle(at) - block.height / 2
         top = min(top, canvas.height - block.height - DESCENT * block.size)
-        canvas.base.block(Block(block.lines, block.size, weight), 0.0, top, colour)  # type: ignore[arg-type]
+        canvas.base.block(block, places.left(at), top, job.palette.text if strong else job.palette.text_soft)
 
 
 def _reference(job: ChartJob, canvas: Canvas, places: _Places) -> float | None:
     """Draw the reference line with its label at its foot; where it lies."""
-    reference = job.option("reference")
+    reference = reference_of(job)
     if not reference:
         return None
     unit, palette = job.text_scale, job.palette
@@ -159,15 +194,11 @@ def _reference(job: ChartJob, canvas: Canvas, places: _Places) -> float | None:
 
 def _bar(job: ChartJob, canvas: Canvas, places: _Places, bar: Bar) -> Spot:
     unit = job.text_scale
-    top, (left, right) = places.top(bar), places.left_and_right(bar)
-    gap = min(2 * unit, places.slot * 0.06) if places.series > 1 and not places.stacked else 0.0
-    top, bottom = top + gap, top + places.slot - gap
-    if places.stacked and bar.low and right - left > 4 * unit:
-        left += 2 * unit
+    (left, right), (top, bottom) = places.left_and_right(bar), places.top_and_bottom(bar)
     end: shapes.End = "right" if bar.high >= bar.low else "left"
     if bar.is_open or not bar.is_end:
         end = "none"
-    canvas.data.fill(shapes.bar(left, top, right, bottom, CORNER * unit, end), bar.colour)
+    fill(job, canvas, shapes.bar(left, top, right, bottom, CORNER * unit, end), bar.row, bar.colour)
     if bar.is_open:
         fade(
             lambda near, far, opacity: canvas.data.box(near, top, far, bottom, bar.colour, opacity),
@@ -180,31 +211,27 @@ def _bar(job: ChartJob, canvas: Canvas, places: _Places, bar: Bar) -> Spot:
 def _number(job: ChartJob, canvas: Canvas, places: _Places, bar: Bar, line: float | None) -> None:
     """Write a bar's number after its end, or within where a line is in the way or others follow."""
     left, right = places.left_and_right(bar)
-    baseline_y = places.top(bar) + (places.slot + CAPITALS * places.size) / 2
-    width = width_of(bar.cell.written, places.size, "Bold")
+    top, bottom = places.top_and_bottom(bar)
     if places.stacked:
-        size = min(places.size, 30 * job.text_scale)
-        if width_of(bar.cell.written, size, "Medium") < 0.9 * (right - left) and size * CAPITALS < 0.9 * places.slot:
-            middle, y = (left + right) / 2, places.top(bar) + (places.slot + CAPITALS * size) / 2
-            canvas.data.write(
-                bar.cell.written, middle, y, size, inside_colour(job, bar), weight="Medium", align="center"
-            )
+        number_within(job, canvas, bar, (left, top, right, bottom), places.size)
         return
+    baseline_y = (top + bottom + CAPITALS * places.size) / 2
+    width = width_of(bar.cell.written, places.size, "Bold")
     if bar.at % _every(job, places) or places.slot < _ROW_OF_NUMBERS * places.size:
         return
     in_the_way = line is not None and right - 4 < line < right + width + 0.8 * places.size
     if in_the_way and right - left > width + places.size and bar.high > bar.low:
-        x = right - 0.4 * places.size
+        x, weight = right - 0.4 * places.size, ink(job, bar)[1]
         canvas.data.write(
-            bar.cell.written, x, baseline_y, places.size, inside_colour(job, bar), weight="Bold", align="right"
+            bar.cell.written, x, baseline_y, places.size, inside_colour(job, bar), weight=weight, align="right"
         )
         return
-    _write_after(job, canvas, places, bar, bar.cell.written)
+    _write_after(job, canvas, places, bar, bar.cell.written, halo=job.palette.ground if in_the_way else "")
 
 
-def _write_after(job: ChartJob, canvas: Canvas, places: _Places, bar: Bar, text: str) -> None:
+def _write_after(job: ChartJob, canvas: Canvas, places: _Places, bar: Bar, text: str, halo: str = "") -> None:
     left, right = places.left_and_right(bar)
-    baseline_y = places.top(bar) + (places.slot + CAPITALS * places.size) / 2
+    baseline_y = (sum(places.top_and_bottom(bar)) + CAPITALS * places.size) / 2
     colour, weight = ink(job, bar)
     if bar.high < bar.low:
         canvas.data.write(
@@ -212,4 +239,4 @@ def _write_after(job: ChartJob, canvas: Canvas, places: _Places, bar: Bar, text:
         )
         return
     x = right + 0.35 * places.size + (OPEN_END * job.text_scale if bar.is_open else 0)
-    canvas.data.write(text, x, baseline_y, places.size, colour, weight=weight)
+    canvas.data.write(text, x, baseline_y, places.size, colour, weight=weight, halo=halo)

@@ -40,9 +40,9 @@ class Layer:
         self._transform = Affine2D().scale(job.ratio, -job.ratio).translate(0, high)
         self._count = 0
 
-    def fill(self, outline: Outline, colour: str, opacity: float = 1.0) -> None:
-        """Fill an outline."""
-        self.add(PathPatch(outline, facecolor=colour, alpha=opacity, linewidth=0))
+    def fill(self, outline: Outline, colour: str, opacity: float = 1.0, *, within: Outline | None = None) -> None:
+        """Fill an outline, or the part of it that lies within another."""
+        self.add(PathPatch(outline, facecolor=colour, alpha=opacity, linewidth=0), within)
 
     def box(self, left: float, top: float, right: float, bottom: float, colour: str, opacity: float = 1.0) -> None:
         """Fill a rectangle."""
@@ -56,8 +56,9 @@ class Layer:
         *,
         dashes: tuple[float, ...] = (),
         opacity: float = 1.0,
+        within: Outline | None = None,
     ) -> None:
-        """Draw a line with round ends; `dashes` are lengths on and off in logical pixels."""
+        """Draw a line with round ends, or what of it lies within; `dashes` are lengths on and off in logical pixels."""
         xs, ys = zip(*points, strict=True)
         style: Any = (0, tuple(dash / width for dash in dashes)) if dashes else "-"
         cap: Any = "butt" if dashes else "round"
@@ -72,16 +73,26 @@ class Layer:
                 solid_capstyle=cap,
                 solid_joinstyle="round",
                 dash_capstyle=cap,
-            )
+            ),
+            within,
         )
 
-    def strokes(self, segments: Sequence[tuple[Point, Point]], colour: str, width: float, opacity: float = 1.0) -> None:
-        """Draw straight lines with flat ends, all alike."""
+    def strokes(
+        self,
+        segments: Sequence[tuple[Point, Point]],
+        colour: str,
+        width: float,
+        opacity: float = 1.0,
+        *,
+        within: Outline | None = None,
+    ) -> None:
+        """Draw straight lines with flat ends, all alike; or the parts of them that lie within an outline."""
         if segments:
             points = [point for segment in segments for point in segment]
             outline = Outline(points, [Outline.MOVETO, Outline.LINETO] * len(segments))
             self.add(
-                PathPatch(outline, facecolor="none", edgecolor=colour, linewidth=width, alpha=opacity, capstyle="butt")
+                PathPatch(outline, facecolor="none", edgecolor=colour, linewidth=width, alpha=opacity, capstyle="butt"),
+                within,
             )
 
     def dot(self, x: float, y: float, radius: float, colour: str) -> None:
@@ -113,11 +124,13 @@ class Layer:
             baseline = top + block.size * (CAPITALS + LEADING * at)
             self.write(line, x, baseline, block.size, colour, weight=block.weight, align=align, halo=halo)
 
-    def add(self, artist: Any) -> None:
-        """Draw any artist whose coordinates are logical pixels."""
+    def add(self, artist: Any, within: Outline | None = None) -> None:
+        """Draw any artist whose coordinates are logical pixels, or what of it lies within an outline."""
         self._count += 1
         artist.set_zorder(self._count)
         artist.set_transform(self._transform)
+        if within is not None:
+            artist.set_clip_path(within, self._transform)
         self._figure.add_artist(artist, clip=False)
 
     def png(self) -> bytes:

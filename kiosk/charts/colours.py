@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+READABLE = 4.5
+"""The least contrast of a text."""
+
 Rgb = tuple[float, float, float]
 
 
@@ -38,6 +41,15 @@ def contrast(one: str, other: str) -> float:
 def readable(fill: str, candidates: tuple[str, ...]) -> str:
     """The candidate that is best read on a fill."""
     return max(candidates, key=lambda candidate: contrast(candidate, fill))
+
+
+def legible(colour: str, ground: str, part: float, candidates: tuple[str, ...]) -> str:
+    """A colour with a part (0 to 1) of the ground in it, or with more where nothing could be read on it else."""
+    tint = mixed(colour, ground, part)
+    while part < 1 and max(contrast(tint, candidate) for candidate in candidates) < READABLE:
+        part += 0.04
+        tint = mixed(colour, ground, min(1.0, part))
+    return tint
 
 
 def _luminance(colour: str) -> float:

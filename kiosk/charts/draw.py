@@ -10,11 +10,10 @@ import matplotlib as mpl
 
 from kiosk.charts.cache import BASE, DATA, MOTIF, NO_SPOTS, SPOTS
 from kiosk.charts.canvas import Canvas
-from kiosk.charts.job import LARGEST_SIDE, ChartJob, Job, MotifJob, pixels
+from kiosk.charts.job import LARGEST_SIDE, MOST_ROWS, ChartJob, Job, MotifJob, pixels
 from kiosk.charts.motif import motif
 from kiosk.charts.picture import ChartError, Layout
 
-MOST_ROWS: Final = 400
 LARGEST: Final = 1e18
 
 mpl.rcdefaults()  # whatever settings lie about on this machine

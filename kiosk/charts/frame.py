@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from kiosk.charts.canvas import Canvas
 from kiosk.charts.colours import mixed
 from kiosk.charts.job import Cell, ChartJob, Reference, Row
-from kiosk.charts.lettering import ASCENT, CAPITALS, DESCENT, LEADING, Block, fitted, width_of, wrapped
+from kiosk.charts.lettering import ASCENT, CAPITALS, DESCENT, LEADING, Block, fitted, is_whole, width_of, wrapped
 from kiosk.charts.picture import Box, Spot
 from kiosk.charts.scale import Scale
 from kiosk.deck.numbers import plain
@@ -62,7 +62,7 @@ def framed(job: ChartJob, canvas: Canvas, *, names: bool) -> Area:
     area = Area(0.0, 0.0, canvas.width, canvas.height)
     if job.heading:
         heading = fitted(job.heading, area.width, (SMALL * unit, HEADING * unit))
-        top = (ASCENT - CAPITALS + 0.05) * heading.size
+        top = (ASCENT - CAPITALS + 0.1) * heading.size
         canvas.base.block(heading, 0.0, top, job.palette.text_faint)
         area.top = top + heading.height + 24 * unit
     if names and len(job.series) > 1:
@@ -137,16 +137,31 @@ def _categories(job: ChartJob, band: float) -> list[tuple[int, Block]]:
         room = (step + 1) / 2 * band - gap  # the outermost ones may be moved inwards
         shown = range(kept % step, len(labels), step)
         for size, lines in product((LABEL * unit, 23 * unit, SMALL * unit), (1, 2)):
-            blocks = [(at, Block(wrapped(labels[at], room, size, lines), size)) for at in shown]
-            if all(_is_whole(labels[at], block, room) for at, block in blocks):
+            blocks = [(at, _whole(labels[at], room, size, lines)) for at in shown]
+            if all(is_whole(labels[at], block) for at, block in blocks) and _are_clear(blocks, band, len(labels), gap):
                 return blocks
         if room > _LONG * LABEL * unit:
-            return blocks  # better cut than gone
-    return blocks
+            return [(at, Block(wrapped(labels[at], room, size, 2), size)) for at in shown]  # better cut than gone
+    return [(at, Block(wrapped(labels[at], room, size, 2), size)) for at in shown]
 
 
-def _is_whole(label: str, block: Block, room: float) -> bool:
-    return block.width <= room and "".join(block.lines).replace(" ", "") == label.replace(" ", "")
+def _whole(label: str, room: float, size: float, lines: int) -> Block:
+    """A label in so many lines, none of its words cut, even where one is wider than its room."""
+    if lines == 1:
+        return Block((label,), size)
+    widest = max((width_of(word, size) for word in label.split()), default=0.0) if label.isascii() else 0.0
+    return Block(wrapped(label, max(room, widest), size, lines), size)
+
+
+def _are_clear(blocks: Sequence[tuple[int, Block]], band: float, count: int, gap: float) -> bool:
+    """Whether labels in the middle of their bands, the outermost moved inwards, leave a gap between one another."""
+    edges = []
+    for at, block in blocks:
+        half = block.width / 2
+        middle = min(max((at + 0.5) * band, half), count * band - half)
+        edges.append((middle - half, middle + half))
+    inside = all(left >= 0 and right <= count * band + 1 for left, right in edges)
+    return inside and all(one[1] + gap <= other[0] for one, other in pairwise(edges))
 
 
 # Lines across

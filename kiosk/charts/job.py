@@ -12,6 +12,8 @@ from kiosk.deck.theme import Theme
 
 LARGEST_SIDE = 16_384
 """Of a picture, in pixels."""
+MOST_ROWS = 400
+"""Of a job; more are thinned out before."""
 
 
 @record
@@ -29,6 +31,8 @@ class Palette:
     accent: str
     others: tuple[str, ...]
     """For the second series and those after it."""
+    river_one: str
+    river_two: str
 
     def series(self, at: int) -> str:
         """The colour of a series by its position, counted from 0."""
@@ -67,6 +71,8 @@ class Row:
     """The measures among the kind's options, by the option's name."""
     words: tuple[tuple[str, str], ...] = ()
     """What stands in the columns of words that the kind's options name, by the option's name."""
+    keys: tuple[tuple[str, str], ...] = ()
+    """The same as the table has it, whatever the visitor's language."""
 
     def number(self, name: str) -> Cell:
         """The row's number for an option; an empty cell where the option names no column."""
@@ -75,6 +81,10 @@ class Row:
     def word(self, name: str) -> str:
         """The row's words for an option, in the visitor's language; "" where the option names no column."""
         return dict(self.words).get(name, "")
+
+    def key_of(self, name: str) -> str:
+        """What the table itself has for an option; "" where the option names no column."""
+        return dict(self.keys).get(name, "")
 
 
 @record
@@ -91,6 +101,15 @@ class Reference:
 
     value: float
     label: str
+
+
+@record
+class Event:
+    """What happened at a row's moment."""
+
+    at: str
+    """The row's key."""
+    text: str
 
 
 @record
@@ -120,8 +139,13 @@ class ChartJob:
     period: str
     total: Cell
     """The sum of the first series."""
+    no_figure: str
+    """What is said of a mark without a number."""
     options: tuple[tuple[str, Any], ...]
-    """The kind's own, by name: str, float, Reference, Axis or None."""
+    """The kind's own, by name: str, float, bool, Reference, Axis, Geography, Inset,
+    a tuple of str or of Event, or None."""
+    positions: tuple[int, ...] = ()
+    """The rows' places in their table, where rows are left out for there being more than a picture can show."""
 
     def option(self, name: str) -> Any:
         """One of the kind's options."""

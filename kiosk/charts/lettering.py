@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Final, Literal
 
 from matplotlib.font_manager import FontProperties, get_font
+from matplotlib.ft2font import LoadFlags
 
 from kiosk.places import FONTS
 
@@ -21,8 +22,12 @@ DESCENT: Final = 0.22
 LEADING: Final = 1.28
 """From one baseline to the next, as a part of the size."""
 
+_NARROWEST: Final = 3.2
+"""Below this multiple of its size a text is not broken into lines: two letters each would be no reading."""
+_STEPS: Final = 6
+"""Sizes that are tried below the largest one."""
 _MEASURED_AT: Final = 64
-_NO_BREAK_BEFORE: Final = frozenset("，。、；：？！）》」』%…)],.;:!?·")
+_NO_BREAK_BEFORE: Final = frozenset("，。、；：？！）》」』%…)],.;:!?·年月日")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def font(weight: Weight, size: float) -> FontProperties:
 def _measured(text: str, weight: Weight) -> float:
     letters = get_font(str(FONTS / f"NotoSansSC-{weight}.ttf"))
     letters.set_size(_MEASURED_AT, 72)
-    letters.set_text(text, 0.0)
+    letters.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)  # as the canvas writes
     width: float = letters.get_width_height()[0] / 64 / _MEASURED_AT
     return width
 
@@ -102,12 +107,49 @@ def fitted(text: str, width: float, sizes: tuple[float, float], lines: int = 2, 
     return Block(_balanced(text, width, size, lines, weight), size, weight)
 
 
+def whole(
+    text: str, width: float, height: float, sizes: tuple[float, float], lines: int = 3, weight: Weight = "Regular"
+) -> Block | None:
+    """A text uncut in a width and a height, as large as it fits between `sizes`; None where the smallest does not."""
+    low, high = sizes
+    for step in range(_STEPS + 1):
+        size = high + (low - high) * step / _STEPS
+        for count in range(1, lines + 1):
+            block = Block(wrapped(text, width, size, count, weight), size, weight)
+            if block.height > height or (count > 1 and width < _NARROWEST * size):
+                break
+            if block.width <= width and _uncut(block.lines) == _uncut([text]):
+                return Block(_balanced(text, width, size, count, weight), size, weight)
+    return None
+
+
+def _uncut(lines: Iterable[str]) -> str:
+    """What lines say, wherever they break."""
+    return "".join(lines).replace(" ", "")
+
+
+def filling(text: str, width: float, sizes: tuple[float, float], lines: int, weight: Weight = "Regular") -> Block:
+    """A text in a width, as large as it can be whole in so many lines; cut at the smallest size where it cannot."""
+    small, large = sizes
+    steps = [large, large - (large - small) / 2, small] if large > small else [small]
+    for size in steps:
+        block = Block(_balanced(text, width, size, lines, weight), size, weight)
+        if block.width <= width and is_whole(text, block):
+            break
+    return block
+
+
+def is_whole(text: str, block: Block) -> bool:
+    """Whether a block has all of a text."""
+    return "".join(block.lines).replace(" ", "") == text.replace(" ", "")
+
+
 def _balanced(text: str, width: float, size: float, lines: int, weight: Weight) -> tuple[str, ...]:
     """Wrapped with lines of about one length, so that no word stands alone on the last one."""
     best = wrapped(text, width, size, lines, weight)
     for part in (0.5, 0.6, 0.7, 0.8, 0.9):
         tried = wrapped(text, width * part, size, lines, weight)
-        if len(tried) == len(best) and "".join(tried).replace(" ", "") == "".join(best).replace(" ", ""):
+        if len(tried) == len(best) and _uncut(tried) == _uncut(best):
             return tried
     return best
 

@@ -10,6 +10,8 @@ from kiosk.deck.records import record
 Reveal = Literal["up", "right", "fade", "sweep"]
 Box = tuple[float, float, float, float]
 """Left, top, width and height."""
+Rings = tuple[tuple[tuple[float, float], ...], ...]
+"""The rings of an area; what lies within two of them is a hole."""
 
 
 class ChartError(Exception):
@@ -20,7 +22,7 @@ class ChartError(Exception):
 class Spot:
     """A mark that answers to a touch. Positions are shares (0 to 1) of the picture's width and height."""
 
-    shape: Literal["rect", "wedge", "point"]
+    shape: Literal["rect", "wedge", "point", "area"]
     x: float
     y: float
     w: float
@@ -44,6 +46,8 @@ class Spot:
     """Degrees clockwise from twelve o'clock, where a wedge begins …"""
     a1: float = 0.0
     """… and where it ends."""
+    outline: Rings = ()
+    """An area's rings, of at most 60 points each."""
 
 
 @record
@@ -65,7 +69,13 @@ class Layout:
     def from_json(cls, data: Any) -> Layout:
         """What `as_json` gave. Raises TypeError, KeyError or ValueError for anything else."""
         left, top, width, height = data["plot"]
-        return cls(tuple(Spot(**spot) for spot in data["spots"]), data["reveal"], (left, top, width, height))
+        spots = (Spot(**(spot | {"outline": _rings(spot.get("outline", ()))})) for spot in data["spots"])
+        return cls(tuple(spots), data["reveal"], (left, top, width, height))
+
+
+def _rings(raw: Any) -> Rings:
+    """Rings as JSON has them."""
+    return tuple(tuple((float(x), float(y)) for x, y in ring) for ring in raw)
 
 
 @record

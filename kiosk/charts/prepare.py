@@ -5,22 +5,31 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import astuple, fields, is_dataclass
+from functools import cached_property
 from typing import Any
 
 from kiosk.charts.colours import mixed, over
-from kiosk.charts.job import Axis, Cell, ChartJob, Palette, Reference, Row
+from kiosk.charts.job import MOST_ROWS, Axis, Cell, ChartJob, Event, Palette, Reference, Row
+from kiosk.charts.thinning import kept
+from kiosk.charts.times import moments
 from kiosk.deck.columns import measures, word_columns
+from kiosk.deck.interface import interface
 from kiosk.deck.model import Chart, Deck, Qualifier
 from kiosk.deck.numbers import SIGNS, plain, scaled, written
 from kiosk.deck.tables import Cell as TableCell
 from kiosk.deck.tables import Table, label_text
 from kiosk.deck.theme import Theme
+from kiosk.deck.units import DATES
 from kiosk.deck.values import Unit, Words
 
 LONGEST = 200
 """Characters of a label, a note or a name; what is longer is cut."""
 _LARGEST = 1e300
 """Larger numbers are taken for this one, which no chart can show."""
+_AMOUNTS = ("whole", "each", "least", "most")
+"""The options that are numbers in the chart's unit."""
+_LINES = ("reference", "target")
+"""The options that are such a number with words beside it."""
 _DIGITS = 4
 """Of a chart's largest number, as its marks show it; smaller numbers have as many decimals."""
 
@@ -54,7 +63,9 @@ def chart_job(
         highlight=chart.highlight[:LONGEST],
         period=_short(chart.period.say(language)),
         total=reader.total(),
+        no_figure=interface(language).no_figure,
         options=reader.options(),
+        positions=reader.positions,
     )
 
 
@@ -74,6 +85,8 @@ def palette(theme: Theme, accent: str) -> Palette:
         faded=over(colours.faded, ground),
         accent=accent,
         others=tuple(colour for colour in others if colour != accent),
+        river_one=over(colours.river_one, ground),
+        river_two=over(colours.river_two, ground),
     )
 
 
@@ -84,8 +97,8 @@ class _Numbers:
         self._deck, self._unit, self._language = deck, unit, language
         self.factor, name = scaled(deck, unit, language)
         self._attached = "%" if name == "%" else ""
-        self.unit = "" if self._attached else name
-        """The unit's name; "" where it is written with every number."""
+        self.unit = "" if self._attached or unit.noun in DATES else name
+        """The unit's name; "" where it is written with every number, or a date says it by itself."""
         self._places = _places(cells, self.factor)
 
     def cell(self, raw: TableCell, qualifier: str) -> Cell:
@@ -122,7 +135,8 @@ class _Reader:
         self.unit = self._numbers.unit
 
     def heading(self) -> str:
-        return self._listed(_short(self._chart.title.say(self._language)), self.unit)
+        unit = self.unit if self._chart.shows_unit else ""
+        return self._listed(_short(self._chart.title.say(self._language)), unit)
 
     def rows(self) -> tuple[Row, ...]:
         table = self._chart.table
@@ -133,8 +147,11 @@ class _Reader:
         names = ("qualifier", "source", note if note in table.columns else "note")
         qualifiers, sources, notes = (_optional(table, name) for name in names)
         words = {name: self._spoken(column) for name, column in word_columns(self._options)}
+        raw = {name: table.column(column) for name, column in word_columns(self._options)}
+        numbers_of = {name: table.column(measure.column) for name, (measure, _) in self._measures.items()}
         rows = []
-        for at, key in enumerate(keys):
+        for at in self._kept:
+            key = keys[at]
             qualifier = label_text(qualifiers[at]) or "exact"
             values = [column[at] for column in self._columns]
             sum_ = _exact_sum([value for value in map(_number, values) if value is not None])
@@ -148,15 +165,39 @@ class _Reader:
                     source=self._source(label_text(sources[at])),
                     note=_short(label_text(notes[at]) or self._chart.note.say(self._language)),
                     numbers=tuple(
-                        (name, numbers.cell(table.column(measure.column)[at], "exact"))
-                        for name, (measure, numbers) in self._measures.items()
+                        (name, numbers.cell(numbers_of[name][at], "exact"))
+                        for name, (_, numbers) in self._measures.items()
                     ),
                     words=tuple((name, _short(label_text(column[at]))) for name, column in words.items()),
+                    keys=tuple((name, label_text(column[at])[:LONGEST]) for name, column in raw.items()),
                 )
             )
-        if getattr(self._options, "sort", "table") == "descending":
+        sort = getattr(self._options, "sort", "table")
+        if sort == "descending":
             rows.sort(key=lambda row: -sum(cell.value or 0.0 for cell in row.cells))
+        elif sort == "second":
+            rows.sort(key=lambda row: -_or_none(row.cells[1].value))
         return tuple(rows)
+
+    @property
+    def positions(self) -> tuple[int, ...]:
+        """The rows' places in their table where some are left out."""
+        return tuple(self._kept) if len(self._kept) < len(self._chart.table.rows) else ()
+
+    @cached_property
+    def _kept(self) -> list[int]:
+        """The rows to draw: all, or of more than a picture can show those that show the course of all."""
+        table = self._chart.table
+        if len(table.rows) <= MOST_ROWS:
+            return list(range(len(table.rows)))
+        keys = [label_text(key) for key in table.column(self._chart.label or table.columns[0])]
+        across = (
+            [_number(cell) for cell in table.column(self._measures["x"][0].column)] if "x" in self._measures else []
+        )
+        xs = [x or 0.0 for x in across] or moments(keys) or [float(at) for at in range(len(keys))]
+        named = {self._chart.highlight, *(event.at for event in getattr(self._options, "events", ()))} - {""}
+        always = (at for at, key in enumerate(keys) if key in named)
+        return kept(xs, [[_number(cell) for cell in column] for column in self._columns], MOST_ROWS, always)
 
     def _spoken(self, name: str) -> tuple[TableCell, ...]:
         """A column of words in this language, as `NAME.zh` has them or else `NAME` itself."""
@@ -179,13 +220,15 @@ class _Reader:
         value = getattr(self._options, name)
         if name in self._measures:
             measure, numbers = self._measures[name]
-            return Axis(_short(measure.name.say(self._language)), numbers.unit)
+            return Axis(_short(measure.name.say(self._language) or measure.column), numbers.unit)
         if isinstance(value, Words):
             return _short(value.say(self._language))
-        if name == "reference" and value is not None:
+        if name == "events":
+            return tuple(Event(event.at[:LONGEST], _short(event.text.say(self._language))) for event in value)
+        if name in _LINES and value is not None:
             cell = self._numbers.cell(value.value, "exact")
             return Reference(cell.value or 0.0, _short(value.label.say(self._language)) or cell.written)
-        return value * self._numbers.factor if name == "whole" else value
+        return value * self._numbers.factor if name in _AMOUNTS and value is not None else value
 
     def _listed(self, *parts: str) -> str:
         comma = "，" if self._language == "zh" else ", "
@@ -201,6 +244,11 @@ class _Reader:
 
 def _dated(date: str) -> str:
     return "" if date == "n.d." else date
+
+
+def _or_none(value: float | None) -> float:
+    """A number to sort by, with gaps after all others."""
+    return -math.inf if value is None else value
 
 
 def _number(cell: TableCell) -> float | None:

@@ -37,6 +37,8 @@ class Interface:
     """Above the table that stands in for a chart."""
     touch_mark: str
     """What to do with a chart."""
+    no_figure: str
+    """What a map says of a place without a number."""
     list_comma: str
     """Between two sources of one line."""
 
@@ -58,6 +60,7 @@ INTERFACE: Final = {
         calm_more="This screen is being prepared.",
         numbers="The numbers",
         touch_mark="Touch the chart for each value",
+        no_figure="no figure",
         list_comma="; ",
     ),
     "zh": Interface(
@@ -76,6 +79,7 @@ INTERFACE: Final = {
         calm_more="内容正在准备中。",
         numbers="数据",
         touch_mark="轻触图表，查看数值",
+        no_figure="无数据",
         list_comma="；",
     ),
 }

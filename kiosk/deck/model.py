@@ -106,6 +106,9 @@ class Chart:
     `sources.yaml`, one a row), `note`.
     """
 
+    MOST_ROWS: ClassVar[int] = 40
+    """So many rows a kind can show; one that thins its points out takes as many as a table may have."""
+
     kind: str
     table: Table
     unit: Unit
@@ -124,6 +127,7 @@ class Chart:
 
     def __post_init__(self) -> None:
         rules.check_count("sources", self.sources, 1)
+        rules.check_rows(self.table, self.kind, self.MOST_ROWS)
         label = rules.label_column(self.table, self.label)
         series = tuple(each.column for each in self.series)
         others = check_columns(self.table, getattr(self, "options", None))
@@ -132,6 +136,11 @@ class Chart:
         rules.check_qualifiers(self.table)
         object.__setattr__(self, "label", label)
         object.__setattr__(self, "series", self.series or tuple(Series(column=column) for column in columns))
+
+    @property
+    def shows_unit(self) -> bool:
+        """Whether the marks are in the unit; not where they say per cent of one another, or ranks."""
+        return True
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -45,6 +45,8 @@ class Fault:
     line: int = 0
     """0 where the entry's own place says it."""
     column: int = 1
+    cell: str = ""
+    """The column of that file's table that is meant, by its name; "" where `column` says the place."""
 
 
 class DeckError(ValueError):
@@ -57,7 +59,7 @@ class DeckError(ValueError):
 
 def moved(fault: Fault, at: At) -> Fault:
     """A fault of a part as one of the whole in which the part stands at a place."""
-    return Fault(fault.message, (*at, *fault.at), fault.on_key, fault.file, fault.line, fault.column)
+    return Fault(fault.message, (*at, *fault.at), fault.on_key, fault.file, fault.line, fault.column, fault.cell)
 
 
 def shown_path(path: Path) -> str:

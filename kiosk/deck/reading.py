@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from kiosk.deck.files import check_picture, find
+from kiosk.deck.geography import Feature
+from kiosk.deck.geojson import read_features
 from kiosk.deck.problems import DeckError, Fault, instead, quoted
-from kiosk.deck.spreadsheet import Sheet, read_sheet
+from kiosk.deck.spreadsheet import Sheet
+from kiosk.deck.tables import INLINE
+from kiosk.deck.told import Named, written_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,10 @@ class Reading:
     """The deck's; without any, texts may be in every language."""
     sources: Names = Names("source", "sources.yaml")
     units: Names = Names("unit", "Kiosk or deck.yaml")
-    sheets: dict[str, Sheet] = field(default_factory=dict)
-    """Tables read before, by their names."""
+    sheets: dict[Named, Sheet] = field(default_factory=dict)
+    """Tables read before."""
+    maps: dict[str, tuple[Feature, ...]] = field(default_factory=dict)
+    """Maps read before, by their names."""
 
     def speaks(self, language: str) -> bool:
         """Whether texts may be in a language."""
@@ -53,11 +60,20 @@ class Reading:
         """Raise DeckError where a name is not that of a picture in the deck's folder."""
         check_picture(find(self.folder, name))
 
-    def table(self, name: str) -> Sheet:
-        """The table in a file of the deck's folder. Raises DeckError where it is not there or not sound."""
-        if name not in self.sheets:
-            self.sheets[name] = read_sheet(find(self.folder, name), name)
-        return self.sheets[name]
+    def table(self, raw: Any) -> tuple[str, Sheet]:
+        """A table and its name, as a slide file says it. Raises DeckError where it is not there or not sound."""
+        if isinstance(raw, dict) and "file" not in raw:
+            return INLINE, written_out(raw)
+        named = Named.read(raw)
+        if named not in self.sheets:
+            self.sheets[named] = named.sheet_in(find(self.folder, named.file))
+        return named.file, self.sheets[named]
+
+    def features(self, name: str) -> tuple[Feature, ...]:
+        """The shapes in a GeoJSON file of the deck's folder. Raises DeckError where it is not there or not sound."""
+        if name not in self.maps:
+            self.maps[name] = read_features(find(self.folder, name), name, self.languages)
+        return self.maps[name]
 
     def check_row_sources(self, sheet: Sheet, name: str) -> None:
         """Raise DeckError where a table's column `source` names one that there is not."""
@@ -73,6 +89,6 @@ class Reading:
                     self.sources.check(str(row[at]))
             except DeckError as wrong:
                 wrongs.append(wrong)
-                faults += [Fault(fault.message, file=name, line=line) for fault in wrong.faults]
+                faults += [Fault(fault.message, file=name, line=line, cell="source") for fault in wrong.faults]
         if wrongs:
             raise DeckError(*faults)

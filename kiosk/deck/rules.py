@@ -103,7 +103,9 @@ def label_column(table: Table, name: str) -> str:
     label = name or table.columns[0]
     for cell, line in zip(table.column(label), _lines(table), strict=True):
         if cell is None:
-            raise DeckError(Fault(f"this row has no label in the column {quoted(label)}", file=table.name, line=line))
+            raise DeckError(
+                Fault(f"this row has no label in the column {quoted(label)}", file=table.name, line=line, cell=label)
+            )
     return label
 
 
@@ -152,7 +154,7 @@ def _not_numeric(table: Table, name: str, at: At) -> Fault:
     if not any(fits):
         return Fault(f"the column {quoted(name)} has no numbers", at)
     cell, line = cells[fits.index(False)]
-    return Fault(f"{quoted(cell)} in the column {quoted(name)} is not a number", file=table.name, line=line)
+    return Fault(f"{quoted(cell)} in the column {quoted(name)} is not a number", file=table.name, line=line, cell=name)
 
 
 def _lines(table: Table) -> tuple[int, ...]:
@@ -160,12 +162,33 @@ def _lines(table: Table) -> tuple[int, ...]:
     return table.lines or (1,) * len(table.rows)
 
 
+def check_rows(table: Table, kind: str, most: int) -> None:
+    """A table has no more rows than a chart of a kind can show."""
+    if len(table.rows) > most:
+        message = f"{quoted(table.name)} has {len(table.rows):,} rows: a chart of kind `{kind}` shows at most {most:,}"
+        raise DeckError(Fault(message, ("table",)))
+
+
+def check_columns_shown(what: str, columns: Sequence[str], least: int, most: int) -> None:
+    """A chart has as many series as its kind compares."""
+    if not least <= len(columns) <= most:
+        wanted = f"{least}" if least == most else f"{least} to {most}"
+        message = f"{what} shows {wanted} columns of numbers, not {len(columns)}: name them under `series`"
+        raise DeckError(Fault(message, ("series",)))
+
+
 def check_highlight(table: Table, label: str, highlight: str) -> None:
     """What a chart highlights is one of its labels."""
+    if highlight:
+        check_label(table, label, highlight, ("highlight",))
+
+
+def check_label(table: Table, label: str, named: str, at: At) -> None:
+    """What an entry names is one of a chart's labels."""
     labels = [label_text(cell) for cell in table.column(label)]
-    if highlight and highlight not in labels:
-        message = f"{quoted(highlight)} is not a label in {quoted(table.name)}: {instead(highlight, labels)}"
-        raise DeckError(Fault(message, ("highlight",)))
+    if named not in labels:
+        message = f"{quoted(named)} is not a label in {quoted(table.name)}: {instead(named, labels)}"
+        raise DeckError(Fault(message, at))
 
 
 def check_qualifiers(table: Table) -> None:
@@ -173,7 +196,12 @@ def check_qualifiers(table: Table) -> None:
     if "qualifier" not in table.columns:
         return
     faults = [
-        Fault(f"{quoted(cell)} is not a qualifier: {instead(str(cell), QUALIFIERS)}", file=table.name, line=line)
+        Fault(
+            f"{quoted(cell)} is not a qualifier: {instead(str(cell), QUALIFIERS)}",
+            file=table.name,
+            line=line,
+            cell="qualifier",
+        )
         for cell, line in zip(table.column("qualifier"), _lines(table), strict=True)
         if cell is not None and cell not in QUALIFIERS
     ]
@@ -181,19 +209,51 @@ def check_qualifiers(table: Table) -> None:
         raise DeckError(*faults)
 
 
-def check_parts(table: Table, columns: tuple[str, ...]) -> None:
-    """The parts of a donut are of one column, none is negative, and together they are something."""
+def check_parts(table: Table, columns: tuple[str, ...], shown_by: str = "a donut") -> None:
+    """The parts of a whole are of one column, none is negative, and together they are something."""
+    check_one_column(columns, shown_by)
+    check_not_negative(table, columns, shown_by)
+    if sum(value for _, value, _ in _numbers(table, columns)) <= 0:
+        message = f"the column {quoted(columns[0])} of {quoted(table.name)} sums up to zero: {shown_by} cannot show it"
+        raise DeckError(Fault(message, ("table",)))
+
+
+def check_one_column(columns: tuple[str, ...], shown_by: str) -> None:
+    """A kind that shows one column is given one."""
     if len(columns) != 1:
-        raise DeckError(Fault(f"a donut shows one column, not {len(columns)}", ("series",)))
-    total = 0.0
+        raise DeckError(Fault(f"{shown_by} shows one column, not {len(columns)}", ("series",)))
+
+
+def check_not_negative(table: Table, columns: tuple[str, ...], shown_by: str) -> None:
+    """Marks as large as their values have no negative ones."""
     for column, value, line in _numbers(table, columns):
         if value < 0:
-            message = f"{value:g} in the column {quoted(column)} is negative: a donut cannot show it"
-            raise DeckError(Fault(message, file=table.name, line=line))
-        total += value
-    if total <= 0:
-        message = f"the column {quoted(columns[0])} of {quoted(table.name)} sums up to zero: a donut cannot show it"
-        raise DeckError(Fault(message, ("table",)))
+            message = f"{value:g} in the column {quoted(column)} is negative: {shown_by} cannot show it"
+            raise DeckError(Fault(message, file=table.name, line=line, cell=column))
+
+
+def check_between(table: Table, columns: tuple[str, ...], least: float, most: float) -> None:
+    """Values lie between two others."""
+    for column, value, line in _numbers(table, columns):
+        if not least <= value <= most:
+            message = f"{value:g} in the column {quoted(column)} must be between {least:g} and {most:g}"
+            raise DeckError(Fault(message, file=table.name, line=line, cell=column))
+
+
+def row_fault(table: Table, at: int, message: str, cell: str = "") -> Fault:
+    """What is wrong with a row, counted from 0, or with its cell of a column."""
+    return Fault(message, file=table.name, line=_lines(table)[at], cell=cell)
+
+
+def check_wholes(table: Table, columns: tuple[str, ...], shown_by: str) -> None:
+    """Each row is a whole of its own: no part of it is negative, and together they are something."""
+    check_not_negative(table, columns, shown_by)
+    for at in range(len(table.rows)):
+        cells = [cell for column in columns if isinstance(cell := table.column(column)[at], float)]
+        if cells and not sum(cells):
+            raise DeckError(
+                row_fault(table, at, f"the numbers of this row sum up to zero: {shown_by} cannot show them")
+            )
 
 
 def check_shares(table: Table, columns: tuple[str, ...], whole: float) -> None:
@@ -201,7 +261,7 @@ def check_shares(table: Table, columns: tuple[str, ...], whole: float) -> None:
     for column, value, line in _numbers(table, columns):
         if not 0 <= value <= whole:
             message = f"{value:g} in the column {quoted(column)} is not a share: it must be between 0 and {whole:g}"
-            raise DeckError(Fault(message, file=table.name, line=line))
+            raise DeckError(Fault(message, file=table.name, line=line, cell=column))
 
 
 def _numbers(table: Table, columns: tuple[str, ...]) -> Iterator[tuple[str, float, int]]:

@@ -15,6 +15,8 @@ from kiosk.deck.files import is_inside, read_text
 from kiosk.deck.marks import Document, read_document
 from kiosk.deck.problems import At, DeckError, Fault, Problem
 from kiosk.deck.reading import Reading
+from kiosk.deck.tables import INLINE
+from kiosk.deck.told import Named
 
 T = TypeVar("T")
 
@@ -47,10 +49,26 @@ class SlideFile:
     def tell(self, faults: Iterable[Fault], *, warning: bool = False) -> None:
         """Add problems, each at the place of its entry."""
         for fault in faults:
-            mark = self._document.mark(fault.at, on_key=fault.on_key)
-            path = self.path.parent / fault.file if fault.file else self.path
-            line, column = (fault.line, fault.column) if fault.line else (mark.line, mark.column)
+            path, line, column = self._place(fault)
             self.problems.append(Problem(path, line, column, "warning" if warning else "error", fault.message))
+
+    def _place(self, fault: Fault) -> tuple[Path, int, int]:
+        """The file, the line and the column of a fault."""
+        table = (*fault.at, "table")
+        if fault.file == INLINE:
+            mark = self._document.mark((*table, "rows", fault.line - 1, self._cell_at(table, fault.cell)))
+            return self.path, mark.line, mark.column
+        if fault.file:
+            path = self.path.parent / fault.file
+            column = Named.read(self._written(table)).place_of(path, fault.line, fault.cell) if fault.cell else 0
+            return path, fault.line or 1, column or fault.column
+        mark = self._document.mark(fault.at, on_key=fault.on_key)
+        return (self.path, fault.line, fault.column) if fault.line else (self.path, mark.line, mark.column)
+
+    def _cell_at(self, table: At, name: str) -> int:
+        """Which cell of its rows belongs to a column of a table in this file; -1 where no one does."""
+        names = [" ".join(str(column).split()) for column in self._written(table)["columns"]]
+        return names.index(name) if name in names else -1
 
     def entry(self, kind: type[T], raw: Any, at: At, reading: Reading, *, apart: tuple[str, ...] = ()) -> T | None:
         """An entry of a class; None, and its problems told, where it is not sound. Keys `apart` are not part of it."""

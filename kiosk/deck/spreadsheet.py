@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -12,10 +13,9 @@ from typing import Final
 from kiosk.deck.files import MIB, read_bytes, refuse_other_kinds, refuse_unshowable
 from kiosk.deck.notation import numeric_columns
 from kiosk.deck.problems import DeckError, Fault, quoted
-from kiosk.deck.tables import Cell
+from kiosk.deck.tables import MOST_ROWS, Cell
 
 LARGEST: Final = 8 * MIB
-MOST_ROWS: Final = 20_000
 MOST_COLUMNS: Final = 30
 ALWAYS_WORDS: Final = frozenset({"qualifier", "source", "note"})
 """Columns that say something about their rows, even where that looks like a number."""
@@ -73,7 +73,7 @@ class _Sheet:
         records = _records(text, delimiter)
         header_line, header = next(records, (1, []))
         header = _trimmed(header)
-        _check_header(header, header_line)
+        check_header(header, header_line)
         rows, lines, faults = [], [], []
         for line, record in records:
             cells = _trimmed(record)
@@ -93,13 +93,39 @@ class _Sheet:
 
     def typed(self) -> Sheet:
         """The table with its numbers understood."""
-        columns = [[row[at] for row in self.rows] for at in range(len(self.header))]
-        numeric = numeric_columns(columns, self.delimiter)
-        typed = [
-            [cell or None for cell in cells] if numbers is None or name in ALWAYS_WORDS else numbers
-            for name, cells, numbers in zip(self.header, columns, numeric, strict=True)
-        ]
-        return self.header, tuple(zip(*typed, strict=True)), self.lines
+        return typed(self.header, self.rows, self.lines, self.delimiter)
+
+
+def typed(
+    header: tuple[str, ...], rows: Sequence[tuple[str, ...]], lines: tuple[int, ...], delimiter: str = ","
+) -> Sheet:
+    """A table with the numbers understood that were typed as text."""
+    columns = [[row[at] for row in rows] for at in range(len(header))]
+    numeric = numeric_columns(columns, delimiter)
+    cells = [
+        [cell or None for cell in words] if numbers is None or name in ALWAYS_WORDS else numbers
+        for name, words, numbers in zip(header, columns, numeric, strict=True)
+    ]
+    return header, tuple(zip(*cells, strict=True)), lines
+
+
+def place_of(path: Path, line: int, name: str) -> int:
+    """The column of a file's text, from 1, where a line's cell of a named column begins; 1 where that is unclear."""
+    try:
+        text = _text(path)
+        delimiter = _delimiter(text)
+        _, header = next(_records(text, delimiter))
+        row = re.split(r"\r\n|\n|\r", text)[line - 1]
+        before = header.index(name)
+    except (DeckError, StopIteration, ValueError, IndexError):
+        return 1
+    in_quotes = False
+    for at, character in enumerate(row):
+        if not before:
+            return at + 1
+        in_quotes ^= character == '"'
+        before -= character == delimiter and not in_quotes
+    return len(row) + 1 if not before else 1
 
 
 def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
@@ -134,7 +160,8 @@ def _trimmed(cells: list[str]) -> list[str]:
     return cells[: last + 1]
 
 
-def _check_header(header: list[str], line: int) -> None:
+def check_header(header: Sequence[str], line: int) -> None:
+    """Raise DeckError where a table's first row does not name each of its columns."""
     faults = []
     if len(header) > MOST_COLUMNS:
         raise DeckError(Fault(f"the table has {len(header)} columns, {MOST_COLUMNS} are the most", line=line))

@@ -2,29 +2,60 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 from kiosk.deck.entry import FromFile
-from kiosk.deck.problems import DeckError
 from kiosk.deck.records import record
 
 if TYPE_CHECKING:
     from kiosk.deck.reading import Reading
+
+MOST_ROWS: Final = 20_000
+INLINE: Final = "table"
+"""The name of a table that stands in a slide file: the key that it stands under."""
 
 Cell = str | float | None
 
 
 @record
 class Table(FromFile):
-    """A rectangular table; a column is numeric where every cell that is not empty is a number."""
+    """A rectangular table; a column is numeric where every cell that is not empty is a number.
+
+    In a slide file the name of a CSV or XLSX file, a part of a workbook as `{file: trade.xlsx, sheet: Trade,
+    cells: B2:F20}`, or the table itself as `{columns: [year, value], rows: [[2016, 1], [2017, 2]]}`.
+    """
+
+    NOTATION: ClassVar[dict[str, Any]] = {
+        "anyOf": [
+            {"type": "string", "pattern": r"\.(csv|tsv|txt|xlsx)$"},
+            {
+                "type": "object",
+                "properties": {"file": {"type": "string"}, "sheet": {"type": "string"}, "cells": {"type": "string"}},
+                "required": ["file"],
+                "additionalProperties": False,
+            },
+            {
+                "type": "object",
+                "properties": {
+                    "columns": {"type": "array", "items": {"type": ["string", "number"]}},
+                    "rows": {
+                        "type": "array",
+                        "items": {"type": "array", "items": {"type": ["string", "number", "null"]}},
+                    },
+                },
+                "required": ["columns", "rows"],
+                "additionalProperties": False,
+            },
+        ]
+    }
 
     name: str
-    """The file's name as the slide file gives it."""
+    """The file's name as the slide file gives it; `INLINE` for a table in the slide file itself."""
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     """A float in numeric columns, a stripped str in the others, None for an empty cell."""
     lines: tuple[int, ...] = ()
-    """The line of the file that each row starts on, counted from 1."""
+    """The line of the file that each row starts on, counted from 1; for `INLINE`, the row's number."""
 
     def column(self, name: str) -> tuple[Cell, ...]:
         """All cells of a column. Raises ValueError where there is no such column."""
@@ -38,10 +69,9 @@ class Table(FromFile):
 
     @classmethod
     def read(cls, raw: Any, reading: Reading) -> Self:
-        """The table in a file of the deck's folder. Raises DeckError where it is not there or not sound."""
-        if not isinstance(raw, str):
-            raise DeckError("the name of a table's file is wanted here, such as `trade.csv`")
-        return cls(raw, *reading.table(raw))
+        """The table that a slide file names or holds. Raises DeckError where it is not there or not sound."""
+        name, sheet = reading.table(raw)
+        return cls(name, *sheet)
 
 
 def label_text(cell: Cell) -> str:

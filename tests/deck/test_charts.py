@@ -46,10 +46,10 @@ def test_a_named_label_column(tiny: Path):
     [
         ("bar", "a,b\nx,y\n", "", "river.yaml:21:14: error: no column of `trade.csv` beside `a` is one of numbers"),
         ("bar", "a,b\nx,1\n", "      label: c\n", "river.yaml:25:14: error: `trade.csv` has no column `c`"),
-        ("donut", "a,b\nx,1\ny,-2\n", "", "trade.csv:3:1: error: -2 in the column `b` is negative"),
+        ("donut", "a,b\nx,1\ny,-2\n", "", "trade.csv:3:3: error: -2 in the column `b` is negative"),
         ("donut", "a,b\nx,0\ny,0\n", "", "river.yaml:21:14: error: the column `b` of `trade.csv` sums up to zero"),
-        ("share", "a,b\nx,50\ny,101\n", "", "trade.csv:3:1: error: 101 in the column `b` is not a share"),
-        ("share", "a,b\nx,-1\n", "", "trade.csv:2:1: error: -1 in the column `b` is not a share"),
+        ("share", "a,b\nx,50\ny,101\n", "", "trade.csv:3:3: error: 101 in the column `b` is not a share"),
+        ("share", "a,b\nx,-1\n", "", "trade.csv:2:3: error: -1 in the column `b` is not a share"),
         ("share", "a,b\nx,1\n", "      options: {whole: 0}\n", "river.yaml:25:24: error: the whole must be more than"),
         ("bar", "a,b\nx,1\n", "      series: [{column: b}, {column: b}]\n", "river.yaml:25:38: error: the column `b`"),
     ],

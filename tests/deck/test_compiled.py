@@ -38,6 +38,7 @@ def heavy_imports(program: str, folder: Path) -> str:
         "kiosk.deck.compiled",
         "kiosk.deck.numbers",
         "kiosk.deck.charts.donut",
+        "kiosk.deck.charts.map",
         "kiosk.deck.charts.share",
     ],
 )

@@ -165,9 +165,9 @@ ONE_LINE = [
     ("overview.yaml", TITLE, "*bold*", "5:12", "starts with `*` needs quotes", OVERVIEW),
     ("overview.yaml", "    title: {en: W", "   title: {en: W", "5:4", "this line stands in a list", OVERVIEW),
     # Tables
-    ("trade.csv", "2019,120", "2019,abc", "3:1", "`abc` in the column `exports` is not a number", {"trade"}),
-    ("trade.csv", "about", "abuot", "3:1", "did you mean `about`?", {"trade"}),
-    ("trade.csv", ",press,", ",prss,", "3:1", "did you mean `press`?", {"trade"}),
+    ("trade.csv", "2019,120", "2019,abc", "3:6", "`abc` in the column `exports` is not a number", {"trade"}),
+    ("trade.csv", "about", "abuot", "3:16", "did you mean `about`?", {"trade"}),
+    ("trade.csv", ",press,", ",prss,", "3:22", "did you mean `press`?", {"trade"}),
     ("trade.csv", "2019,", ",", "3:1", "no label in the column `year`", {"trade"}),
     ("trade.csv", "2019,120,90.25,about,press,", "2019,120", "3:1", "has 2 cells, the first row 6", {"trade"}),
     ("trade.csv", "90.25,about,press,", "90.25,about,press,x,y", "3:1", "has 7 cells", {"trade"}),

@@ -2,94 +2,60 @@
 
 from __future__ import annotations
 
+from matplotlib.path import Path as Outline
+
 from kiosk.charts import shapes
 from kiosk.charts.canvas import Canvas
 from kiosk.charts.colours import mixed, readable
-from kiosk.charts.courses import (
-    END_SIZE,
-    Numbers,
-    Point,
-    along,
-    area_for,
-    end_labels,
-    end_names,
-    in_order,
-    runs,
-    spread,
-    time_labels,
-)
-from kiosk.charts.frame import Area, baseline, gridlines, is_strong, reference_block, reference_line, spot
+from kiosk.charts.courses import MOST_DOTS, Numbers, Point, along, end_labels, line_width, runs
+from kiosk.charts.dots import dot
 from kiosk.charts.job import ChartJob
-from kiosk.charts.lettering import CAPITALS, Weight, width_of
+from kiosk.charts.lettering import CAPITALS, width_of
 from kiosk.charts.picture import Layout
-from kiosk.charts.scale import Scale, bounds, ticks
+from kiosk.charts.plot import Plot, plotted, point_spots, write_numbers
+from kiosk.charts.scale import Scale, bounds
 
-_LINE, _DOT = 4.0, 7.0
+_DOT = 7.0
 _DENSE = 0.94
 """The opacity of one area among several."""
-_STEPS, _THIN = 32, 0.025
-"""Of the shade under a single line."""
-_MOST_DOTS = 24
-_MOST_NUMBERS = 12
-"""Beyond so many points gridlines help, since not all numbers find a place."""
-_NUMBER = 30.0
+_STEPS, _THIN, _THINNEST = 40, 0.018, 0.1
+"""The shade under a single line: layers, the opacity of each, and of what lies beneath them all."""
 
 
 def draw(job: ChartJob, canvas: Canvas) -> Layout:
     """Draw areas."""
-    unit = job.text_scale
-    names = end_names(job, canvas)
     reference = job.option("reference")
     stacks = _stacks(job)
     reached = [high for layer in stacks for _, high in layer]
-    low, high = bounds([*reached, *([reference.value] if reference else [])])
-    lines = ticks(low, high) if names or len(job.rows) > _MOST_NUMBERS else []
-    area = area_for(job, canvas, names, lines)
-    if reference and not names:
-        area.right = min(area.right, canvas.width - reference_block(job, reference, canvas).width - 34 * unit)
-    top = min(area.top + 1.6 * _NUMBER * unit, area.bottom - 1)
-    scale = Scale(low, high, area.bottom, top)
-    span = spread(job, area.left, area.right)
-    wide = Area(0.0, area.top, area.right if names else canvas.width, area.bottom)
-    gridlines(job, canvas, wide, scale, lines)
-    baseline(job, canvas, wide, scale.at(0))
-    time_labels(job, canvas, span.xs, area.bottom)
-    line = [(0.0, scale.at(reference.value)), (canvas.width, scale.at(reference.value))] if reference else []
-    layers = [_points(job, series, span.xs, stack, scale) for series, stack in enumerate(stacks)]
+    plot = plotted(job, canvas, *bounds([*reached, *([reference.value] if reference else [])]))
+    layers = [_points(job, series, plot, stack) for series, stack in enumerate(stacks)]
     for points in layers:
-        _layer(job, canvas, runs(points, span.breaks), line)
-    if reference:
-        reference_line(job, canvas, wide, scale.at(reference.value), reference_block(job, reference, canvas))
-    if names:
-        end_labels(job, canvas, names, _ends(job, span.xs, stacks, scale), area)
-    spots = (
-        spot(job, canvas, p.row, p.cell, p.series, (p.x, p.y, 0, 0), job.palette.series(p.series), point=True)
-        for points in layers
-        for p in points
-        if p
-    )
-    return Layout(tuple(spots), "right")
+        _layer(job, canvas, runs(points, plot.span.breaks), plot)
+    if plot.names:
+        end_labels(job, canvas, plot.names, _ends(job, plot.span.xs, stacks, plot.scale), plot.area)
+    return Layout(point_spots(job, canvas, (point for points in layers for point in points if point)), "right")
 
 
-def _points(
-    job: ChartJob, series: int, xs: tuple[float, ...], stack: list[tuple[float, float]], scale: Scale
-) -> list[Point | None]:
+def _points(job: ChartJob, series: int, plot: Plot, stack: list[tuple[float, float]]) -> list[Point | None]:
     return [
-        Point(row, series, cell, x, scale.at(high), scale.at(low))
+        Point(row, series, cell, x, plot.scale.at(high), plot.scale.at(low))
         if (cell := row.cells[series]).value is not None
         else None
-        for row, x, (low, high) in zip(job.rows, xs, stack, strict=True)
+        for row, x, (low, high) in zip(job.rows, plot.span.xs, stack, strict=True)
     ]
 
 
-def _layer(job: ChartJob, canvas: Canvas, pieces: list[list[Point]], line: list[tuple[float, float]]) -> None:
+def _layer(job: ChartJob, canvas: Canvas, pieces: list[list[Point]], plot: Plot) -> None:
     """One series' area and its numbers."""
     for piece in pieces:
-        _piece(job, canvas, piece)
+        _piece(job, canvas, piece, plot)
+    given = [point for piece in pieces for point in piece]
     if len(job.series) > 1:
-        _numbers_within(job, canvas, [point for piece in pieces for point in piece])
-    else:
-        _numbers(job, canvas, pieces, line)
+        _numbers_within(job, canvas, given)
+        return
+    edges = [place for piece in pieces for place in along([(p.x, p.y) for p in piece], 6 * job.text_scale)]
+    numbers = Numbers([*edges, *plot.lines], canvas.width, plot.area.bottom, below=False)
+    write_numbers(job, canvas, given, numbers, 1.8 * _DOT * job.text_scale, ends=True)
 
 
 def _stacks(job: ChartJob) -> list[list[tuple[float, float]]]:
@@ -103,7 +69,7 @@ def _stacks(job: ChartJob) -> list[list[tuple[float, float]]]:
     return layers
 
 
-def _piece(job: ChartJob, canvas: Canvas, piece: list[Point]) -> None:
+def _piece(job: ChartJob, canvas: Canvas, piece: list[Point], plot: Plot) -> None:
     unit, palette = job.text_scale, job.palette
     colour = palette.series(piece[0].series)
     upper = [(point.x, point.y) for point in piece]
@@ -112,40 +78,27 @@ def _piece(job: ChartJob, canvas: Canvas, piece: list[Point]) -> None:
         if len(job.series) > 1:
             canvas.data.fill(shapes.closed([*upper, *reversed(lower)]), colour, _DENSE)
         else:
-            _shade(canvas, upper, lower, colour)
+            _shade(canvas, plot, shapes.closed([*upper, *reversed(lower)]), colour)
         canvas.data.line(
-            upper, colour if len(job.series) == 1 else palette.ground, (_LINE if len(job.series) == 1 else 2) * unit
+            upper,
+            colour if len(job.series) == 1 else palette.ground,
+            (line_width(len(piece)) if len(job.series) == 1 else 2) * unit,
         )
-    if len(job.series) == 1 and len(piece) <= _MOST_DOTS:
-        for point in piece:
-            canvas.data.dot(point.x, point.y, 1.45 * _DOT * unit, palette.ground)
-            canvas.data.dot(point.x, point.y, _DOT * unit, colour)
-            if point.row.qualifier == "at_least":
-                canvas.data.dot(point.x, point.y, 0.5 * _DOT * unit, palette.ground)
+    dotted = len(job.series) == 1 and len(piece) <= MOST_DOTS
+    for point in piece:
+        if dotted or point.row.qualifier != "exact":
+            dot(job, canvas, point.row, point.x, point.y, _DOT * unit, colour)
 
 
-def _shade(canvas: Canvas, upper: list[tuple[float, float]], lower: list[tuple[float, float]], colour: str) -> None:
-    """A fill that is dense under the line and thin at its foot: many thin ones, each reaching lower than the last."""
-    for step in range(1, _STEPS + 1):
-        part = step / _STEPS
-        edge = [(x, y + (floor - y) * part) for (x, y), (_, floor) in zip(upper, lower, strict=True)]
-        canvas.data.fill(shapes.closed([*upper, *reversed(edge)]), colour, _THIN if step < _STEPS else 2 * _THIN)
-
-
-def _numbers(job: ChartJob, canvas: Canvas, pieces: list[list[Point]], line: list[tuple[float, float]]) -> None:
-    """Write the numbers that find a free place above their points."""
-    unit = job.text_scale
-    given = [point for run in pieces for point in run]
-    edges = [[(point.x, point.y) for point in run] for run in pieces]
-    obstacles = [place for edge in [*edges, line] for place in along(edge, 6 * unit)]
-    numbers = Numbers(obstacles, canvas.width, below=False)
-    for point in in_order(job, given) if given else ():
-        size = (END_SIZE if point is given[-1] else _NUMBER) * unit
-        if place := numbers.place(point, size, 1.8 * _DOT * unit + 0.2 * size):
-            strong = is_strong(job, point.row)
-            colour = job.palette.text if strong else job.palette.text_soft
-            weight: Weight = "Bold" if strong else "Medium"
-            canvas.data.write(point.cell.written, *place, size, colour, weight=weight, align="center")
+def _shade(canvas: Canvas, plot: Plot, outline: Outline, colour: str) -> None:
+    """A fill that is the denser the further it is from zero: many thin ones, each reaching nearer to zero."""
+    canvas.data.fill(outline, colour, _THINNEST)
+    zero = plot.scale.at(0)
+    for furthest in (plot.scale.end, plot.scale.start):
+        for step in range(1, _STEPS if abs(furthest - zero) > 1 else 1):
+            near = furthest + (zero - furthest) * step / _STEPS
+            band = [(0.0, furthest), (canvas.width, furthest), (canvas.width, near), (0.0, near)]
+            canvas.data.fill(shapes.closed(band), colour, _THIN, within=outline)
 
 
 def _numbers_within(job: ChartJob, canvas: Canvas, given: list[Point]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from matplotlib.path import Path as Outline
 
 from kiosk.charts import shapes
-from kiosk.charts.bars import fade
+from kiosk.charts.bars import fade, fill
 from kiosk.charts.canvas import Canvas
 from kiosk.charts.frame import LABEL, SMALL, Area, colour_of, framed, is_strong, number_width, spot
 from kiosk.charts.job import Cell, ChartJob, Row
@@ -76,7 +76,7 @@ def _filled(
     right = track.left + part * track.width
     is_open = row.qualifier == "at_least"
     if right > track.left:
-        canvas.data.fill(_rounded(track.left, upper, right, upper + thick, open_end=is_open), colour)
+        fill(job, canvas, _rounded(track.left, upper, right, upper + thick, open_end=is_open), row, colour)
     if is_open:
         far = min(_OPEN_END * unit, track.right - thick / 2 - right)
         if far > 0:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Literal
+from typing import Final, Literal
 
 from kiosk.deck import rules
 from kiosk.deck.entry import entry
 from kiosk.deck.model import NO_WORDS
 from kiosk.deck.model import Chart as AnyChart
+from kiosk.deck.problems import DeckError, Fault
 from kiosk.deck.values import Words
+
+MOST_PARTS: Final = 6
+"""So many colours a bar's parts can be told apart by."""
 
 
 @entry
@@ -28,8 +32,8 @@ class Options:
     """How the bars stand."""
 
     direction: Literal["vertical", "horizontal"] = "vertical"
-    arrange: Literal["grouped", "stacked"] = "grouped"
-    """What several series do beside one another."""
+    arrange: Literal["grouped", "stacked", "percent"] = "grouped"
+    """What several series do: stand side by side, on one another, or share out 100 % of each label's bar."""
     sort: Literal["table", "descending"] = "table"
     """`table` keeps the table's order, as time asks for."""
     reference: Reference | None = None
@@ -41,3 +45,18 @@ class Chart(AnyChart):
 
     kind: Literal["bar"] = "bar"
     options: Options = field(default_factory=Options)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.options.arrange == "percent":
+            columns = tuple(series.column for series in self.series)
+            rules.check_columns_shown("a bar of 100 %", columns, 2, MOST_PARTS)
+            rules.check_wholes(self.table, columns, "a bar of 100 %")
+            if self.options.reference:
+                message = "bars of 100 % all end at one height: remove the reference line"
+                raise DeckError(Fault(message, ("options", "reference")))
+
+    @property
+    def shows_unit(self) -> bool:
+        """Not where all bars end at 100 %."""
+        return self.options.arrange != "percent"

@@ -1,0 +1,66 @@
+"""A timeline: points and spans in time, in lanes where the table has some."""
+
+from __future__ import annotations
+
+from dataclasses import field
+from typing import Literal
+
+from kiosk.deck import rules
+from kiosk.deck.columns import Measure
+from kiosk.deck.entry import entry
+from kiosk.deck.model import Chart as AnyChart
+from kiosk.deck.problems import DeckError, Fault
+from kiosk.deck.units import DATES
+from kiosk.deck.values import ColumnName, Unit
+
+MOST_LANES = 7
+"""As many as there are colours to tell them apart."""
+
+
+@entry
+class Options:
+    """What a timeline shows besides what happened, which is the label, and when it began, which is the series."""
+
+    end: Measure | None = None
+    """When it ended; a row without an end is a moment."""
+    lane: ColumnName | None = None
+    """The column that says which lane a row is in; the lanes lie below one another, in the table's order."""
+
+
+@entry
+class Chart(AnyChart):
+    """A chart of kind `timeline`. Its numbers are years: 2020.5 is the first of July 2020."""
+
+    kind: Literal["timeline"] = "timeline"
+    unit: Unit = Unit("year")
+    options: Options = field(default_factory=Options)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        rules.check_one_column(tuple(series.column for series in self.series), "a timeline")
+        if self.unit.noun not in DATES or self.unit.scale != 1:
+            raise DeckError(Fault("a timeline counts in years: remove the line `unit`", ("unit",)))
+        self._check_ends()
+        self._check_lanes()
+
+    def _check_ends(self) -> None:
+        """Nothing ends before it begins."""
+        if not self.options.end:
+            return
+        pairs = zip(self.table.column(self.series[0].column), self.table.column(self.options.end.column), strict=True)
+        for at, (begin, end) in enumerate(pairs):
+            if isinstance(end, float) and not (isinstance(begin, float) and begin <= end):
+                began = f"its beginning, {begin:g}" if isinstance(begin, float) else "it has begun"
+                raise DeckError(rules.row_fault(self.table, at, f"this row ends, {end:g}, before {began}"))
+
+    def _check_lanes(self) -> None:
+        column = self.options.lane
+        if not column:
+            return
+        cells = self.table.column(column)
+        if None in cells:
+            message = f"this row has no lane in the column `{column}`"
+            raise DeckError(rules.row_fault(self.table, cells.index(None), message))
+        if len(set(cells)) > MOST_LANES:
+            message = f"a timeline shows up to {MOST_LANES} lanes: `{column}` has {len(set(cells))}"
+            raise DeckError(Fault(message, ("options", "lane")))
