@@ -206,6 +206,9 @@ class _Reader:
         return tuple(there or anyway for there, anyway in zip(own, table.column(name), strict=True))
 
     def total(self) -> Cell:
+        """The sum of the first series; none of so many rows that they are thinned out."""
+        if self.positions:
+            return Cell(None)
         values = [value for column in self._columns[:1] for value in map(_number, column) if value is not None]
         qualifiers = {label_text(cell) for cell in _optional(self._chart.table, "qualifier")}
         qualifier = "about" if "about" in qualifiers else "at_least" if "at_least" in qualifiers else "exact"

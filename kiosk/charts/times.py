@@ -16,10 +16,13 @@ def moments(labels: Sequence[str]) -> list[float] | None:
 
     A year alone stands at its start, `2019-09` at the month's start; what follows in brackets is not read.
     """
-    found = [_moment(label) for label in labels]
-    times = [moment for moment in found if moment is not None]
-    rising = all(a < b for a, b in pairwise(times))
-    return times if len(times) == len(labels) > 1 and rising else None
+    times: list[float] = []
+    for label in labels:
+        moment = _moment(label)
+        if moment is None or (times and moment <= times[-1]):
+            return None  # soon, where thousands of labels are no times
+        times.append(moment)
+    return times if len(times) > 1 else None
 
 
 def _moment(label: str) -> float | None:
