@@ -32,6 +32,23 @@ class Screen(StrEnum):
 
 
 @record
+class View:
+    """The part of a chart that is shown: its left and upper edge and its width, as shares of the whole chart's.
+
+    Its height is the same share as its width.
+    """
+
+    left: float = 0.0
+    top: float = 0.0
+    share: float = 1.0
+
+
+WHOLE: Final = View()
+CLOSEST: Final = 0.25
+"""The least share of a chart that can be shown: four times as large."""
+
+
+@record
 class Place:
     """Everything that decides what a visitor sees."""
 
@@ -46,6 +63,12 @@ class Place:
     text_size: int = 0
     spot: int = -1
     """Index of the hot spot whose callout is open; -1 without one."""
+    view: View = WHOLE
+    """The part of the slide's chart that is shown."""
+    hidden: tuple[int, ...] = ()
+    """The chart's series that are switched off, by their positions."""
+    table: bool = False
+    """Whether the chart's numbers stand in its place."""
     source: str = ""
     """Id of the source whose sheet is open."""
     asking: bool = False
@@ -223,6 +246,21 @@ class Navigator:
         self._spot_since = now
         self.place = replace(self.place, spot=spot)
 
+    def zoom(self, left: float, top: float, share: float) -> None:
+        """Show a part of the slide's chart, or the nearest one that is within it and not closer than `CLOSEST`."""
+        share = min(1.0, max(CLOSEST, share))
+        left, top = (min(1.0 - share, max(0.0, edge)) for edge in (left, top))
+        self.place = replace(self.place, view=View(left, top, share), spot=-1)
+
+    def toggle_series(self, series: int) -> None:
+        """Switch a series of the slide's chart off, or on again."""
+        hidden = set(self.place.hidden) ^ {series}
+        self.place = replace(self.place, hidden=tuple(sorted(hidden)), spot=-1)
+
+    def show_table(self, *, shown: bool) -> None:
+        """Show the numbers in the place of the slide's chart, or the chart again."""
+        self.place = replace(self.place, table=shown, spot=-1)
+
     def open_source(self, source: str) -> None:
         """Open the sheet of a source; "" closes it."""
         self.place = replace(self.place, source=source, spot=-1)
@@ -280,9 +318,8 @@ class Navigator:
             self.open_slide(slide)
 
     def _go(self, screen: Screen, *, group: str = "", slide: int = 0) -> None:
-        self.place = replace(
-            self.place, screen=screen, group=group, slide=slide, spot=-1, source="", asking=False, scene=0
-        )
+        place = self.place
+        self.place = Place(screen, place.language, group=group, slide=slide, text_size=place.text_size)
 
 
 KEYS: Final = {

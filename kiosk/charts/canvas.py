@@ -17,8 +17,9 @@ from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 from PIL import Image
 
-from kiosk.charts.job import Job, pixels
+from kiosk.charts.job import ChartJob, Job, pixels
 from kiosk.charts.lettering import CAPITALS, LEADING, Block, Weight, font, width_of
+from kiosk.charts.picture import WHOLE
 
 Align = Literal["left", "center", "right"]
 Point = tuple[float, float]
@@ -32,12 +33,14 @@ class Layer:
     def __init__(self, job: Job) -> None:
         self._pixels = pixels(job)
         wide, high = self._pixels
-        dots = 72 * job.ratio  # so that a point is a logical pixel
+        left, top, share, _ = job.view if isinstance(job, ChartJob) else WHOLE
+        scale = job.ratio / share
+        dots = 72 * scale  # so that a point is a logical pixel
         # A hair more, lest the canvas round down to one pixel less.
         self._figure = Figure(figsize=((wide + 0.01) / dots, (high + 0.01) / dots), dpi=dots)
         self._figure.patch.set_visible(False)
         FigureCanvasAgg(self._figure)
-        self._transform = Affine2D().scale(job.ratio, -job.ratio).translate(0, high)
+        self._transform = Affine2D().scale(scale, -scale).translate(-left / share * wide, high * (1 + top / share))
         self._count = 0
 
     def fill(self, outline: Outline, colour: str, opacity: float = 1.0, *, within: Outline | None = None) -> None:

@@ -33,7 +33,7 @@ def draw(job: Job) -> dict[str, bytes]:
     if isinstance(job, MotifJob):
         return {MOTIF: motif(job), SPOTS: NO_SPOTS}
     canvas = Canvas(job)
-    layout = drawn(job, canvas)
+    layout = drawn(job, canvas).within(job.view)
     spots = json.dumps(layout.as_json(), ensure_ascii=False).encode()
     return {BASE: canvas.base.png(), DATA: canvas.data.png(), SPOTS: spots}
 

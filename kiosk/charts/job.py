@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
+from kiosk.charts.picture import WHOLE, Box
 from kiosk.charts.version import drawing_version
 from kiosk.deck.digests import name_of
 from kiosk.deck.records import record
@@ -146,6 +147,11 @@ class ChartJob:
     a tuple of str or of Event, or None."""
     positions: tuple[int, ...] = ()
     """The rows' places in their table, where rows are left out for there being more than a picture can show."""
+
+    hidden: tuple[int, ...] = ()
+    """The series that are switched off, by their positions: the scale stays as if they were there."""
+    view: Box = WHOLE
+    """The part that is drawn, as large as the whole would be."""
 
     def option(self, name: str) -> Any:
         """One of the kind's options."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from kiosk.deck.records import record
 
 Reveal = Literal["up", "right", "fade", "sweep"]
 Box = tuple[float, float, float, float]
 """Left, top, width and height."""
-Rings = tuple[tuple[tuple[float, float], ...], ...]
+WHOLE: Final[Box] = (0.0, 0.0, 1.0, 1.0)
+Ring = tuple[tuple[float, float], ...]
+Rings = tuple[Ring, ...]
 """The rings of an area; what lies within two of them is a hole."""
 
 
@@ -56,8 +58,18 @@ class Layout:
 
     spots: tuple[Spot, ...] = ()
     reveal: Reveal = "fade"
-    plot: Box = (0.0, 0.0, 1.0, 1.0)
+    plot: Box = WHOLE
     """Where the marks are, as shares of the picture's size."""
+
+    def within(self, view: Box) -> Layout:
+        """The same seen through a part of the picture: the marks that are at least partly in it, as shares of it."""
+        if view == WHOLE:
+            return self
+        spots = tuple(_within(spot, view) for spot in self.spots)
+        seen = tuple(spot for spot in spots if -spot.w < spot.x < 1 and -spot.h < spot.y < 1)
+        left, top, width, height = view
+        x, y, w, h = self.plot
+        return Layout(seen, self.reveal, ((x - left) / width, (y - top) / height, w / width, h / height))
 
     def as_json(self) -> dict[str, Any]:
         """As JSON has it."""
@@ -71,6 +83,25 @@ class Layout:
         left, top, width, height = data["plot"]
         spots = (Spot(**(spot | {"outline": _rings(spot.get("outline", ()))})) for spot in data["spots"])
         return cls(tuple(spots), data["reveal"], (left, top, width, height))
+
+
+def _within(spot: Spot, view: Box) -> Spot:
+    """A mark in shares of a part of the picture."""
+    from dataclasses import replace  # only a worker draws parts
+
+    left, top, width, height = view
+    return replace(
+        spot,
+        x=(spot.x - left) / width,
+        y=(spot.y - top) / height,
+        w=spot.w / width,
+        h=spot.h / height,
+        cx=(spot.cx - left) / width,
+        cy=(spot.cy - top) / height,
+        r0=spot.r0 / width,
+        r1=spot.r1 / width,
+        outline=tuple(tuple(((x - left) / width, (y - top) / height) for x, y in ring) for ring in spot.outline),
+    )
 
 
 def _rings(raw: Any) -> Rings:
@@ -89,5 +120,5 @@ class Picture:
     """What grows in, with the numbers on it; the background, where nothing does, has its one layer here too."""
     spots: tuple[Spot, ...] = ()
     reveal: Reveal = "fade"
-    plot: Box = (0.0, 0.0, 1.0, 1.0)
+    plot: Box = WHOLE
     """The part of the picture that a reveal uncovers, as shares of its size."""

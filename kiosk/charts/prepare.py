@@ -10,6 +10,7 @@ from typing import Any
 
 from kiosk.charts.colours import mixed, over
 from kiosk.charts.job import MOST_ROWS, Axis, Cell, ChartJob, Event, Palette, Reference, Row
+from kiosk.charts.picture import WHOLE, Box
 from kiosk.charts.thinning import kept
 from kiosk.charts.times import moments
 from kiosk.deck.columns import measures, word_columns
@@ -44,8 +45,14 @@ def chart_job(
     ratio: float,
     text_scale: float,
     accent: str,
+    *,
+    view: Box = WHOLE,
+    hidden: tuple[int, ...] = (),
 ) -> ChartJob:
-    """What to draw for a chart; sizes in logical pixels, the accent as `#rrggbb`."""
+    """What to draw for a chart; sizes in logical pixels, the accent as `#rrggbb`.
+
+    `view` is the part that is drawn, its height the same share as its width; `hidden` the series that are left out.
+    """
     reader = _Reader(deck, chart, language)
     return ChartJob(
         name=chart.table.name,
@@ -66,27 +73,33 @@ def chart_job(
         no_figure=interface(language).no_figure,
         options=reader.options(),
         positions=reader.positions,
+        hidden=hidden,
+        view=view,
     )
+
+
+def ground(theme: Theme) -> str:
+    """The colour of a theme's card, laid over the middle of its sky."""
+    return over(theme.colours.surface, mixed(theme.colours.sky_top, theme.colours.sky_bottom, 0.5))
 
 
 def palette(theme: Theme, accent: str) -> Palette:
     """The colours of a chart that lies on one of the theme's cards."""
-    colours = theme.colours
-    ground = over(colours.surface, mixed(colours.sky_top, colours.sky_bottom, 0.5))
-    accent = over(accent, ground)
-    others = (over(colour, ground) for colour in astuple(theme.groups))
+    colours, card = theme.colours, ground(theme)
+    accent = over(accent, card)
+    others = (over(colour, card) for colour in astuple(theme.groups))
     return Palette(
-        text=over(colours.text, ground),
-        text_soft=over(colours.text_soft, ground),
-        text_faint=over(colours.text_faint, ground),
-        ground=ground,
-        track=over(colours.track, ground),
-        grid=over(colours.grid, ground),
-        faded=over(colours.faded, ground),
+        text=over(colours.text, card),
+        text_soft=over(colours.text_soft, card),
+        text_faint=over(colours.text_faint, card),
+        ground=card,
+        track=over(colours.track, card),
+        grid=over(colours.grid, card),
+        faded=over(colours.faded, card),
         accent=accent,
         others=tuple(colour for colour in others if colour != accent),
-        river_one=over(colours.river_one, ground),
-        river_two=over(colours.river_two, ground),
+        river_one=over(colours.river_one, card),
+        river_two=over(colours.river_two, card),
     )
 
 

@@ -34,7 +34,11 @@ class Interface:
     """Where a deck has nothing that could be shown."""
     calm_more: str
     numbers: str
-    """Above the table that stands in for a chart."""
+    """What shows the table behind a chart …"""
+    chart: str
+    """… and what shows the chart again."""
+    whole: str
+    """What shows the whole of a chart that is enlarged."""
     touch_mark: str
     """What to do with a chart."""
     no_figure: str
@@ -59,6 +63,8 @@ INTERFACE: Final = {
         calm="Back soon",
         calm_more="This screen is being prepared.",
         numbers="The numbers",
+        chart="The chart",
+        whole="Whole chart",
         touch_mark="Touch the chart for each value",
         no_figure="no figure",
         list_comma="; ",
@@ -77,7 +83,9 @@ INTERFACE: Final = {
         touch_on="轻触屏幕继续",
         calm="马上回来",
         calm_more="内容正在准备中。",
-        numbers="数据",
+        numbers="查看数据",
+        chart="查看图表",
+        whole="显示全图",
         touch_mark="轻触图表，查看数值",
         no_figure="无数据",
         list_comma="；",

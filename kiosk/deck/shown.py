@@ -12,10 +12,10 @@ from functools import singledispatchmethod
 from typing import Any, Final
 
 from kiosk.deck import model
+from kiosk.deck.behind import columns, rows
 from kiosk.deck.interface import interface
 from kiosk.deck.model import Deck, Group, Platform, Slide
 from kiosk.deck.numbers import MINUS, scaled, written
-from kiosk.deck.tables import label_text
 from kiosk.deck.values import SourceId, Words
 
 Shown = dict[str, Any]
@@ -23,7 +23,7 @@ Shown = dict[str, Any]
 
 SLIDE: Final = (
     *("slideId", "layout", "title", "text", "platform", "digit", "colour", "sources", "origin"),
-    *("subtitle", "image", "figures", "chart", "rows", "events", "pictures", "points", "indicators"),
+    *("subtitle", "image", "figures", "chart", "columns", "rows", "events", "pictures", "points", "indicators"),
 )
 """Every name that a slide of some layout has."""
 SCENE: Final = ("sentence", "translations", "figures", "origin")
@@ -110,7 +110,8 @@ class Reader:
         if isinstance(slide, model.Profile):
             shown["indicators"] = list(self._indicators(platform))
         if isinstance(slide, model.ChartSlide):
-            shown["rows"] = list(self._rows(slide.chart))
+            shown["rows"] = list(rows(self._deck, slide.chart, self._language, self._interface.list_comma))
+            shown["columns"] = columns(slide.chart, self._language)
             shown["chart"] = self.chart_title(slide.chart)
         return shown
 
@@ -196,28 +197,6 @@ class Reader:
             "note": self.words(figure.note),
             "source": figure.source,
         }
-
-    def _rows(self, chart: model.Chart) -> Iterator[Shown]:
-        table = chart.table
-        label_column = chart.label or table.columns[0]
-        note = f"note.{self._language}"
-        others = (f"{label_column}.{self._language}", "qualifier", note if note in table.columns else "note")
-        spoken, qualifiers, notes = (
-            table.column(name) if name in table.columns else (None,) * len(table.rows) for name in others
-        )
-        several = len(chart.series) > 1
-        columns = [(self.words(s.name) if several else "", table.column(s.column)) for s in chart.series]
-        for at, label in enumerate(table.column(label_column)):
-            values = [
-                f"{name} {written(self._deck, cell, chart.unit, self._language, qualifiers[at] or 'exact')}".strip()  # type: ignore[arg-type]
-                for name, cell in ((name, column[at]) for name, column in columns)
-                if isinstance(cell, float)
-            ]
-            yield {
-                "label": label_text(spoken[at]) or label_text(label),
-                "values": self._interface.list_comma.join(values),
-                "note": label_text(notes[at]) or self.words(chart.note),
-            }
 
     def _indicators(self, platform: Platform) -> Iterator[Shown]:
         given = {indicator.id: indicator for indicator in platform.indicators}

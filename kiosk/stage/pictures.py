@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.charts import Picture, Spot
+from kiosk.charts import ChartJob, Picture, Spot
+from kiosk.charts.picture import WHOLE, Ring
 from kiosk.deck.shown import Shown
 from kiosk.stage import backgrounds
+from kiosk.stage.readings import READ, Readings
 from kiosk.stage.rows import Rows
 from kiosk.stage.spots import nearest
 from kiosk.stage.stage import Stage
@@ -20,9 +23,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 SPOT: Final = (
     *("label", "value", "period", "source", "note"),
-    *("shape", "across", "down", "wide", "high", "radius", "start", "sweep"),
+    *("shape", "across", "down", "wide", "high", "radius", "start", "sweep", "outline"),
 )
-"""What a callout says, and where its mark is: shares of the picture's size, degrees clockwise from three o'clock."""
+"""What a callout says, and where its mark is: shares of the picture's size, degrees clockwise from three o'clock; an
+area's outline as an SVG path in pixels."""
+RING: Final = ("across", "down", "inner", "outer", "start", "sweep")
+"""Where a ring of wedges is, in the same measures; both radii are shares of the width."""
+READING: Final = ("series", "value", "colour", "down")
+"""What a line says where it is read: its series' name and value, and the height of its point as a share."""
 
 
 @QmlElement
@@ -33,6 +41,8 @@ class StagePicture(QObject):
     """
 
     answered = Signal()
+    openedChanged = Signal()
+    readingChanged = Signal()
     pendingChanged = Signal()
     stageChanged = Signal()
     slideChanged = Signal()
@@ -53,8 +63,14 @@ class StagePicture(QObject):
         self._picture: Picture | None = None
         self._failed = False
         self._pending = True
+        self._is_read = False
         self._complete = False
-        self._spots = Rows(SPOT, self)
+        self._view = self._asked_view = WHOLE
+        self._opened = Rows(SPOT, self)
+        self._rings = Rows(RING, self)
+        self._readings = Readings(())
+        self._reading = -1
+        self._read_rows = Rows(READING, self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._ask)
 
@@ -89,6 +105,8 @@ class StagePicture(QObject):
             self._wait(pending=False)
             return
         self._key = job.key
+        self._asked_view = job.view if isinstance(job, ChartJob) else WHOLE
+        self._is_read = isinstance(job, ChartJob) and job.kind in READ
         found = self._stage.charts.find(job)
         if found:
             self._take(found)
@@ -101,11 +119,25 @@ class StagePicture(QObject):
             self._take(picture)
 
     def _take(self, picture: Picture | None) -> None:
+        if picture is None and self._picture and self._asked_view != WHOLE:
+            self._wait(pending=False)  # what is there is not as sharp, and all there
+            return
         self._picture = picture
+        self._view = self._asked_view
         self._failed = picture is None
-        self._spots.fill([_spot(spot) for spot in picture.spots] if picture else [])
+        spots = picture.spots if picture else ()
+        self._readings = Readings(spots if self._is_read else ())
+        self._rings.fill(_rings(spots) if picture and picture.reveal == "sweep" else [])
+        self._open()
         self.answered.emit()
         self._wait(pending=False)
+
+    @Slot()
+    def _open(self) -> None:
+        """Take the mark whose callout is open, if this is the slide on screen."""
+        spots = self._picture.spots if self._picture else ()
+        at = self._stage.place.spot if self._stage and self._urgent else -1
+        self._opened.fill([_spot(spots[at], self._width, self._height)] if 0 <= at < len(spots) else [])
 
     # What QML sets
 
@@ -120,6 +152,9 @@ class StagePicture(QObject):
         stage.languageChanged.connect(self._ask_soon)
         stage.deckChanged.connect(self._ask_soon)
         stage.theme.changed.connect(self._ask_soon)
+        stage.viewChanged.connect(self._ask_soon)
+        stage.hiddenChanged.connect(self._ask_soon)
+        stage.spotChanged.connect(self._open)
         self.stageChanged.emit()
         self._ask_soon()
 
@@ -215,10 +250,70 @@ class StagePicture(QObject):
         """Whether it could not be drawn, so that the numbers stand in for it."""
         return self._failed
 
+    @Property(float, notify=answered)
+    def left(self) -> float:
+        """The part of the chart that the picture shows: its left edge as a share of the chart's width."""
+        return self._view[0]
+
+    @Property(float, notify=answered)
+    def top(self) -> float:
+        """Its upper edge as a share of the height."""
+        return self._view[1]
+
+    @Property(float, notify=answered)
+    def share(self) -> float:
+        """Its size as a share of both."""
+        return self._view[2]
+
     @Property(Rows, constant=True)
-    def spots(self) -> Rows:
-        """The marks that can be touched."""
-        return self._spots
+    def opened(self) -> Rows:
+        """The mark whose callout is open: one row, or none."""
+        return self._opened
+
+    @Property(Rows, constant=True)
+    def rings(self) -> Rows:
+        """The rings that come in by a sweep."""
+        return self._rings
+
+    # Reading along a line
+
+    @Property(bool, notify=answered)
+    def readable(self) -> bool:
+        """Whether a finger that is drawn along the chart reads its values."""
+        return bool(self._readings)
+
+    @Property(Rows, constant=True)
+    def readings(self) -> Rows:
+        """What every line says at the moment that is read."""
+        return self._read_rows
+
+    @Property(str, notify=readingChanged)
+    def moment(self) -> str:
+        """The label of the moment that is read; "" where none is."""
+        return self._readings.label(self._reading) if self._reading >= 0 else ""
+
+    @Property(float, notify=readingChanged)
+    def momentAcross(self) -> float:
+        """Where that moment is, as a share of the width."""
+        return self._readings.across(self._reading) if self._reading >= 0 else 0.0
+
+    @Slot(float)
+    def read(self, x: float) -> None:
+        """Read the values nearest to `x`, in pixels from the left."""
+        self._read_at(self._readings.nearest(x / max(1, self._width)))
+
+    @Slot()
+    def stopReading(self) -> None:
+        self._read_at(-1)
+
+    def _read_at(self, moment: int) -> None:
+        if moment != self._reading:
+            self._reading = moment
+            spots = self._readings.spots(moment) if moment >= 0 else ()
+            self._read_rows.fill(
+                [{"series": s.series, "value": s.value, "colour": s.colour, "down": s.y} for s in spots]
+            )
+            self.readingChanged.emit()
 
     @Slot(float, float, float, result=int)
     def spotAt(self, x: float, y: float, target: float) -> int:
@@ -231,7 +326,7 @@ def _url(path: Path) -> QUrl:
     return QUrl.fromLocalFile(str(path))
 
 
-def _spot(spot: Spot) -> Shown:
+def _spot(spot: Spot, width: int, height: int) -> Shown:
     label = f"{spot.label} · {spot.series}" if spot.series else spot.label
     return {
         "label": label,
@@ -247,4 +342,29 @@ def _spot(spot: Spot) -> Shown:
         "radius": spot.r1,
         "start": spot.a0 - 90,
         "sweep": spot.a1 - spot.a0,
+        "outline": " ".join(_ring_path(ring, width, height) for ring in spot.outline),
     }
+
+
+def _ring_path(ring: Ring, width: int, height: int) -> str:
+    points = (f"{x * width:.1f} {y * height:.1f}" for x, y in ring)
+    return f"M{' L'.join(points)} Z"
+
+
+def _rings(spots: Sequence[Spot]) -> list[Shown]:
+    """Every ring that wedges stand on, from its first wedge to its last."""
+    found: dict[tuple[float, float, float], list[Spot]] = {}
+    for spot in spots:
+        if spot.shape == "wedge":
+            found.setdefault((spot.cx, spot.cy, spot.r1), []).append(spot)
+    return [
+        {
+            "across": across,
+            "down": down,
+            "inner": min(wedge.r0 for wedge in wedges),
+            "outer": outer,
+            "start": min(wedge.a0 for wedge in wedges) - 90,
+            "sweep": max(wedge.a1 for wedge in wedges) - min(wedge.a0 for wedge in wedges),
+        }
+        for (across, down, outer), wedges in found.items()
+    ]

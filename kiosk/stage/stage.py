@@ -18,7 +18,7 @@ from kiosk.charts.rivers import River, svg_path
 from kiosk.deck.interface import interface
 from kiosk.deck.model import ChartSlide, Deck, Group, Platform
 from kiosk.deck.typeset import tied
-from kiosk.navigator import Navigator, Place
+from kiosk.navigator import WHOLE, Navigator, Place
 from kiosk.stage.lists import Lists
 from kiosk.stage.rows import Rows
 from kiosk.stage.texts import Texts
@@ -48,6 +48,9 @@ class Stage(QObject):  # type: ignore[operator]
     textSizeChanged = Signal()
     sceneChanged = Signal()
     spotChanged = Signal()
+    viewChanged = Signal()
+    hiddenChanged = Signal()
+    tableChanged = Signal()
     sourceChanged = Signal()
     askingChanged = Signal()
     deckChanged = Signal()
@@ -127,6 +130,9 @@ class Stage(QObject):  # type: ignore[operator]
             "scene": (self.sceneChanged,),
             "text_size": (self.textSizeChanged,),
             "spot": (self.spotChanged,),
+            "view": (self.viewChanged,),
+            "hidden": (self.hiddenChanged,),
+            "table": (self.tableChanged,),
             "source": (self.sourceChanged,),
             "asking": (self.askingChanged,),
         }
@@ -208,7 +214,21 @@ class Stage(QObject):  # type: ignore[operator]
         if platform is None or not isinstance(slide, ChartSlide):
             return None
         accent = self.theme.group_hex(self._lists.colour_of(platform))
-        return chart_job(self._deck, slide.chart, theme, self._place.language, width, height, ratio, text_scale, accent)
+        here = self._lists.order[self._place.slide][1] is slide
+        view = self._place.view if here else WHOLE
+        return chart_job(
+            self._deck,
+            slide.chart,
+            theme,
+            self._place.language,
+            width,
+            height,
+            ratio,
+            text_scale,
+            accent,
+            view=(view.left, view.top, view.share, view.share),
+            hidden=self._place.hidden if here else (),
+        )
 
     def draw(self, job: ChartJob | MotifJob, *, urgent: bool) -> None:
         """Have something drawn; `drawn` tells when it is, on the GUI thread."""
@@ -259,6 +279,26 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(int, notify=spotChanged)
     def spot(self) -> int:
         return self._place.spot
+
+    @Property(float, notify=viewChanged)
+    def viewLeft(self) -> float:
+        """The left edge of the part of the chart that is shown, as a share of the chart's width."""
+        return self._place.view.left
+
+    @Property(float, notify=viewChanged)
+    def viewTop(self) -> float:
+        """The upper edge of that part, as a share of its height."""
+        return self._place.view.top
+
+    @Property(float, notify=viewChanged)
+    def viewShare(self) -> float:
+        """How much of both is shown: 1 for the whole."""
+        return self._place.view.share
+
+    @Property(bool, notify=tableChanged)
+    def tableOpen(self) -> bool:
+        """Whether the chart's numbers stand in its place."""
+        return self._place.table
 
     @Property(bool, notify=askingChanged)
     def asking(self) -> bool:
@@ -406,6 +446,22 @@ class Stage(QObject):  # type: ignore[operator]
     @Slot(int)
     def openSpot(self, spot: int) -> None:
         self._navigator.open_spot(spot, self._now())
+        self._show()
+
+    @Slot(float, float, float)
+    def zoom(self, left: float, top: float, share: float) -> None:
+        """Show a part of the chart: its edges and its size as shares of the whole."""
+        self._navigator.zoom(left, top, share)
+        self._show()
+
+    @Slot(int)
+    def toggleSeries(self, series: int) -> None:
+        self._navigator.toggle_series(series)
+        self._show()
+
+    @Slot(bool)
+    def showTable(self, shown: bool) -> None:
+        self._navigator.show_table(shown=shown)
         self._show()
 
     @Slot(str)

@@ -67,5 +67,13 @@ class Texts(QObject):
         return self._words.numbers
 
     @Property(str, notify=changed)
+    def chart(self) -> str:
+        return self._words.chart
+
+    @Property(str, notify=changed)
+    def whole(self) -> str:
+        return self._words.whole
+
+    @Property(str, notify=changed)
     def touchMark(self) -> str:
         return self._words.touch_mark

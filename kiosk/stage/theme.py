@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from kiosk.charts.prepare import ground
 from kiosk.deck import theme as deck
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
@@ -100,6 +101,11 @@ class Theme(QObject):
     @Property(QColor, notify=changed)
     def track(self) -> QColor:
         return colour(self.theme.colours.track)
+
+    @Property(QColor, notify=changed)
+    def card(self) -> QColor:
+        """A card's colour as it looks over the sky, opaque."""
+        return colour(ground(self.theme))
 
     @Property(QColor, notify=changed)
     def riverOne(self) -> QColor:

@@ -3,13 +3,16 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Backstage
 
-// A chart: what stands still, what grows in, and the marks that answer to a touch.
+// A chart: what stands still, what grows in, and what a finger does with it. A tap opens a mark, two fingers or two taps
+// enlarge a part, a finger that is drawn along lines reads them.
 Item {
     id: root
 
     required property Stage stage
     required property string slide
+    required property string title
     required property Rows rows
+    required property list<string> columns
     property bool current: false
     property bool shown: false
     property real grown: 0
@@ -17,7 +20,10 @@ Item {
     readonly property bool complete: !loading && (picture.failed || base.status === Image.Ready && marks.status === Image.Ready)
     readonly property bool loading: picture.pending
     readonly property string reveal: picture.reveal
+    readonly property bool tabular: picture.failed || (current && stage.tableOpen)
+    readonly property bool enlarged: current && stage.viewShare < 1
 
+    Accessible.name: title
     Accessible.role: Accessible.Chart
     objectName: "chart." + slide
 
@@ -45,34 +51,123 @@ Item {
         Component.onCompleted: begin()
     }
 
-    Picture {
-        id: base
-        height: root.height
-        source: picture.base
-        width: root.width
+    // The part that is shown: the navigator's, or the fingers' as long as they move it.
+    QtObject {
+        id: view
+
+        property bool led: false
+        property real ledLeft: 0
+        property real ledTop: 0
+        property real ledShare: 1
+        readonly property real left: led ? ledLeft : root.current ? root.stage.viewLeft : 0
+        readonly property real top: led ? ledTop : root.current ? root.stage.viewTop : 0
+        readonly property real share: led ? ledShare : root.current ? root.stage.viewShare : 1
+
+        // Show the part of such a size that has a point of the chart (shares of it) under a place on the screen.
+        function lead(share: real, across: real, down: real, at: point) {
+            ledShare = Math.min(1, Math.max(0.25, share));
+            ledLeft = Math.min(1 - ledShare, Math.max(0, across - at.x / root.width * ledShare));
+            ledTop = Math.min(1 - ledShare, Math.max(0, down - at.y / root.height * ledShare));
+            led = true;
+        }
+
+        function settle() {
+            root.stage.zoom(ledLeft, ledTop, ledShare);
+            led = false;
+        }
     }
 
     Item {
-        id: clip
+        id: frame
 
-        readonly property bool upwards: root.reveal === "up"
-        readonly property bool sideways: root.reveal === "right"
+        anchors.fill: parent
+        clip: view.share < 1 || picture.share < 1
+        visible: !root.tabular
 
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        clip: root.grown < 1
-        height: upwards ? root.height * root.grown : root.height
-        opacity: upwards || sideways ? 1 : root.grown
-        width: sideways ? root.width * root.grown : root.width
+        Item {
+            id: layers
 
-        Picture {
-            id: marks
+            readonly property real enlargement: picture.share / view.share
 
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
             height: root.height
-            source: picture.marks
+            transformOrigin: Item.TopLeft
+            scale: enlargement
             width: root.width
+            x: (picture.left - view.left) / view.share * root.width
+            y: (picture.top - view.top) / view.share * root.height
+
+            Picture {
+                id: base
+                height: root.height
+                source: picture.base
+                width: root.width
+            }
+
+            Item {
+                id: clip
+
+                readonly property bool upwards: root.reveal === "up"
+                readonly property bool sideways: root.reveal === "right"
+
+                anchors.bottom: parent.bottom
+                anchors.left: parent.left
+                clip: root.grown < 1
+                height: upwards ? root.height * root.grown : root.height
+                opacity: upwards || sideways || root.reveal === "sweep" ? 1 : root.grown
+                width: sideways ? root.width * root.grown : root.width
+
+                Picture {
+                    id: marks
+
+                    anchors.bottom: parent.bottom
+                    anchors.left: parent.left
+                    height: root.height
+                    source: picture.marks
+                    width: root.width
+                }
+            }
+
+            Repeater {
+                model: root.grown < 1 ? picture.rings : null
+
+                Sweep {
+                    anchors.fill: parent
+                    swept: root.grown
+                }
+            }
+        }
+
+        Repeater {
+            model: view.led ? null : picture.opened
+
+            Spot {
+                anchors.fill: parent
+                objectName: "spot"
+                z: 1
+            }
+        }
+
+        ReadingLine {
+            id: reading
+
+            anchors.fill: parent
+            marksAcross: picture.momentAcross * root.width
+            moment: picture.moment
+            objectName: "reading"
+            readings: picture.readings
+            visible: picture.moment !== ""
+            z: 1
+        }
+    }
+
+    Loader {
+        active: root.tabular
+        anchors.fill: parent
+
+        sourceComponent: Numbers {
+            columns: root.columns
+            objectName: "numbers"
+            rows: root.rows
         }
     }
 
@@ -87,29 +182,92 @@ Item {
         to: 1
     }
 
-    Loader {
-        active: picture.failed
-        anchors.fill: parent
-
-        sourceComponent: Numbers {
-            rows: root.rows
-        }
-    }
-
     TapHandler {
+        enabled: !root.tabular
         gesturePolicy: TapHandler.ReleaseWithinBounds
 
+        onDoubleTapped: point => {
+            const at = point.position;
+            const share = root.enlarged ? 1 : 0.4;
+            view.lead(share, view.left + at.x / root.width * view.share, view.top + at.y / root.height * view.share, at);
+            view.settle();
+        }
         onTapped: point => root.stage.openSpot(picture.spotAt(point.position.x, point.position.y, Sizes.touch))
     }
 
-    Repeater {
-        model: root.current ? picture.spots : null
+    PinchHandler {
+        id: pinch
 
-        Spot {
-            anchors.fill: parent
-            objectName: "spot." + index
-            stage: root.stage
-            z: 1
+        property real startShare: 1
+        property real across: 0
+        property real down: 0
+
+        enabled: !root.tabular
+        target: null
+
+        onActiveChanged: {
+            if (active) {
+                startShare = view.share;
+                across = view.left + centroid.position.x / root.width * view.share;
+                down = view.top + centroid.position.y / root.height * view.share;
+                root.stage.openSpot(-1);
+            } else {
+                view.settle();
+            }
+        }
+        onActiveScaleChanged: if (active) view.lead(startShare / activeScale, across, down, centroid.position)
+        onTranslationChanged: if (active) view.lead(startShare / activeScale, across, down, centroid.position)
+    }
+
+    // Moving the enlarged part about.
+    DragHandler {
+        property real across: 0
+        property real down: 0
+
+        dragThreshold: Sizes.dragThreshold
+        enabled: root.enlarged && !root.tabular
+        target: null
+
+        onActiveChanged: {
+            if (active) {
+                across = view.left + centroid.pressPosition.x / root.width * view.share;
+                down = view.top + centroid.pressPosition.y / root.height * view.share;
+            } else {
+                view.settle();
+            }
+        }
+        onCentroidChanged: if (active) view.lead(view.share, across, down, centroid.position)
+    }
+
+    // A finger that is drawn along lines reads them; a quick flick is a swipe, as everywhere else.
+    DragHandler {
+        id: reader
+
+        readonly property real flick: 1200 * Sizes.unit
+        property real led: 0
+        property real speed: 0
+
+        dragThreshold: Sizes.dragThreshold
+        enabled: picture.readable && !root.enlarged && !root.tabular
+        target: null
+        yAxis.enabled: false
+
+        onActiveChanged: {
+            if (active) {
+                root.stage.openSpot(-1);
+            } else {
+                picture.stopReading();
+                if (Math.abs(speed) > flick)
+                    root.stage.swiped(led, root.width, Sizes.unit);
+            }
+        }
+        onCentroidChanged: {
+            if (active) {
+                led = activeTranslation.x;
+                speed = centroid.velocity.x;
+                reading.across = centroid.position.x;
+                picture.read(centroid.position.x);
+            }
         }
     }
 }

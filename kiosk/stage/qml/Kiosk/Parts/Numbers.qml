@@ -3,55 +3,120 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Backstage
 
-// The numbers behind a chart, as a table, where the chart itself cannot be drawn.
+// The numbers behind a chart, as a table in its place that a finger scrolls.
 Item {
     id: root
 
     required property Rows rows
-    readonly property real line: Math.min(Sizes.touch, height / Math.max(1, rowsView.count))
+    required property list<string> columns
 
-    Column {
-        anchors.fill: parent
+    readonly property int count: columns.length
+    readonly property real first: Math.round(width * (count > 2 ? 0.3 : count > 1 ? 0.4 : 0.55))
+    readonly property real other: (width - first) / Math.max(1, count)
+    readonly property int size: Math.round((count > 3 ? 22 : 28) * Sizes.textScale)
+
+    component Cell: Label {
+        elide: Text.ElideRight
+        fontSizeMode: Text.Fit
+        height: Sizes.touch
+        maximumLineCount: 2
+        rightPadding: Sizes.grid
+        size: root.size
+        verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.Wrap
+    }
+
+    Row {
+        id: head
+
+        height: visible ? Sizes.touch : 0
+        visible: root.count > 1
+        width: parent.width
+
+        Item {
+            height: 1
+            width: root.first
+        }
 
         Repeater {
-            id: rowsView
+            model: root.columns
 
-            model: root.rows
+            Cell {
+                required property string modelData
 
-            Item {
-                id: row
-
-                required property string label
-                required property string values
-                required property int index
-
-                height: root.line
-                width: root.width
-
-                Label {
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: row.label
-                    width: parent.width * 0.5
-                }
-
-                Label {
-                    anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.text
-                    font.weight: Font.Bold
-                    horizontalAlignment: Text.AlignRight
-                    text: row.values
-                    width: parent.width * 0.48
-                }
-
-                Rectangle {
-                    anchors.bottom: parent.bottom
-                    color: Theme.surfaceLine
-                    height: Sizes.line / 2
-                    visible: row.index < rowsView.count - 1
-                    width: parent.width
-                }
+                color: Theme.textFaint
+                horizontalAlignment: Text.AlignRight
+                text: modelData
+                width: root.other
             }
         }
+    }
+
+    ListView {
+        id: list
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        interactive: contentHeight > height
+        model: root.rows
+        objectName: "numbers.list"
+
+        delegate: Item {
+            id: row
+
+            required property string label
+            required property string values
+            required property list<string> cells
+
+            Accessible.name: label + ": " + values
+            Accessible.role: Accessible.Row
+            height: Sizes.touch
+            width: list.width
+
+            Cell {
+                text: row.label
+                width: root.first
+            }
+
+            Row {
+                x: root.first
+
+                Repeater {
+                    model: row.cells
+
+                    Cell {
+                        required property string modelData
+
+                        color: Theme.text
+                        font.weight: Font.Bold
+                        horizontalAlignment: Text.AlignRight
+                        text: modelData
+                        width: root.other
+                    }
+                }
+            }
+
+            Rectangle {
+                anchors.bottom: parent.bottom
+                color: Theme.surfaceLine
+                height: Sizes.line / 2
+                width: parent.width
+            }
+        }
+    }
+
+    // How far down one is.
+    Rectangle {
+        anchors.right: parent.right
+        color: Theme.textFaint
+        height: Math.max(Sizes.gap, list.height * list.visibleArea.heightRatio)
+        radius: width / 2
+        visible: list.interactive
+        width: 3 * Sizes.line
+        y: list.y + list.height * list.visibleArea.yPosition
     }
 }

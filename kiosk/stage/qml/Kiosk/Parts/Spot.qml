@@ -4,12 +4,10 @@ import QtQuick
 import QtQuick.Shapes
 import Kiosk.Backstage
 
-// A mark of a chart that was touched: its outline, and a callout beside it.
+// The mark of a chart that was touched: its outline, and a callout beside it.
 Item {
     id: root
 
-    required property Stage stage
-    required property int index
     required property string label
     required property string value
     required property string period
@@ -23,16 +21,14 @@ Item {
     required property real radius
     required property real start
     required property real sweep
+    required property string outline
 
-    readonly property bool open: stage.spot === index
     readonly property bool wedge: shape === "wedge"
     readonly property real middleAngle: (start + sweep / 2) * Math.PI / 180
     readonly property real beginning: wedge ? (across + 0.8 * radius * Math.cos(middleAngle)) * width : across * width
     readonly property real upper: wedge ? down * height + 0.8 * radius * width * Math.sin(middleAngle) : down * height
     readonly property real markWidth: wedge ? 0 : wide * width
     readonly property real markHeight: wedge ? 0 : high * height
-
-    visible: open
 
     Rectangle {
         readonly property real space: root.shape === "point" ? 2 * Sizes.grid : Sizes.grid
@@ -42,14 +38,14 @@ Item {
         color: "transparent"
         height: root.markHeight + 2 * space
         radius: root.shape === "point" ? height / 2 : Sizes.grid
-        visible: !root.wedge
+        visible: !root.wedge && root.shape !== "area"
         width: root.markWidth + 2 * space
         x: root.beginning - space
         y: root.upper - space
     }
 
     Loader {
-        active: root.open && root.wedge
+        active: root.wedge
         anchors.fill: parent
 
         sourceComponent: Shape {
@@ -73,10 +69,29 @@ Item {
     }
 
     Loader {
+        active: root.shape === "area"
+        anchors.fill: parent
+
+        sourceComponent: Shape {
+            preferredRendererType: Shape.CurveRenderer
+
+            ShapePath {
+                fillColor: "transparent"
+                joinStyle: ShapePath.RoundJoin
+                strokeColor: Theme.text
+                strokeWidth: 2 * Sizes.line
+
+                PathSvg {
+                    path: root.outline
+                }
+            }
+        }
+    }
+
+    Loader {
         readonly property real middle: root.beginning + root.markWidth / 2
         readonly property bool roomAbove: root.upper > height + Sizes.gap
 
-        active: root.open
         objectName: "callout"
         x: Math.max(0, Math.min(root.width - width, middle - width / 2))
         y: roomAbove ? root.upper - height - Sizes.gap : Math.min(root.height - height, root.upper + root.markHeight + Sizes.gap)

@@ -4,12 +4,13 @@ import QtQuick
 import Kiosk.Backstage
 import Kiosk.Parts
 
-// A chart beside a few words.
+// A chart beside a few words, and a button that shows its numbers in its place.
 SlideFrame {
     id: root
 
     required property string slideId
     required property string chart
+    required property list<string> columns
     required property Rows rows
     property bool current: false
 
@@ -17,16 +18,45 @@ SlideFrame {
     titleSize: Math.round((Sizes.portrait ? 76 : 64) * Sizes.unit)
 
     Card {
-        anchors.fill: parent
+        height: parent.height - (root.beside ? 0 : numbers.height + Sizes.gap)
         touchable: false
+        width: parent.width
 
         ChartView {
+            id: view
+
             anchors.fill: parent
             anchors.margins: Math.round(1.5 * Sizes.gap)
+            columns: root.columns
             current: root.current
             rows: root.rows
             slide: root.slideId
             stage: root.stage
+            title: root.chart
+        }
+    }
+
+    Row {
+        id: numbers
+
+        height: Sizes.touch
+        spacing: Sizes.gap
+        x: root.beside ? Sizes.margin - parent.x : 0
+        y: parent.height - height
+
+        RoundButton {
+            label: view.tabular ? Texts.chart : Texts.numbers
+            objectName: "chart.numbers"
+
+            onTapped: root.stage.showTable(!view.tabular)
+        }
+
+        RoundButton {
+            label: Texts.whole
+            objectName: "chart.whole"
+            visible: view.enlarged && !view.tabular
+
+            onTapped: root.stage.zoom(0, 0, 1)
         }
     }
 }
