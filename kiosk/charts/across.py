@@ -159,7 +159,7 @@ def _labels(job: ChartJob, canvas: Canvas, places: _Places) -> None:
     step = _every(job, places)
     shown = range(0, len(job.rows), step)
     width = places.area.width if places.lifted else _label_width(job, places.area)
-    lines = 1 if places.lifted else max(1, min(3, int(places.band * step / (SMALL * unit * LEADING))))
+    lines = 1 if places.lifted else max(1, min(4, int(places.band * step / (SMALL * unit * LEADING))))
     sizes = (SMALL * unit, LABEL * unit)
     size = min(filling(job.rows[at].label, width, sizes, lines).size for at in shown)
     for at in shown:

@@ -79,7 +79,7 @@ def end_names(job: ChartJob, canvas: Canvas) -> list[Block]:
     unit = job.text_scale
     if len(job.series) < 2:  # noqa: PLR2004 - one needs no name beside the heading
         return []
-    sizes = (SMALL * unit, LABEL * unit)
+    sizes = (SMALL * unit, max(SMALL * unit, min(LABEL * unit, 0.75 * end_size(job, canvas))))
     return [fitted(name, _NAMES * canvas.width, sizes, 2, "Medium") for name in job.series]
 
 
@@ -240,10 +240,9 @@ class Numbers:
         if self.below or (point.cell.value or 0.0) < 0:
             places += [(point.x, under), (point.x + aside, under)]
         places += [(point.x - aside, over - 0.4 * size), (point.x + aside, over - 0.4 * size)]
-        places += [
-            (point.x - half - distance, point.y + high / 2),
-            (point.x - half - 0.6 * distance, point.y - high / 3),
-        ]
+        if self.below or not self._lies_beneath(point.x - 2 * half - distance, point.x, point.y):
+            places.append((point.x - half - distance, point.y + high / 2))
+            places.append((point.x - half - 0.6 * distance, point.y - high / 3))
         for middle, baseline in places:
             x = min(max(middle, self.left + half), self.right - half)
             pad = 0.22 * size
@@ -252,6 +251,20 @@ class Numbers:
                 self.taken.append(box)
                 return x, baseline
         return None
+
+    def above_all(self, point: Point, size: float) -> tuple[float, float]:
+        """The middle and the baseline of a number above everything that its width would cover."""
+        half, pad = width_of(point.cell.written, size, "Bold") / 2, 0.3 * size
+        x = min(max(point.x, self.left + half), self.right - half)
+        beneath = [y for across, y in self.obstacles if abs(across - x) < half + pad]
+        beneath += [top for left, top, right, _ in self.taken if left < x + half and x - half < right]
+        baseline = min([point.y, *beneath]) - pad
+        self.taken.append((x - half - pad, baseline - CAPITALS * size - pad, x + half + pad, baseline + pad))
+        return x, baseline
+
+    def _lies_beneath(self, left: float, right: float, y: float) -> bool:
+        """Whether something lies higher than a place, such as the edge of an area that the place is within."""
+        return any(left < across < right and other < y for across, other in self.obstacles)
 
     def _covers(self, box: Box) -> bool:
         return any(box[0] < x < box[2] and box[1] < y < box[3] for x, y in self.obstacles)

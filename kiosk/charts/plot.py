@@ -95,7 +95,10 @@ def write_numbers(
         order = [p for p in order if p is not points[-1]]
     for point in order:
         size = (end_size if point is points[-1] else number_size)(job, canvas)
-        if place := numbers.place(point, size, distance + 0.2 * size):
+        place = numbers.place(point, size, distance + 0.2 * size)
+        if place is None and ends and job.highlight and point.row.key == job.highlight:
+            place = numbers.above_all(point, size)
+        if place:
             strong = is_strong(job, point.row)
             colour = job.palette.text if strong else job.palette.text_soft
             weight: Weight = "Bold" if strong else "Medium"

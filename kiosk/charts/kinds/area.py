@@ -9,6 +9,7 @@ from kiosk.charts.canvas import Canvas
 from kiosk.charts.colours import mixed, readable
 from kiosk.charts.courses import MOST_DOTS, Numbers, Point, along, end_labels, line_width, runs
 from kiosk.charts.dots import dot
+from kiosk.charts.frame import is_strong
 from kiosk.charts.job import ChartJob
 from kiosk.charts.lettering import CAPITALS, width_of
 from kiosk.charts.picture import Layout
@@ -86,7 +87,8 @@ def _piece(job: ChartJob, canvas: Canvas, piece: list[Point], plot: Plot) -> Non
         )
     dotted = len(job.series) == 1 and len(piece) <= MOST_DOTS
     for point in piece:
-        if dotted or point.row.qualifier != "exact":
+        marked = bool(job.highlight) and is_strong(job, point.row)
+        if dotted or marked or point.row.qualifier != "exact":
             dot(job, canvas, point.row, point.x, point.y, _DOT * unit, colour)
 
 
