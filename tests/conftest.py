@@ -11,7 +11,7 @@ from contextlib import closing
 
 import pytest
 from fingers import Fingers
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtQuick import QQuickItem
 from tiny import write_tiny_deck
 
@@ -22,6 +22,7 @@ from kiosk.stage import graphics
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.stage.application import application
 from kiosk.stage.complete import complete, visible_items
+from kiosk.stage.pictures import StagePicture
 
 
 @pytest.fixture(scope="session")
@@ -66,7 +67,9 @@ class Screen:
 
     def item(self, name: str) -> QQuickItem:
         """The item of that name that is on screen."""
-        found = [item for item in visible_items(self.window) if item.objectName() == name]
+        screen = QRectF(0, 0, self.window.width(), self.window.height())
+        named = [item for item in visible_items(self.window) if item.objectName() == name]
+        found = [item for item in named if item.mapRectToScene(item.boundingRect()).intersects(screen)]
         assert len(found) == 1, f"{len(found)} items named {name} on screen"
         return found[0]
 
@@ -87,6 +90,10 @@ class Screen:
     def tap(self, name: str) -> None:
         """Touch the middle of an item with one finger, and lift it."""
         self.fingers.tap(self.middle(name))
+
+    def spots(self, slide: str):
+        """The marks of a slide's chart, as the worker told them."""
+        return self.item(f"chart.{slide}").findChild(StagePicture).spots
 
     def until(self, condition, timeout: int = 5000) -> None:
         """Wait until something is so."""

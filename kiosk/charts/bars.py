@@ -90,7 +90,7 @@ def _percentages(job: ChartJob, row: Row) -> list[Cell]:
     cells = []
     for cell in row.cells:
         share = 100 * (cell.value or 0.0) / whole
-        written = about + plain(round(share, 0 if share >= 1 else 1), job.language) + "%"
+        written = about + plain(round(share, 0 if share >= 1 else 1)) + "%"
         cells.append(cell if cell.value is None else Cell(share, written, cell.said + comma + written))
     return cells
 

@@ -12,7 +12,6 @@ from kiosk.charts.job import Cell, ChartJob, Reference, Row
 from kiosk.charts.lettering import ASCENT, CAPITALS, DESCENT, LEADING, Block, fitted, is_whole, width_of, wrapped
 from kiosk.charts.picture import Box, Spot
 from kiosk.charts.scale import Scale
-from kiosk.deck.numbers import plain
 
 LABEL, SMALL = 26.0, 20.0
 """The size of labels, and what it may shrink to, at 1080 lines."""
@@ -174,13 +173,13 @@ def gridlines(job: ChartJob, canvas: Canvas, area: Area, scale: Scale, values: S
         y = scale.at(value)
         canvas.base.line([(0, y), (area.right, y)], job.palette.grid, job.text_scale)
         if value:
-            canvas.base.write(plain(value, job.language), 0, y - 0.35 * size, size, job.palette.text_faint)
+            canvas.base.write(job.digits(value), 0, y - 0.35 * size, size, job.palette.text_faint)
 
 
 def gridline_width(job: ChartJob, values: Sequence[float]) -> float:
     """How far the marks must keep from the left edge for the gridlines' values."""
     size = SMALL * job.text_scale
-    return max((width_of(plain(value, job.language), size) for value in values if value), default=0.0) + size
+    return max((width_of(job.digits(value), size) for value in values if value), default=0.0) + size
 
 
 def baseline(job: ChartJob, canvas: Canvas, area: Area, y: float) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from kiosk.charts.picture import WHOLE, Box
 from kiosk.charts.version import drawing_version
 from kiosk.deck.digests import name_of
+from kiosk.deck.numbers import plain
 from kiosk.deck.records import record
 from kiosk.deck.theme import Theme
 
@@ -132,6 +133,8 @@ class ChartJob:
     """What is measured, and the unit, which stands nowhere else."""
     unit: str
     """The unit alone, for a total; "" where it is written with every number."""
+    grouped: bool
+    """Whether the digits of its numbers are grouped."""
     series: tuple[str, ...]
     """Their names; "" for one that needs none."""
     rows: tuple[Row, ...]
@@ -152,6 +155,10 @@ class ChartJob:
     """The series that are switched off, by their positions: the scale stays as if they were there."""
     view: Box = WHOLE
     """The part that is drawn, as large as the whole would be."""
+
+    def digits(self, value: float) -> str:
+        """A number of the chart's unit as it stands beside an axis."""
+        return plain(value, grouped=self.grouped)
 
     def option(self, name: str) -> Any:
         """One of the kind's options."""

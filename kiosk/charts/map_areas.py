@@ -20,7 +20,7 @@ from kiosk.charts.lettering import CAPITALS, LEADING, Block, width_of
 from kiosk.charts.picture import ChartError, Rings, Spot
 from kiosk.charts.plate import Part, Plate, draw_frames, draw_panel, plate
 from kiosk.deck.geography import Feature
-from kiosk.deck.numbers import MINUS, plain
+from kiosk.deck.numbers import MINUS
 
 _FAINTEST = 0.2
 """How much of the accent is in the lowest step."""
@@ -91,7 +91,7 @@ def _entries(job: ChartJob, scale: _Scale) -> list[Entry]:
     edge = mixed(job.palette.text_faint, job.palette.ground, 0.4)
     entries = []
     for (low, high), colour in zip(pairwise(scale.bounds), scale.colours(), strict=True):
-        texts = [plain(bound, job.language) for bound in dict.fromkeys((low, high))]
+        texts = [job.digits(bound) for bound in dict.fromkeys((low, high))]
         dash = " … " if any(text.startswith(MINUS) for text in texts) else "–"
         entries.append(Entry(colour, dash.join(texts) + percent))
     given = {row.key for row in job.rows if row.cells[0].value is not None}

@@ -21,7 +21,6 @@ from kiosk.charts.plate import Part, Plate, draw_ground, name_rivers, plate, riv
 from kiosk.charts.scale import ticks
 from kiosk.charts.tags import Placed, Places, narrow, tag
 from kiosk.deck.geography import Geography, Position
-from kiosk.deck.numbers import plain
 
 _LARGEST, _SMALLEST, _ALIKE = 34.0, 5.0, 11.0
 """Radii of sized marks, and of marks that are alike, in pixels at 1080 lines."""
@@ -135,7 +134,7 @@ def _entries(job: ChartJob, largest: float) -> list[Entry]:
     percent = "%" if any(row.cells[0].written.endswith("%") for row in job.rows) else ""
     colour = mixed(job.palette.accent, job.palette.ground, 0.55)
     values = [value for value in (high, _round_quarter(high)) if value > 0]
-    return [Entry(colour, plain(value, job.language) + percent, _radius(job, value, most, largest)) for value in values]
+    return [Entry(colour, job.digits(value) + percent, _radius(job, value, most, largest)) for value in values]
 
 
 def _round_quarter(value: float) -> float:

@@ -16,7 +16,7 @@ from kiosk.charts.times import moments
 from kiosk.deck.columns import measures, word_columns
 from kiosk.deck.interface import interface
 from kiosk.deck.model import Chart, Deck, Qualifier
-from kiosk.deck.numbers import SIGNS, plain, scaled, written
+from kiosk.deck.numbers import SIGNS, is_grouped, plain, scaled, written
 from kiosk.deck.tables import Cell as TableCell
 from kiosk.deck.tables import Table, label_text
 from kiosk.deck.theme import Theme
@@ -65,6 +65,7 @@ def chart_job(
         palette=palette(theme, accent),
         heading=reader.heading(),
         unit=reader.unit,
+        grouped=reader.grouped,
         series=tuple(_short(series.name.say(language)) for series in chart.series) or ("",),
         rows=reader.rows(),
         highlight=chart.highlight[:LONGEST],
@@ -112,6 +113,7 @@ class _Numbers:
         self._attached = "%" if name == "%" else ""
         self.unit = "" if self._attached or unit.noun in DATES else name
         """The unit's name; "" where it is written with every number, or a date says it by itself."""
+        self.grouped = is_grouped(unit, language)
         self._places = _places(cells, self.factor)
 
     def cell(self, raw: TableCell, qualifier: str) -> Cell:
@@ -124,7 +126,7 @@ class _Numbers:
         number = round(shown, self._places) or float(f"{shown:.2g}")
         try:
             said = str(written(self._deck, value, self._unit, self._language, meant))
-            digits = plain(number, self._language, self._unit)
+            digits = plain(number, grouped=self.grouped)
             return Cell(shown, SIGNS[meant] + digits + self._attached, said)
         except ArithmeticError:  # larger than anything that a booth can mean
             return Cell(shown, f"{number:.3g}", f"{number:.3g}")
@@ -145,7 +147,7 @@ class _Reader:
             name: (measure, _Numbers(deck, measure.unit or chart.unit, language, table.column(measure.column)))
             for name, measure in measures(self._options)
         }
-        self.unit = self._numbers.unit
+        self.unit, self.grouped = self._numbers.unit, self._numbers.grouped
 
     def heading(self) -> str:
         unit = self.unit if self._chart.shows_unit else ""

@@ -42,7 +42,7 @@ def written(deck: Deck, value: float, unit: Unit, language: str, qualifier: Qual
     if _is_chinese(language) and unit.scale > 1:
         digits, word = _in_chinese_steps(number * unit.scale)
     else:
-        digits, word = plain(value, language, unit), _scale_word(unit.scale, language)
+        digits, word = plain(value, grouped=is_grouped(unit, language)), _scale_word(unit.scale, language)
     return Written(SIGNS[qualifier], digits, word + _noun(deck, unit, language, one=digits == "1"))
 
 
@@ -54,10 +54,14 @@ def scaled(deck: Deck, unit: Unit, language: str) -> tuple[float, str]:
     return 1, _scale_word(unit.scale, language) + _noun(deck, unit, language)
 
 
-def plain(value: float, language: str, unit: Unit | None = None) -> str:  # noqa: ARG001 - so far languages agree
-    """A number alone, its digits grouped unless the unit makes it a date."""
-    is_date = unit is not None and unit.noun in DATES
-    return _signed(_decimal(value), "f") if is_date else _grouped(_decimal(value))
+def plain(value: float, *, grouped: bool = True) -> str:
+    """A number alone, its digits grouped or not."""
+    return _signed(_decimal(value), ",f" if grouped else "f")
+
+
+def is_grouped(unit: Unit, language: str) -> bool:
+    """Whether a language groups the digits of numbers in a unit: never in dates, nor before 亿 or 万."""
+    return unit.noun not in DATES and not (_is_chinese(language) and unit.scale > 1)
 
 
 def _is_chinese(language: str) -> bool:

@@ -135,7 +135,7 @@ class StagePicture(QObject):
     @Slot()
     def _open(self) -> None:
         """Take the mark whose callout is open, if this is the slide on screen."""
-        spots = self._picture.spots if self._picture else ()
+        spots = self.spots
         at = self._stage.place.spot if self._stage and self._urgent else -1
         self._opened.fill([_spot(spots[at], self._width, self._height)] if 0 <= at < len(spots) else [])
 
@@ -315,11 +315,15 @@ class StagePicture(QObject):
             )
             self.readingChanged.emit()
 
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """The marks that can be touched."""
+        return self._picture.spots if self._picture else ()
+
     @Slot(float, float, float, result=int)
     def spotAt(self, x: float, y: float, target: float) -> int:
         """The mark that a touch means, `target` being the least size of one, in pixels; -1 where there is none."""
-        spots = self._picture.spots if self._picture else ()
-        return nearest(spots, x, y, self._width, self._height, target)
+        return nearest(self.spots, x, y, self._width, self._height, target)
 
 
 def _url(path: Path) -> QUrl:

@@ -150,7 +150,7 @@ def test_charts_of_hostile_text_are_drawn_and_answer(open_booth, hostile_folder)
     screen.until_complete()
     chart = screen.item("chart.trade")
     assert chart.property("complete")
-    spots = [item for item in chart.childItems() if item.objectName().startswith("spot.")]
+    spots = screen.spots("trade")
     assert len(spots) == 6, "the chart was drawn; without it the numbers would stand there"
     for number in range(len(spots)):
         screen.booth.stage.openSpot(number)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QPoint, QPointF
 
 from kiosk.deck.load import load
@@ -119,23 +118,6 @@ def test_a_number_opens_its_source_and_a_touch_closes_it(screen):
     assert {"Yearbook", "Bureau  ·  December 2020"} <= set(screen.texts())
     screen.tap("sheet.close")
     assert "Yearbook" not in screen.texts()
-
-
-@pytest.mark.parametrize("bar", [0, 1, 2, 3])
-def test_a_bar_of_a_chart_says_its_value(screen, bar):
-    screen.wake()
-    screen.tap("hub.one")
-    screen.tap("bar.next")
-    screen.until_complete()
-    chart = screen.item("chart.trade")
-    spot = next(item for item in chart.childItems() if item.objectName() == f"spot.{bar}")
-    across = spot.property("across") + spot.property("wide") / 2
-    down = spot.property("down") + spot.property("high") / 2
-    screen.fingers.tap(on(chart, across, down))
-    assert screen.place.spot == bar
-    assert {spot.property("label"), spot.property("value")} <= set(screen.texts())
-    screen.fingers.tap(on(chart, 0.999, 0.001))
-    assert screen.place.spot == -1
 
 
 def on(item, across: float, down: float) -> QPoint:

@@ -109,7 +109,7 @@ def _wedge(job: ChartJob, canvas: Canvas, ring: _Ring, part: _Part) -> None:
     if part.share < _WRITTEN_FROM or not job.unit or size < SMALL * 0.8 * job.text_scale:
         return
     (x, y), _ = shapes.spoke(ring.x, ring.y, (ring.inner + ring.outer) / 2, ring.outer, (part.begin + part.end) / 2)
-    text = plain(round(100 * part.share), job.language) + "%"
+    text = plain(round(100 * part.share)) + "%"
     colour = readable(part.colour, (job.palette.text, job.palette.ground))
     canvas.data.write(text, x, y + CAPITALS * size / 2, size, colour, weight="Medium", align="center")
 

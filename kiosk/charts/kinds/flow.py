@@ -18,7 +18,7 @@ from kiosk.charts.job import Cell, ChartJob
 from kiosk.charts.lettering import ASCENT, CAPITALS, DESCENT, Block, cut, fitted, whole, width_of
 from kiosk.charts.network import Band, Node, network, settle
 from kiosk.charts.picture import ChartError, Layout, Spot
-from kiosk.deck.numbers import SIGNS, Written, plain
+from kiosk.deck.numbers import SIGNS, Written
 
 _NODE = 18.0
 """The width of a node, in pixels at 1080 lines."""
@@ -171,7 +171,7 @@ def _total(job: ChartJob, node: Node) -> str:
     sign = SIGNS["about" if "about" in meant else "at_least" if "at_least" in meant else "exact"]
     percent = "%" if written[0].endswith("%") else ""
     number = round(node.value, places) or node.value
-    return sign + plain(number, job.language) + percent
+    return sign + job.digits(number) + percent
 
 
 def _node_spot(job: ChartJob, canvas: Canvas, node: Node, box: tuple[float, float, float, float], colour: str) -> Spot:

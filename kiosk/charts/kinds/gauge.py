@@ -16,7 +16,6 @@ from kiosk.charts.hatching import hatch
 from kiosk.charts.job import ChartJob, Row
 from kiosk.charts.lettering import ASCENT, CAPITALS, Block, fitted, largest, whole, width_of
 from kiosk.charts.picture import Layout, Spot
-from kiosk.deck.numbers import plain
 
 _HOLE = 0.7
 """The inner radius, as a part of the outer one."""
@@ -221,7 +220,7 @@ def _ends(job: ChartJob, canvas: Canvas, row: Row, ring: _Ring) -> None:
     """The least and the most that the value can be, under the ring's feet; nothing where they would meet."""
     small = SMALL * job.text_scale
     percent = "%" if row.cells[0].written.endswith("%") else ""
-    least, most = (plain(job.option(name), job.language) + percent for name in ("least", "most"))
+    least, most = (job.digits(job.option(name)) + percent for name in ("least", "most"))
     if width_of(least, small) + width_of(most, small) > 1.9 * ring.outer:
         return
     y, colour = ring.y + (ASCENT + 0.35) * small, job.palette.text_faint

@@ -125,7 +125,7 @@ def _key(job: ChartJob, canvas: Canvas, each: float, top: float) -> float:
     outline = icon(job.option("icon"))
     percent = any(row.cells[0].written.endswith("%") for row in job.rows)
     named = "%" if percent else job.unit if each != 1 else ""
-    text = "= " + str(Written("", plain(float(f"{each:.6g}"), job.language), named))
+    text = "= " + str(Written("", plain(float(f"{each:.6g}")), named))
     high = 1.25 * size
     middle = top + CAPITALS * size / 2
     canvas.base.fill(placed(outline, 0.0, middle - high / 2, high), job.palette.text_faint)

@@ -97,17 +97,17 @@ def _axes(job: ChartJob, canvas: Canvas, rows: list[Row], area: Area) -> _Axes:
     )
     area.bottom -= 2.35 * CAPITALS * size + name.height + 2.8 * DESCENT * size
     largest = _largest_radius(job, rows, area)
-    area.left += max(width_of(_tick(job, value, ups), size) for value in [*up_ticks, high]) + largest + 0.8 * size
+    area.left += max(width_of(_tick(value, ups), size) for value in [*up_ticks, high]) + largest + 0.8 * size
     area.right -= largest + 2 * unit
     across = Scale(left, right, area.left, max(area.left + 1, area.right))
     foot = area.bottom - (largest + 2 * unit) * bool(low)
     upwards = Scale(low, high, foot, min(foot - 1, area.top + largest + 0.4 * size))
-    taken = tuple(_gridline(job, canvas, upwards.at(value), _tick(job, value, ups), area) for value in up_ticks)
+    taken = tuple(_gridline(job, canvas, upwards.at(value), _tick(value, ups), area) for value in up_ticks)
     zero = upwards.at(0) if low <= 0 <= high else area.bottom
     canvas.base.line([(0.0, zero), (canvas.width, zero)], job.palette.grid, 2 * unit)
     baseline = area.bottom + 1.6 * CAPITALS * size
     for value in across_ticks:
-        x, text = across.at(value), _tick(job, value, acrosses)
+        x, text = across.at(value), _tick(value, acrosses)
         half = width_of(text, size) / 2
         canvas.base.line([(x, area.top), (x, area.bottom)], job.palette.grid, (2 if left < value == 0 else 1) * unit)
         middle = min(max(x, half), canvas.width - half)
@@ -151,9 +151,9 @@ def _ends(cells: Sequence[Cell]) -> tuple[float, float]:
     return low - margin, high + margin
 
 
-def _tick(job: ChartJob, value: float, cells: Sequence[Cell]) -> str:
+def _tick(value: float, cells: Sequence[Cell]) -> str:
     """A round value as the table's own numbers are written: with a `%` after it, a year without a comma."""
-    digits = plain(float(f"{value:.6g}"), job.language)
+    digits = plain(float(f"{value:.6g}"))
     if _are_dates(cells):
         return digits.replace(",", "")
     return digits + ("%" if any(cell.written.endswith("%") for cell in cells) else "")
@@ -193,7 +193,7 @@ def _key(job: ChartJob, canvas: Canvas, rows: Sequence[Row], per_area: float, to
     magnitude = 10.0 ** math.floor(math.log10(most))
     value = next(part for part in (5 * magnitude, 2 * magnitude, magnitude) if part <= most * (1 + 1e-9))
     percent = any(row.number("size").written.endswith("%") for row in rows)
-    means = "= " + str(Written("", plain(value, job.language), "%" if percent else axis.unit))
+    means = "= " + str(Written("", plain(value), "%" if percent else axis.unit))
     size, radius = SMALL * unit, math.sqrt(per_area * value)
     name = fitted(axis.name, canvas.width - width_of(means, size) - 6 * size, (size, size), 1)
     middle = top + CAPITALS * size / 2

@@ -226,6 +226,7 @@ Item {
 
         dragThreshold: Sizes.dragThreshold
         enabled: root.enlarged && !root.tabular
+        grabPermissions: PointerHandler.CanTakeOverFromAnything | PointerHandler.ApprovesCancellation // not by a swipe
         target: null
 
         onActiveChanged: {
@@ -249,6 +250,7 @@ Item {
 
         dragThreshold: Sizes.dragThreshold
         enabled: picture.readable && !root.enlarged && !root.tabular
+        grabPermissions: PointerHandler.CanTakeOverFromAnything | PointerHandler.ApprovesCancellation // not by a swipe
         target: null
         yAxis.enabled: false
 

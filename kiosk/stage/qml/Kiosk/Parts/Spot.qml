@@ -89,12 +89,17 @@ Item {
     }
 
     Loader {
+        // Above the mark; where there is no room, beside it; never on it unless it fills the chart.
         readonly property real middle: root.beginning + root.markWidth / 2
         readonly property bool roomAbove: root.upper > height + Sizes.gap
+        readonly property bool roomRight: root.beginning + root.markWidth + Sizes.gap + width < root.width
+        readonly property bool roomLeft: root.beginning - Sizes.gap > width
+        readonly property real beside: roomRight ? root.beginning + root.markWidth + Sizes.gap : root.beginning - Sizes.gap - width
+        readonly property bool below: !roomAbove && !roomRight && !roomLeft
 
         objectName: "callout"
-        x: Math.max(0, Math.min(root.width - width, middle - width / 2))
-        y: roomAbove ? root.upper - height - Sizes.gap : Math.min(root.height - height, root.upper + root.markHeight + Sizes.gap)
+        x: Math.max(0, Math.min(root.width - width, roomAbove || below ? middle - width / 2 : beside))
+        y: Math.max(0, Math.min(root.height - height, roomAbove ? root.upper - height - Sizes.gap : below ? root.upper + root.markHeight + Sizes.gap : root.upper))
 
         sourceComponent: Callout {
             label: root.label
