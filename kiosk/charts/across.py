@@ -20,6 +20,7 @@ from kiosk.charts.bars import (
     inside_colour,
     is_percent,
     is_stacked,
+    left_on,
     number_within,
     reference_of,
 )
@@ -87,8 +88,9 @@ class _Places(Places):
 
 def draw(job: ChartJob, canvas: Canvas) -> Layout:
     """Draw bars that lie."""
-    shown = bars(job)
-    places = _places(job, canvas, shown)
+    every = bars(job)
+    places = _places(job, canvas, every)
+    shown = left_on(job, every)
     zero = places.scale.at(0)
     for at in range(0, len(job.rows), places.rows):
         x, filled = zero + places.left(at), min(places.rows, len(job.rows) - at)
@@ -104,7 +106,7 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
         canvas.data.strokes(segments, job.palette.ground, 2 * job.text_scale, 0.75)
     for bar in shown:
         _number(job, canvas, places, bar, line)
-    if places.stacked and not is_percent(job):
+    if places.stacked and not is_percent(job) and not job.hidden:
         for bar in {bar.at: bar for bar in shown if bar.is_end and bar.high >= bar.low}.values():
             _write_after(job, canvas, places, bar, bar.row.total)
     begin = zero if places.scale.low >= 0 else 0.0

@@ -59,6 +59,13 @@ def bars(job: ChartJob) -> list[Bar]:
     return [each for at, row in enumerate(job.rows) for each in _of_row(job, at, row)]
 
 
+def left_on(job: ChartJob, every: list[Bar]) -> list[Bar]:
+    """The bars without the series that are switched off; what stood on those moves down."""
+    if not job.hidden:
+        return every
+    return [each for at, row in enumerate(job.rows) for each in _of_row(job, at, row, job.hidden)]
+
+
 def is_stacked(job: ChartJob) -> bool:
     """Whether several series stand on one another."""
     return len(job.series) > 1 and job.option("arrange") != "grouped"
@@ -69,11 +76,12 @@ def is_percent(job: ChartJob) -> bool:
     return is_stacked(job) and bool(job.option("arrange") == "percent")
 
 
-def _of_row(job: ChartJob, at: int, row: Row) -> Iterator[Bar]:
+def _of_row(job: ChartJob, at: int, row: Row, without: tuple[int, ...] = ()) -> Iterator[Bar]:
     stacked, strong = is_stacked(job), is_strong(job, row)
     reached = {True: 0.0, False: 0.0}
     cells = _percentages(job, row) if is_percent(job) else row.cells
-    given = [(series, cell, cell.value) for series, cell in enumerate(cells) if cell.value is not None]
+    numbers = ((series, cell, cell.value) for series, cell in enumerate(cells) if series not in without)
+    given = [(series, cell, value) for series, cell, value in numbers if value is not None]
     for series, cell, value in given:
         low = reached[value >= 0] if stacked else 0.0
         reached[value >= 0] = low + value

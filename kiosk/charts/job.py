@@ -151,6 +151,8 @@ class ChartJob:
     positions: tuple[int, ...] = ()
     """The rows' places in their table, where rows are left out for there being more than a picture can show."""
 
+    switched: bool = False
+    """Whether its series can be switched off and on."""
     hidden: tuple[int, ...] = ()
     """The series that are switched off, by their positions: the scale stays as if they were there."""
     view: Box = WHOLE

@@ -74,6 +74,7 @@ def chart_job(
         no_figure=interface(language).no_figure,
         options=reader.options(),
         positions=reader.positions,
+        switched=chart.SWITCHED and len(chart.series) > 1,
         hidden=hidden,
         view=view,
     )

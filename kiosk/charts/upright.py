@@ -16,6 +16,7 @@ from kiosk.charts.bars import (
     inside_colour,
     is_percent,
     is_stacked,
+    left_on,
     number_within,
     reference_of,
     stand,
@@ -71,12 +72,13 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
     return drawn(job, canvas, bars(job), connected=False)
 
 
-def drawn(job: ChartJob, canvas: Canvas, shown: list[Bar], *, connected: bool, floor: float = 0.0) -> Layout:
+def drawn(job: ChartJob, canvas: Canvas, every: list[Bar], *, connected: bool, floor: float = 0.0) -> Layout:
     """Draw some bars that stand; `connected` joins where each ends with the next one.
 
     `floor` is the value that the others stand on; bars that reach down to another one than zero are torn there.
     """
-    places, numbered = _places(job, canvas, shown, floor)
+    places, numbered = _places(job, canvas, every, floor)
+    shown = left_on(job, every)
     area, scale = places.area, places.scale
     if not numbered:
         gridlines(job, canvas, area, scale, ticks(scale.low, scale.high))
@@ -147,6 +149,9 @@ def _write_names(job: ChartJob, canvas: Canvas, places: _Places, shown: list[Bar
     if not names:
         return
     unit, last = job.text_scale, [bar for bar in shown if bar.at == len(job.rows) - 1]
+    if not last:
+        return
+    names = [names[bar.series] for bar in last]
     right = places.left_and_right(last[0])[1]
     middles = [sum(places.top_and_bottom(bar)) / 2 for bar in last]
     heights = [name.height + 0.6 * name.size for name in names]
@@ -274,7 +279,9 @@ def _number_of_one(job: ChartJob, canvas: Canvas, places: _Places, shown: list[B
 
 
 def _totals(job: ChartJob, canvas: Canvas, places: _Places, shown: list[Bar]) -> None:
-    """The sum above each stack."""
+    """The sum above each stack that is whole."""
+    if job.hidden:
+        return
     for bar in {bar.at: bar for bar in shown if bar.is_end and bar.high >= bar.low}.values():
         colour, weight = ink(job, bar)
         y = _beside(job, places, bar)

@@ -106,6 +106,8 @@ class Chart:
     `sources.yaml`, one a row), `note`.
     """
 
+    SWITCHED: ClassVar[bool] = False
+    """Whether a visitor can switch its series off and on."""
     MOST_ROWS: ClassVar[int] = 40
     """So many rows a kind can show; one that thins its points out takes as many as a table may have."""
 

@@ -29,6 +29,8 @@ SPOT: Final = (
 area's outline as an SVG path in pixels."""
 RING: Final = ("across", "down", "inner", "outer", "start", "sweep")
 """Where a ring of wedges is, in the same measures; both radii are shares of the width."""
+SERIES: Final = ("name", "colour", "off")
+"""A series that can be switched off and on."""
 READING: Final = ("series", "value", "colour", "down")
 """What a line says where it is read: its series' name and value, and the height of its point as a share."""
 
@@ -68,6 +70,7 @@ class StagePicture(QObject):
         self._view = self._asked_view = WHOLE
         self._opened = Rows(SPOT, self)
         self._rings = Rows(RING, self)
+        self._series = Rows(SERIES, self)
         self._readings = Readings(())
         self._reading = -1
         self._read_rows = Rows(READING, self)
@@ -107,6 +110,7 @@ class StagePicture(QObject):
         self._key = job.key
         self._asked_view = job.view if isinstance(job, ChartJob) else WHOLE
         self._is_read = isinstance(job, ChartJob) and job.kind in READ
+        self._series.fill(_series(job) if isinstance(job, ChartJob) and job.switched else [])
         found = self._stage.charts.find(job)
         if found:
             self._take(found)
@@ -275,6 +279,11 @@ class StagePicture(QObject):
         """The rings that come in by a sweep."""
         return self._rings
 
+    @Property(Rows, constant=True)
+    def series(self) -> Rows:
+        """The series that can be switched off and on; none where there is one, or the kind has it otherwise."""
+        return self._series
+
     # Reading along a line
 
     @Property(bool, notify=answered)
@@ -353,6 +362,12 @@ def _spot(spot: Spot, width: int, height: int) -> Shown:
 def _ring_path(ring: Ring, width: int, height: int) -> str:
     points = (f"{x * width:.1f} {y * height:.1f}" for x, y in ring)
     return f"M{' L'.join(points)} Z"
+
+
+def _series(job: ChartJob) -> list[Shown]:
+    return [
+        {"name": name, "colour": job.palette.series(at), "off": at in job.hidden} for at, name in enumerate(job.series)
+    ]
 
 
 def _rings(spots: Sequence[Spot]) -> list[Shown]:

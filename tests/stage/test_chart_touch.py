@@ -203,3 +203,25 @@ def test_the_table_has_every_number_of_every_series(at):
         assert row["label"] in texts
         assert {cell for cell in row["cells"] if cell} <= set(texts)
     assert {series.name.say("en") for series in chart.series} <= set(texts)
+
+
+@pytest.mark.parametrize("slide", ["line-five", "bar-grouped", "bar-stacked", "bar-percent-lying", "area-stacked"])
+def test_a_series_is_switched_off_and_on_while_the_axis_stays(at, slide):
+    screen, chart = at(slide, size=(1920, 1080))
+    every = screen.spots(slide)
+    names = list(dict.fromkeys(spot.series for spot in every))
+    screen.tap("series.0")
+    assert screen.place.hidden == (0,)
+    screen.until(lambda: len(screen.spots(slide)) < len(every), timeout=20_000)
+    left = screen.spots(slide)
+    assert {spot.series for spot in left} == set(names) - {every[0].series}
+    before = {(spot.label, spot.series): spot for spot in every}
+    for spot in left:
+        was = before[spot.label, spot.series]
+        assert (spot.value, spot.x if slide != "bar-percent-lying" else spot.y) == (
+            was.value,
+            pytest.approx(was.x, abs=1e-6) if slide != "bar-percent-lying" else pytest.approx(was.y, abs=1e-6),
+        )
+        assert (spot.w, spot.h) == pytest.approx((was.w, was.h), abs=4 / chart.height()), "the scale is the same"
+    screen.tap("series.0")
+    screen.until(lambda: screen.spots(slide) == every, timeout=20_000)

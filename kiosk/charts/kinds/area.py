@@ -26,10 +26,10 @@ _STEPS, _THIN, _THINNEST = 40, 0.018, 0.1
 def draw(job: ChartJob, canvas: Canvas) -> Layout:
     """Draw areas."""
     reference = job.option("reference")
-    stacks = _stacks(job)
-    reached = [high for layer in stacks for _, high in layer]
+    reached = [high for layer in _stacks(job).values() for _, high in layer]
     plot = plotted(job, canvas, *bounds([*reached, *([reference.value] if reference else [])]))
-    layers = [_points(job, series, plot, stack) for series, stack in enumerate(stacks)]
+    stacks = _stacks(job, job.hidden)
+    layers = [_points(job, series, plot, stack) for series, stack in stacks.items()]
     for points in layers:
         _layer(job, canvas, runs(points, plot.span.breaks), plot)
     if plot.names:
@@ -59,13 +59,13 @@ def _layer(job: ChartJob, canvas: Canvas, pieces: list[list[Point]], plot: Plot)
     write_numbers(job, canvas, given, numbers, 1.8 * _DOT * job.text_scale, ends=True)
 
 
-def _stacks(job: ChartJob) -> list[list[tuple[float, float]]]:
+def _stacks(job: ChartJob, without: tuple[int, ...] = ()) -> dict[int, list[tuple[float, float]]]:
     """For each series and row, between which values its layer lies."""
-    layers: list[list[tuple[float, float]]] = []
+    layers: dict[int, list[tuple[float, float]]] = {}
     floors = [0.0] * len(job.rows)
-    for series in range(len(job.series)):
+    for series in (at for at in range(len(job.series)) if at not in without):
         tops = [floor + (row.cells[series].value or 0.0) for row, floor in zip(job.rows, floors, strict=True)]
-        layers.append(list(zip(floors, tops, strict=True)))
+        layers[series] = list(zip(floors, tops, strict=True))
         floors = tops
     return layers
 
@@ -119,8 +119,10 @@ def _numbers_within(job: ChartJob, canvas: Canvas, given: list[Point]) -> None:
             free = point.x + half + size
 
 
-def _ends(job: ChartJob, xs: tuple[float, ...], stacks: list[list[tuple[float, float]]], scale: Scale) -> list[Point]:
+def _ends(
+    job: ChartJob, xs: tuple[float, ...], stacks: dict[int, list[tuple[float, float]]], scale: Scale
+) -> list[Point]:
     """Where the layers end, in the middle of each."""
     row = job.rows[-1]
-    middles = [scale.at((stack[-1][0] + stack[-1][1]) / 2) for stack in stacks]
-    return [Point(row, at, row.cells[at], xs[-1], y) for at, y in enumerate(middles)]
+    middles = {series: scale.at((stack[-1][0] + stack[-1][1]) / 2) for series, stack in stacks.items()}
+    return [Point(row, series, row.cells[series], xs[-1], y) for series, y in middles.items()]

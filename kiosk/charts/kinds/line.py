@@ -19,7 +19,7 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
     """Draw lines."""
     unit = job.text_scale
     plot = plotted(job, canvas, *_bounds(job))
-    pieces = [runs(_points(job, at, plot), plot.span.breaks) for at in range(len(job.series))]
+    pieces = [runs(_points(job, at, plot), plot.span.breaks) for at in range(len(job.series)) if at not in job.hidden]
     for of in reversed(pieces):
         _line(job, canvas, of)
     courses = [place for of in pieces for run in of for place in along([(p.x, p.y) for p in run], 6 * unit)]
@@ -27,7 +27,7 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
     numbers = Numbers([*courses, *plot.lines], right, plot.area.bottom)
     given = [[point for run in of for point in run] for of in pieces]
     for points in given:
-        write_numbers(job, canvas, points, numbers, 1.8 * _DOT * unit, ends=len(pieces) == 1)
+        write_numbers(job, canvas, points, numbers, 1.8 * _DOT * unit, ends=len(job.series) == 1)
     if plot.names:
         end_labels(job, canvas, plot.names, [points[-1] for points in given if points], plot.area)
     return Layout(point_spots(job, canvas, (point for points in given for point in points)), "right")

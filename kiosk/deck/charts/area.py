@@ -26,6 +26,7 @@ class Options:
 class Chart(AnyChart):
     """A chart of kind `area`."""
 
+    SWITCHED = True
     MOST_ROWS = MOST_ROWS
 
     kind: Literal["area"] = "area"

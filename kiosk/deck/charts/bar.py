@@ -43,6 +43,8 @@ class Options:
 class Chart(AnyChart):
     """A chart of kind `bar`."""
 
+    SWITCHED = True
+
     kind: Literal["bar"] = "bar"
     options: Options = field(default_factory=Options)
 

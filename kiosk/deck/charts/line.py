@@ -42,6 +42,7 @@ class Options:
 class Chart(AnyChart):
     """A chart of kind `line`."""
 
+    SWITCHED = True
     MOST_ROWS = MOST_ROWS
 
     kind: Literal["line"] = "line"

@@ -20,6 +20,7 @@ Item {
     readonly property bool complete: !loading && (picture.failed || base.status === Image.Ready && marks.status === Image.Ready)
     readonly property bool loading: picture.pending
     readonly property string reveal: picture.reveal
+    readonly property Rows series: picture.series
     readonly property bool tabular: picture.failed || (current && stage.tableOpen)
     readonly property bool enlarged: current && stage.viewShare < 1
 

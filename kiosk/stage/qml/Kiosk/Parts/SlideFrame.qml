@@ -21,6 +21,7 @@ Item {
     property int titleSize: Sizes.title
     property int textSize: Sizes.body
     property real lead: 0
+    property real kept: 0 // free under the words of the left column
 
     readonly property bool beside: side && !Sizes.portrait
     readonly property real inner: width - 2 * Sizes.margin
@@ -65,7 +66,7 @@ Item {
         id: words
 
         anchors.left: chip.left
-        height: root.beside ? foot.y - y - Sizes.gap : Sizes.lines(root.textSize, Sizes.portrait ? 5 : 3)
+        height: root.beside ? foot.y - y - Sizes.gap - root.kept : Sizes.lines(root.textSize, Sizes.portrait ? 5 : 3)
         size: root.textSize
         text: root.text
         visible: root.text !== ""

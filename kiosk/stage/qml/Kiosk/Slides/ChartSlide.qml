@@ -14,11 +14,12 @@ SlideFrame {
     required property Rows rows
     property bool current: false
 
+    kept: under.height + Sizes.gap
     side: true
     titleSize: Math.round((Sizes.portrait ? 76 : 64) * Sizes.unit)
 
     Card {
-        height: parent.height - (root.beside ? 0 : numbers.height + Sizes.gap)
+        height: parent.height - (root.beside ? 0 : under.height + Sizes.gap)
         touchable: false
         width: parent.width
 
@@ -36,13 +37,23 @@ SlideFrame {
         }
     }
 
-    Row {
-        id: numbers
+    // In the left column where the chart stands beside the words, else under the chart.
+    Flow {
+        id: under
 
-        height: Sizes.touch
+        readonly property real room: root.beside ? root.column - Sizes.gap : parent.width
+
         spacing: Sizes.gap
+        width: room
         x: root.beside ? Sizes.margin - parent.x : 0
         y: parent.height - height
+
+        Switches {
+            series: view.series
+            stage: root.stage
+            visible: count > 0 && !view.tabular
+            width: under.room
+        }
 
         RoundButton {
             label: view.tabular ? Texts.chart : Texts.numbers
