@@ -114,8 +114,9 @@ def open_booth(qtbot, charts):
     """Opens booths, and closes them after the test."""
     booths: list[Booth] = []
 
-    def open_(loaded: Loaded, folder, *, size=(1280, 720), now=None, **options) -> Screen:
-        booth = Booth(loaded, folder, charts, BoothOptions(**({"transitions": False} | options)), now)
+    def open_(loaded: Loaded, folder, *, size=(1280, 720), now=None, drawn=charts, **options) -> Screen:
+        options = {"transitions": False, "size": QSize(*size)} | options
+        booth = Booth(loaded, folder, drawn, BoothOptions(**options), now)
         booths.append(booth)
         booth.window.resize(QSize(*size))
         booth.window.show()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charts import ChartJob, Picture, Spot
+from kiosk.charts.job import Job
 from kiosk.charts.picture import WHOLE, Ring
 from kiosk.deck.shown import Shown
 from kiosk.stage import backgrounds
@@ -61,13 +62,12 @@ class StagePicture(QObject):
         self._width = self._height = 0
         self._ratio = self._text_scale = 1.0
         self._urgent = False
-        self._key = ""
+        self._asked: Job | None = None
         self._picture: Picture | None = None
         self._failed = False
         self._pending = True
-        self._is_read = False
         self._complete = False
-        self._view = self._asked_view = WHOLE
+        self._view = WHOLE
         self._opened = Rows(SPOT, self)
         self._rings = Rows(RING, self)
         self._series = Rows(SERIES, self)
@@ -99,39 +99,57 @@ class StagePicture(QObject):
         if pending != self._pending:
             self._pending = pending
             self.pendingChanged.emit()
+        if not pending and self._stage:
+            self._stage.answered.emit(self._slide)
 
     def _ask(self) -> None:
-        if self._stage is None or self._width <= 0 or self._height <= 0:
-            return
-        job = self._stage.job(self._slide, self._width, self._height, self._ratio, self._text_scale)
-        if job is None or (job.key == self._key and (self._picture or self._failed)):
+        job = self._job()
+        if isinstance(job, ChartJob) and self._switch(job):
+            job = self._job()  # the switches may have taken some of its room
+        if job is None or (job.key == self._asked_key() and (self._picture or self._failed)):
             self._wait(pending=False)
             return
-        self._key = job.key
-        self._asked_view = job.view if isinstance(job, ChartJob) else WHOLE
-        self._is_read = isinstance(job, ChartJob) and job.kind in READ
-        self._series.fill(_series(job) if isinstance(job, ChartJob) and job.switched else [])
+        assert self._stage is not None  # noqa: S101 - there is a job
+        if self._asked and self._pending and job.key != self._asked_key():
+            self._stage.charts.forget(self._asked)
+        self._asked = job
         found = self._stage.charts.find(job)
         if found:
             self._take(found)
         else:
             self._stage.draw(job, urgent=self._urgent)
 
+    def _job(self) -> Job | None:
+        if self._stage is None or self._width <= 0 or self._height <= 0:
+            return None
+        return self._stage.job(self._slide, self._width, self._height, self._ratio, self._text_scale)
+
+    def _asked_key(self) -> str:
+        return self._asked.key if self._asked else ""
+
+    def _switch(self, job: ChartJob) -> bool:
+        """Tell the series that can be switched; whether there are any for the first time."""
+        series = _series(job) if job.switched else []
+        are_new = bool(series) and not self._series.rowCount()
+        self._series.fill(series)
+        return are_new
+
     @Slot(str, object)
     def _drawn(self, key: str, picture: Picture | None) -> None:
-        if key == self._key:
+        if key == self._asked_key():
             self._take(picture)
 
     def _take(self, picture: Picture | None) -> None:
-        if picture is None and self._picture and self._asked_view != WHOLE:
+        view = self._asked.view if isinstance(self._asked, ChartJob) else WHOLE
+        if picture is None and self._picture and view != WHOLE:
             self._wait(pending=False)  # what is there is not as sharp, and all there
             return
         self._picture = picture
-        self._view = self._asked_view
+        self._view = view
         self._failed = picture is None
-        spots = picture.spots if picture else ()
-        self._readings = Readings(spots if self._is_read else ())
-        self._rings.fill(_rings(spots) if picture and picture.reveal == "sweep" else [])
+        is_read = isinstance(self._asked, ChartJob) and self._asked.kind in READ
+        self._readings = Readings(self.spots if is_read else ())
+        self._rings.fill(_rings(self.spots) if picture and picture.reveal == "sweep" else [])
         self._open()
         self.answered.emit()
         self._wait(pending=False)

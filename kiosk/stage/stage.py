@@ -18,8 +18,9 @@ from kiosk.charts.rivers import River, svg_path
 from kiosk.deck.interface import interface
 from kiosk.deck.model import ChartSlide, Deck, Group, Platform
 from kiosk.deck.typeset import tied
-from kiosk.navigator import WHOLE, Navigator, Place
+from kiosk.navigator import WHOLE, Navigator, Place, Screen
 from kiosk.stage.lists import Lists
+from kiosk.stage.rehearsal import Rehearsal
 from kiosk.stage.rows import Rows
 from kiosk.stage.texts import Texts
 from kiosk.stage.theme import Theme
@@ -54,6 +55,8 @@ class Stage(QObject):  # type: ignore[operator]
     sourceChanged = Signal()
     askingChanged = Signal()
     deckChanged = Signal()
+    answered = Signal(str)
+    """The slide whose chart is there, or cannot be drawn."""
     drawn = Signal(str, object)
     """The key of something to draw, and its Picture; None where it cannot be drawn."""
 
@@ -88,6 +91,10 @@ class Stage(QObject):  # type: ignore[operator]
         self._lists = Lists(theme, self)
         self._lists.read(deck, self._place.language)
         theme.changed.connect(self._repaint)
+        self._rehearsal = Rehearsal(self._charted, self)
+        self.answered.connect(self._rehearsal.answered)
+        self._attended = attended
+        self._rehearse()
         self._await()
 
     # What the navigator decided
@@ -110,7 +117,22 @@ class Stage(QObject):  # type: ignore[operator]
             if name in changed:
                 for changes in signals:
                     changes.emit()
+        if changed & {"screen", "language", "text_size"}:
+            self._rehearse()
         self._await()
+
+    def _rehearse(self) -> None:
+        """Have the charts drawn ahead, unless somebody looks at slides."""
+        if self._attended or self._place.screen in {Screen.SLIDE, Screen.CALM}:
+            self._rehearsal.stop()
+        else:
+            self._rehearsal.begin()
+
+    def _charted(self) -> list[tuple[int, str]]:
+        """The slides with charts: the first ones of each platform first."""
+        depth = [at - self._lists.first[platform.id] for at, (platform, _) in enumerate(self._lists.order)]
+        charted = [(at, s.id) for at, (_, s) in enumerate(self._lists.order) if isinstance(s, ChartSlide)]
+        return sorted(charted, key=lambda slide: depth[slide[0]])
 
     def _group(self) -> Group | None:
         return next((group for group in self._deck.groups if group.id == self._place.group), None)
@@ -120,6 +142,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._lists.choose(self._group())
         self.indexChanged.emit()
         self.groupChanged.emit()
+        self._rehearse()
 
     def _signals(self) -> dict[str, tuple[SignalInstance, ...]]:
         return {
@@ -196,6 +219,7 @@ class Stage(QObject):  # type: ignore[operator]
         for signals in self._signals().values():
             for changes in signals:
                 changes.emit()
+        self._rehearse()
         self._await()
 
     # Pictures
@@ -239,6 +263,10 @@ class Stage(QObject):  # type: ignore[operator]
             self.drawn.emit(key, picture)
 
     # What QML reads
+
+    @Property(Rehearsal, constant=True)
+    def rehearsal(self) -> Rehearsal:
+        return self._rehearsal
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:

@@ -71,6 +71,21 @@ Item {
         }
     }
 
+    // Slides that are laid out beside the screen, so that their charts are drawn before somebody opens them.
+    Loader {
+        active: root.stage.rehearsal.index >= 0
+        height: root.height - Sizes.bar
+        width: root.width
+        x: 2 * root.width
+
+        sourceComponent: SlideList {
+            enabled: false
+            index: root.stage.rehearsal.index
+            rehearsing: true
+            stage: root.stage
+        }
+    }
+
     Screen {
         name: "calm"
 

@@ -11,28 +11,23 @@ Item {
     id: root
 
     required property Stage stage
+    property int index: stage.index
+    property bool rehearsing: false
     property bool begun: false
 
     function settle(smoothly: bool) {
-        const there = root.stage.index * list.width;
+        const there = root.index * list.width;
         if (smoothly && Theme.slide > 0 && Math.abs(there - list.contentX) < 1.5 * list.width) {
             glide.to = there;
             glide.restart();
         } else {
             glide.stop();
-            list.positionViewAtIndex(root.stage.index, ListView.Beginning);
+            list.positionViewAtIndex(root.index, ListView.Beginning);
         }
     }
 
+    onIndexChanged: if (root.stage) root.settle(root.stage.screen === "slide")
     onWidthChanged: if (root.stage) root.settle(false)
-
-    Connections {
-        function onIndexChanged() {
-            root.settle(root.stage.screen === "slide");
-        }
-
-        target: root.stage
-    }
 
     ListView {
         id: list
@@ -40,12 +35,12 @@ Item {
         anchors.fill: parent
         boundsBehavior: Flickable.DragOverBounds
         cacheBuffer: root.begun ? width - 1 : 0
-        currentIndex: root.stage.index
+        currentIndex: root.index
         highlightFollowsCurrentItem: false
         interactive: false
         // Without a width every slide would fit on the screen, and be made.
         model: width > 0 ? root.stage.slides : null
-        objectName: "slides"
+        objectName: root.rehearsing ? "rehearsal" : "slides"
         orientation: ListView.Horizontal
 
         delegate: DelegateChooser {
@@ -55,7 +50,7 @@ Item {
                 roleValue: "cover"
 
                 CoverSlide {
-                    current: ListView.isCurrentItem
+                    current: ListView.isCurrentItem && !root.rehearsing
                     height: list.height
                     stage: root.stage
                     width: list.width
@@ -66,7 +61,7 @@ Item {
                 roleValue: "profile"
 
                 ProfileSlide {
-                    current: ListView.isCurrentItem
+                    current: ListView.isCurrentItem && !root.rehearsing
                     height: list.height
                     stage: root.stage
                     width: list.width
@@ -77,7 +72,7 @@ Item {
                 roleValue: "statement"
 
                 StatementSlide {
-                    current: ListView.isCurrentItem
+                    current: ListView.isCurrentItem && !root.rehearsing
                     height: list.height
                     stage: root.stage
                     width: list.width
@@ -88,7 +83,7 @@ Item {
                 roleValue: "figures"
 
                 FiguresSlide {
-                    current: ListView.isCurrentItem
+                    current: ListView.isCurrentItem && !root.rehearsing
                     height: list.height
                     stage: root.stage
                     width: list.width
@@ -99,7 +94,7 @@ Item {
                 roleValue: "chart"
 
                 ChartSlide {
-                    current: ListView.isCurrentItem
+                    current: ListView.isCurrentItem && !root.rehearsing
                     height: list.height
                     stage: root.stage
                     width: list.width
@@ -110,7 +105,7 @@ Item {
                 roleValue: "timeline"
 
                 TimelineSlide {
-                    current: ListView.isCurrentItem
+                    current: ListView.isCurrentItem && !root.rehearsing
                     height: list.height
                     stage: root.stage
                     width: list.width
@@ -121,7 +116,7 @@ Item {
                 roleValue: "gallery"
 
                 GallerySlide {
-                    current: ListView.isCurrentItem
+                    current: ListView.isCurrentItem && !root.rehearsing
                     height: list.height
                     stage: root.stage
                     width: list.width
@@ -132,7 +127,7 @@ Item {
                 roleValue: "text"
 
                 TextSlide {
-                    current: ListView.isCurrentItem
+                    current: ListView.isCurrentItem && !root.rehearsing
                     height: list.height
                     stage: root.stage
                     width: list.width
@@ -146,7 +141,7 @@ Item {
     // The neighbours wait until the first slide stands.
     Timer {
         interval: 1
-        running: !root.begun
+        running: !root.begun && !root.rehearsing
 
         onTriggered: root.begun = true
     }

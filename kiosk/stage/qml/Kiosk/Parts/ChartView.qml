@@ -31,6 +31,11 @@ Item {
     onCompleteChanged: root.grow()
     onCurrentChanged: root.grow()
 
+    // Ask for the picture: the size is final.
+    function begin() {
+        picture.begin();
+    }
+
     function grow() {
         if (root.current && root.complete && !root.shown) {
             root.shown = true;
@@ -48,8 +53,6 @@ Item {
         textScale: Sizes.textScale
         urgent: root.current
         width: root.width
-
-        Component.onCompleted: begin()
     }
 
     // The part that is shown: the navigator's, or the fingers' as long as they move it.

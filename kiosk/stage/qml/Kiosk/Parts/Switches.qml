@@ -13,6 +13,8 @@ Flow {
 
     spacing: Sizes.gap
 
+    onCountChanged: root.forceLayout()
+
     Repeater {
         id: switches
 

@@ -18,6 +18,12 @@ SlideFrame {
     side: true
     titleSize: Math.round((Sizes.portrait ? 76 : 64) * Sizes.unit)
 
+    // A picture is asked for at once, and not for a size that the next frame changes.
+    Component.onCompleted: {
+        under.forceLayout();
+        view.begin();
+    }
+
     Card {
         height: parent.height - (root.beside ? 0 : under.height + Sizes.gap)
         touchable: false
@@ -53,6 +59,9 @@ SlideFrame {
             stage: root.stage
             visible: count > 0 && !view.tabular
             width: under.room
+
+            onHeightChanged: under.forceLayout()
+            onVisibleChanged: under.forceLayout()
         }
 
         RoundButton {

@@ -1,0 +1,39 @@
+"""The charts of a deck are drawn while nobody looks at slides, so that the first visitor waits for none."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from kiosk.charts import Charts
+from kiosk.deck.load import load
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (720, 1280)])
+def test_the_first_visitor_waits_for_no_chart(open_booth, tmp_path, tiny_folder, size):
+    folder = tmp_path / "charts"
+    with closing(Charts(folder)) as charts:
+        screen = open_booth(load(tiny_folder), tiny_folder, size=size, drawn=charts)
+        rehearsal = screen.booth.stage.rehearsal
+        screen.until(lambda: rehearsal.index >= 0, timeout=10_000)
+        screen.until(lambda: rehearsal.index < 0, timeout=30_000)
+        pictures = drawn(folder)
+        assert len(pictures) == 2, "the background and the one chart of the deck"
+        screen.booth.stage.open("trade")
+        screen.until_complete()
+        assert screen.item("chart.trade").property("complete")
+        assert drawn(folder) == pictures
+
+
+def drawn(folder: Path) -> set[str]:
+    """The pictures in a cache, by their keys."""
+    return {path.name for path in folder.iterdir() if len(path.name) == 64}
+
+
+def test_a_touch_stops_it_and_slides_are_nobodys_rehearsal(screen):
+    screen.wake()
+    screen.tap("hub.one")
+    assert screen.place.screen == "slide"
+    assert screen.booth.stage.rehearsal.index == -1
