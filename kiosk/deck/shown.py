@@ -23,7 +23,19 @@ Shown = dict[str, Any]
 
 SLIDE: Final = (
     *("slideId", "layout", "title", "text", "platform", "digit", "colour", "sources", "origin"),
-    *("subtitle", "image", "figures", "chart", "columns", "rows", "events", "pictures", "points", "indicators"),
+    *(
+        "subtitle",
+        "image",
+        "figures",
+        "chart",
+        "spoken",
+        "columns",
+        "rows",
+        "events",
+        "pictures",
+        "points",
+        "indicators",
+    ),
 )
 """Every name that a slide of some layout has."""
 SCENE: Final = ("sentence", "translations", "figures", "origin")
@@ -33,6 +45,8 @@ SOURCE: Final = ("title", "publisher", "date", "url", "note")
 
 _NAMED: Final = 3
 """So many sources stand in a slide's line; a touch on it opens the sheet with all."""
+_SPOKEN: Final = 20
+"""So many rows of a chart are read out."""
 COUNTING_STEPS: Final = 24
 """How many numbers a figure passes while it counts up."""
 
@@ -112,6 +126,7 @@ class Reader:
         if isinstance(slide, model.ChartSlide):
             shown["rows"] = list(rows(self._deck, slide.chart, self._language, self._interface.list_comma))
             shown["columns"] = columns(slide.chart, self._language)
+            shown["spoken"] = self._spoken(shown["rows"])
             shown["chart"] = self.chart_title(slide.chart)
         return shown
 
@@ -134,6 +149,12 @@ class Reader:
         title, period = self.words(chart.title), self.words(chart.period)
         comma = "，" if self._chinese else ", "
         return comma.join(part for part in (title, period, unit) if part)
+
+    def _spoken(self, rows: list[Shown]) -> str:
+        """A chart's numbers for those who have it read to them, the first of many."""
+        said = "; ".join(f"{row['label']}: {row['values']}" for row in rows[:_SPOKEN])
+        rest = len(rows) - _SPOKEN
+        return said + (self._interface.more.format(rest=rest, all=len(rows)) if rest > 0 else "")
 
     def words(self, words: Words) -> str:
         """A text in this language."""

@@ -94,6 +94,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._rehearsal = Rehearsal(self._charted, self)
         self.answered.connect(self._rehearsal.answered)
         self._attended = attended
+        self._revealed: set[str] = set()
         self._rehearse()
         self._await()
 
@@ -117,6 +118,8 @@ class Stage(QObject):  # type: ignore[operator]
             if name in changed:
                 for changes in signals:
                     changes.emit()
+        if self._place.screen is Screen.ATTRACT:
+            self._revealed.clear()
         if changed & {"screen", "language", "text_size"}:
             self._rehearse()
         self._await()
@@ -423,6 +426,13 @@ class Stage(QObject):  # type: ignore[operator]
     def course(self, river: River, width: float, height: float) -> str:
         """The course of the `yangtze` or the `jialing` over a screen of that size, as an SVG path."""
         return svg_path(river, width, height)
+
+    @Slot(str, result=bool)
+    def reveals(self, slide: str) -> bool:
+        """Whether a slide's chart grows in: once in every visit."""
+        is_first = slide not in self._revealed
+        self._revealed.add(slide)
+        return is_first
 
     # What a touch asks
 

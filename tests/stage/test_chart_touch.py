@@ -8,6 +8,7 @@ import pytest
 from charts.gallery import FOLDER, gallery, slides
 from charts.test_gallery import KINDS
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAccessible
 
 from kiosk.deck.behind import rows
 from kiosk.deck.load import load
@@ -225,3 +226,36 @@ def test_a_series_is_switched_off_and_on_while_the_axis_stays(at, slide):
         assert (spot.w, spot.h) == pytest.approx((was.w, was.h), abs=4 / chart.height()), "the scale is the same"
     screen.tap("series.0")
     screen.until(lambda: screen.spots(slide) == every, timeout=20_000)
+
+
+def test_a_chart_grows_in_once_in_a_visit(open_booth, shown):
+    screen = open_booth(shown, FOLDER, transitions=True)
+    screen.wake()
+    grown = []
+    for _ in range(2):
+        screen.booth.stage.open("bar")
+        seen = []
+        screen.until(lambda seen=seen: watch(screen, "chart.bar", seen) == 1, timeout=30_000)
+        grown.append(seen)
+        screen.booth.stage.home()
+        screen.until(lambda: not list(named(screen, "chart.bar")))
+    assert any(0 < value < 1 for value in grown[0])
+    assert not any(0 < value < 1 for value in grown[1])
+
+
+def watch(screen, name: str, seen: list[float]) -> float:
+    """How far a chart has grown; every value is noted."""
+    seen.extend(chart.property("grown") for chart in named(screen, name))
+    return seen[-1] if seen else 0
+
+
+def named(screen, name: str):
+    return [item for item in visible_items(screen.window) if item.objectName() == name]
+
+
+def test_a_chart_is_read_out(at):
+    _, chart = at("bar")
+    said = QAccessible.queryAccessibleInterface(chart)
+    assert said.role() == QAccessible.Role.Chart
+    assert said.text(QAccessible.Text.Name) == "Foreign trade, billion yuan"
+    assert "2020: 651.3 billion yuan" in said.text(QAccessible.Text.Description)

@@ -19,6 +19,7 @@ def test_the_first_visitor_waits_for_no_chart(open_booth, tmp_path, tiny_folder,
         rehearsal = screen.booth.stage.rehearsal
         screen.until(lambda: rehearsal.index >= 0, timeout=10_000)
         screen.until(lambda: rehearsal.index < 0, timeout=30_000)
+        screen.until(lambda: len(drawn(folder)) >= 2, timeout=30_000)
         pictures = drawn(folder)
         assert len(pictures) == 2, "the background and the one chart of the deck"
         screen.booth.stage.open("trade")

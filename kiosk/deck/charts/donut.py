@@ -24,6 +24,8 @@ class Options:
 class Chart(AnyChart):
     """A chart of kind `donut`."""
 
+    MOST_ROWS = 12
+
     kind: Literal["donut"] = "donut"
     options: Options = field(default_factory=Options)
 

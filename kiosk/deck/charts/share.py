@@ -28,6 +28,8 @@ class Options:
 class Chart(AnyChart):
     """A chart of kind `share`."""
 
+    MOST_ROWS = 12
+
     kind: Literal["share"] = "share"
     options: Options = field(default_factory=Options)
 

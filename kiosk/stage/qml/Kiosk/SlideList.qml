@@ -15,7 +15,9 @@ Item {
     property bool rehearsing: false
     property bool begun: false
 
+    // Not by a binding of the list's: it forgets its index whenever it is given a model.
     function settle(smoothly: bool) {
+        list.currentIndex = root.index;
         const there = root.index * list.width;
         if (smoothly && Theme.slide > 0 && Math.abs(there - list.contentX) < 1.5 * list.width) {
             glide.to = there;
@@ -35,7 +37,6 @@ Item {
         anchors.fill: parent
         boundsBehavior: Flickable.DragOverBounds
         cacheBuffer: root.begun ? width - 1 : 0
-        currentIndex: root.index
         highlightFollowsCurrentItem: false
         interactive: false
         // Without a width every slide would fit on the screen, and be made.

@@ -11,6 +11,7 @@ Item {
     required property Stage stage
     required property string slide
     required property string title
+    required property string spoken
     required property Rows rows
     required property list<string> columns
     property bool current: false
@@ -24,6 +25,7 @@ Item {
     readonly property bool tabular: picture.failed || (current && stage.tableOpen)
     readonly property bool enlarged: current && stage.viewShare < 1
 
+    Accessible.description: spoken
     Accessible.name: title
     Accessible.role: Accessible.Chart
     objectName: "chart." + slide
@@ -39,7 +41,10 @@ Item {
     function grow() {
         if (root.current && root.complete && !root.shown) {
             root.shown = true;
-            growing.start();
+            if (root.stage.reveals(root.slide))
+                growing.start();
+            else
+                root.grown = 1;
         }
     }
 

@@ -10,6 +10,7 @@ SlideFrame {
 
     required property string slideId
     required property string chart
+    required property string spoken
     required property list<string> columns
     required property Rows rows
     property bool current: false
@@ -38,6 +39,7 @@ SlideFrame {
             current: root.current
             rows: root.rows
             slide: root.slideId
+            spoken: root.spoken
             stage: root.stage
             title: root.chart
         }
