@@ -1,4 +1,4 @@
-"""Steps a booth through every screen and waits until each is complete: what the tour and the deep check share."""
+"""Steps a booth through every screen and waits until each is complete: what tour, deep check and warming share."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.deck.model import Deck
@@ -20,6 +20,15 @@ DEADLINE_S: Final = 60.0
 """How long one screen may take until its charts are drawn."""
 _LOOK_MS: Final = 5
 """How often to look while nothing happens; in between the threads that feed the workers have Python to themselves."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Route:
+    """What a walk goes through."""
+
+    sizes: tuple[QSize, ...]
+    languages: tuple[str, ...]
+    themes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,8 @@ def settle(booth: Booth) -> None:
     """Wait until everything on screen is complete. Raises TimeoutError after `DEADLINE_S`."""
     end = time.monotonic() + DEADLINE_S
     QGuiApplication.processEvents()
+    # Without a loop that runs, Qt deletes nothing later: every slide that was left would go on asking for its chart.
+    QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     look = QTimer(interval=_LOOK_MS)
     look.start()
     while not complete(booth.window):

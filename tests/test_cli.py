@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,33 +15,7 @@ from kiosk.cli.booth import Wishes, plain
 from kiosk.cli.commands import app
 from kiosk.places import SAMPLE_DECK
 
-ROOT = Path(__file__).parents[1]
-COMMANDS = ["run", "check", "tour", "outline", "doctor", "bench"]
-
-
-@pytest.fixture
-def kiosk_(tmp_path):
-    """Runs `kiosk …` in `tmp_path`, as a user does in a terminal."""
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(ROOT),
-        "KIOSK_CACHE": str(tmp_path / "cache"),
-        "QT_QPA_PLATFORM": "offscreen",
-        "COLUMNS": "200",
-    }
-
-    def run(*arguments: str | Path, python: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, *python, "-m", "kiosk", *map(str, arguments)],
-            cwd=tmp_path,
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
-
-    return run
+COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "bench"]
 
 
 def assert_refused(done: subprocess.CompletedProcess[str]) -> None:
@@ -105,7 +77,7 @@ def test_a_sound_deck_is_an_empty_list_for_programs(kiosk_, tiny_folder):
     assert (done.returncode, json.loads(done.stdout)) == (0, [])
 
 
-@pytest.mark.parametrize("command", [["run"], ["check"], ["tour"], ["outline"], ["bench", "touch", "--deck"]])
+@pytest.mark.parametrize("command", [["run"], ["check"], ["tour"], ["warm"], ["outline"], ["bench", "touch", "--deck"]])
 def test_a_folder_that_is_not_there_is_named_in_one_line(kiosk_, tmp_path, command):
     (tmp_path / "file").touch()
     for wrong in ("nowhere", "file"):
@@ -126,6 +98,9 @@ def test_a_folder_that_is_not_there_is_named_in_one_line(kiosk_, tmp_path, comma
         ["tour", "deck", "--language", "xx"],
         ["tour", "deck", "--theme", "xx"],
         ["tour", "deck", "--out", "deck/deck.yaml"],
+        ["warm", "deck", "--size", "banana"],
+        ["warm", "deck", "--language", "xx"],
+        ["warm", "deck", "--theme", "xx"],
         ["check", "deck", "--deep", "--size", "banana"],
         ["outline", "deck", "--language", "xx"],
         ["bench", "banana", "--deck", "deck"],
@@ -159,7 +134,7 @@ def test_wrong_usage_is_told_on_stderr(kiosk_, arguments):
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("command", ["tour", "outline", "bench"])
+@pytest.mark.parametrize("command", ["tour", "warm", "outline", "bench"])
 def test_a_deck_that_cannot_be_opened_is_explained(kiosk_, tiny_folder, command):
     (tiny_folder / "deck.yaml").write_text("][", encoding="utf-8")
     done = kiosk_(command, *(["--deck"] if command == "bench" else []), tiny_folder)

@@ -10,13 +10,10 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__
-from kiosk.cli.booth import EXIT_USAGE, Wishes, refuse
+from kiosk.cli.booth import EXIT_FAILED, EXIT_USAGE, Wishes, refuse
 from kiosk.cli.booth import run as run_booth
 from kiosk.deck.problems import Problem
 from kiosk.places import SAMPLE_DECK, cache_folder
-
-EXIT_FAILED = 1
-"""The deck or the check failed."""
 
 app = typer.Typer(
     help="A touch-first, fullscreen presentation for an exhibition booth. Without a command it opens the booth.",
@@ -125,6 +122,19 @@ def tour(
     from kiosk.cli.pictures import tour as make_tour
 
     raise typer.Exit(make_tour(_folder(deck), out, sizes=size, languages=language, themes=theme))
+
+
+@app.command()
+def warm(
+    deck: Deck = SAMPLE_DECK,
+    size: Sizes = [],
+    language: Languages = [],
+    theme: Themes = [],
+) -> None:
+    """Draw every chart ahead, so that a booth that opens after it draws nothing."""
+    from kiosk.cli.pictures import warm as fill_cache
+
+    raise typer.Exit(fill_cache(_folder(deck), sizes=size, languages=language, themes=theme))
 
 
 @app.command()
