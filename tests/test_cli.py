@@ -211,6 +211,29 @@ def test_the_bench_of_touches_measures_charts_others_and_a_bare_window(kiosk_, t
         assert 0 < spread["min"] <= spread["median"] <= spread["p95"] <= spread["max"]
 
 
+def test_the_bench_of_charts_measures_each_kind_a_cold_start_and_late_frames(kiosk_, tiny_folder):
+    done = kiosk_("bench", "charts", "--deck", tiny_folder, "--runs", "2", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    result = json.loads(done.stdout)["charts"]
+    spreads = {"bar_1080_ms", "bar_2160_ms", "cold_start_ms", "cold_ms"}
+    frames = {f"{what}_{when}" for what in ("frames", "late", "longest") for when in ("alone", "drawing")}
+    assert {re.sub("_percent$|(?<=alone)_ms$|(?<=drawing)_ms$", "", name) for name in result} == spreads | frames
+    for spread in (result[name] for name in spreads):
+        assert 0 < spread["min"] <= spread["median"] <= spread["max"]
+        assert spread["runs"] == 2
+    assert result["cold_ms"]["median"] < result["cold_start_ms"]["median"]
+    for when in ("alone", "drawing"):
+        assert result[f"frames_{when}"] > 10
+        assert 0 <= result[f"late_{when}_percent"] <= 100
+        assert (result[f"longest_{when}_ms"] > 25) == (result[f"late_{when}_percent"] > 0)
+
+
+def test_a_deck_without_charts_has_nothing_to_measure(kiosk_, tiny_folder):
+    (tiny_folder / "river.yaml").unlink()
+    done = kiosk_("bench", "charts", "--deck", tiny_folder, "--json")
+    assert (done.returncode, json.loads(done.stdout)) == (0, {"charts": {}})
+
+
 def by_typer(arguments: list[str]) -> Wishes:
     """What typer makes of `kiosk run …`."""
     group = get_command(app)

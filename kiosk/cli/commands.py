@@ -172,12 +172,12 @@ def doctor(as_json: Json = False) -> None:
 
 @app.command()
 def bench(
-    what: Annotated[str, typer.Argument(help="start, touch, or both.", show_default="both")] = "",
+    what: Annotated[str, typer.Argument(help="start, touch or charts.", show_default="all")] = "",
     deck: Annotated[Path, typer.Option(help="A folder with a deck.yaml in it.")] = SAMPLE_DECK,
-    runs: Annotated[int, typer.Option(help="How often each start is measured.", min=1)] = 9,
+    runs: Annotated[int, typer.Option(help="How often each thing is measured.", min=1)] = 9,
     as_json: Json = False,
 ) -> None:
-    """Measure the real app against a bare Qt Quick window, in one run."""
+    """Measure the real app, beside a bare Qt Quick window in the same run."""
     from kiosk.bench import BENCHES, table
     from kiosk.deck.compiled import open_deck
 
