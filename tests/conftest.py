@@ -144,6 +144,7 @@ def start(tmp_path):
         if process.child.poll() is None:
             process.child.kill()
         process.child.wait()
+        process.child.stdin.close()
         process.child.stdout.close()
 
 

@@ -29,13 +29,20 @@ def environment(tmp_path: Path) -> dict[str, str]:
 class Process:
     """`kiosk …` under way."""
 
-    def __init__(self, tmp_path: Path, *arguments: str | Path, python: tuple[str, ...] = ("-m", "kiosk")) -> None:
+    def __init__(
+        self,
+        tmp_path: Path,
+        *arguments: str | Path,
+        python: tuple[str, ...] = ("-m", "kiosk"),
+        under: tuple[str, ...] = (),
+    ) -> None:
         self._told = tmp_path / "stderr"
         with self._told.open("w") as stderr:
             self.child = subprocess.Popen(
-                [sys.executable, *python, *map(str, arguments)],
+                [*under, sys.executable, *python, *map(str, arguments)],
                 cwd=tmp_path,
                 env=environment(tmp_path),
+                stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=stderr,
                 text=True,
@@ -45,6 +52,11 @@ class Process:
     def line(self) -> str:
         """The next line on stdout; "" when it has ended."""
         return self.child.stdout.readline().rstrip("\n")
+
+    def tell(self, line: str) -> None:
+        """Write a line to its stdin."""
+        self.child.stdin.write(f"{line}\n")
+        self.child.stdin.flush()
 
     def stderr(self) -> str:
         return self._told.read_text(encoding="utf-8")
