@@ -38,6 +38,8 @@ class Stop:
     id: str
     """`attract`, `hub`, `group-ID`, or the id of a slide."""
     show: Callable[[Stage], None]
+    slide: str = ""
+    """The slide's id again; "" for a screen that is made from several files."""
 
 
 def stops(deck: Deck) -> Iterator[Stop]:
@@ -50,7 +52,7 @@ def stops(deck: Deck) -> Iterator[Stop]:
             yield Stop(f"group-{group.id}", partial(Stage.openGroup, group=group.id))
     for platform in deck.platforms:
         for slide in platform.slides:
-            yield Stop(slide.id, partial(Stage.open, name=slide.id))
+            yield Stop(slide.id, partial(Stage.open, name=slide.id), slide.id)
 
 
 def resize(booth: Booth, size: QSize) -> None:

@@ -97,6 +97,16 @@ def test_a_broken_slide_is_told_and_the_rest_is_shown(start, tiny_folder):
     assert len(booth.stderr().splitlines()) == 1
 
 
+def test_a_character_that_the_font_lacks_is_no_noise_on_the_booths_stderr(start, tiny_folder):
+    """The check tells of it; matplotlib would too, at every drawing."""
+    table = tiny_folder / "trade.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("2018,", "20\u0e0118,"), encoding="utf-8")
+    booth = start("run", tiny_folder, *PROBE, "--start", "trade")
+    assert booth.line() == "slide 4 complete"
+    assert booth.end(signal.SIGTERM)[0] == 0
+    assert booth.stderr() == ""
+
+
 @pytest.mark.parametrize("garbage", ["][", "", "\x00\x01", "just words", "title: [", "languages: []"])
 def test_a_deck_of_garbage_shows_the_calm_screen(open_booth, tiny_folder, garbage):
     (tiny_folder / "deck.yaml").write_text(garbage, encoding="utf-8")
