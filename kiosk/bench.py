@@ -87,6 +87,14 @@ def touch(deck: Path, runs: int) -> Result:
     return measure(deck, runs * _STEPS // 9)
 
 
+def charts(deck: Path, runs: int) -> Result:
+    """What each kind of chart takes to draw, a chart that was never drawn to the screen, and a screen's late frames."""
+    os.environ.update(_environment())
+    from kiosk.drawing import measure
+
+    return measure(deck, runs)
+
+
 def _spread(values: tuple[float, ...] | list[float]) -> Result:
     """Median and range, rounded to a tenth."""
     return {
@@ -97,7 +105,7 @@ def _spread(values: tuple[float, ...] | list[float]) -> Result:
     }
 
 
-BENCHES: Final[dict[str, Callable[[Path, int], Result]]] = {"start": start, "touch": touch}
+BENCHES: Final[dict[str, Callable[[Path, int], Result]]] = {"start": start, "touch": touch, "charts": charts}
 
 
 def table(results: dict[str, Result]) -> str:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from itertools import product
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFont, QRawFont
+from PySide6.QtGui import QRawFont
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.charts import Charts
+from kiosk.charts import ChartJob, Charts
+from kiosk.charts.texts import texts
 from kiosk.deck.load import Loaded
+from kiosk.deck.marks import Mark
 from kiosk.deck.problems import Problem
 from kiosk.deck.typeset import untied
+from kiosk.deck.whereabouts import slide_places
+from kiosk.places import FONTS
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.stage.complete import visible_items
 from kiosk.walk import resize, settle, stops
@@ -30,6 +33,11 @@ _EMPTY: Final = 0.1
 """Of a letter's size; so much of a text's last line is empty, and Qt lets it pass the box that it fits a text into."""
 _QUOTED: Final = 40
 """So many letters of a text are quoted in a message."""
+_INVISIBLE: Final = {"Cc", "Cf", "Zs", "Zl", "Zp"}
+"""Unicode's categories of what Qt draws as nothing where a font lacks it."""
+
+Complaint = tuple[Literal["error", "warning"], str]
+"""How bad it is, and what it is."""
 
 
 def examine(
@@ -39,6 +47,7 @@ def examine(
     assert loaded.deck is not None  # noqa: S101 - the command asks only for a deck that opened
     walks = list(product(sizes, loaded.deck.languages))
     screens = list(stops(loaded.deck))
+    places = slide_places(deck, loaded.deck)
     found: dict[Problem, None] = {}
     options = BoothOptions(attended=True, transitions=False)
     with closing(Charts(cache)) as charts, closing(Booth(loaded, deck, charts, options)) as booth:
@@ -49,13 +58,15 @@ def examine(
                 stop.show(booth.stage)
                 settle(booth)
                 where = f"{language}, {size.width()}x{size.height()}"
-                for severity, message in _complaints(booth, size):
-                    found[_problem(deck, stop.id, severity, f"{message} ({where})")] = None
+                path, mark = places.get(stop.slide, (deck / "deck.yaml", Mark(1, 1)))
+                for severity, message in (*_complaints(booth, size), *_of_chart(booth, stop.slide)):
+                    said = f"{message} ({where})"
+                    found[Problem(path, mark.line, mark.column, severity, said)] = None
                 progress(walk * len(screens) + number, len(walks) * len(screens))
     return list(found)
 
 
-def _complaints(booth: Booth, size: QSize) -> Iterator[tuple[str, str]]:
+def _complaints(booth: Booth, size: QSize) -> Iterator[Complaint]:
     unit = min(size.width(), size.height()) / 1080
     screen = QRectF(0, 0, size.width(), size.height())
     for item in visible_items(booth.window):
@@ -68,9 +79,9 @@ def _on(screen: QRectF, item: QQuickItem) -> bool:
     return item.opacity() > 0 and screen.intersects(item.mapRectToScene(item.boundingRect()))
 
 
-def _of_text(item: QQuickItem, unit: float) -> Iterator[tuple[str, str]]:
+def _of_text(item: QQuickItem, unit: float) -> Iterator[Complaint]:
     text = untied(item.property("text"))
-    quoted = f"“{text[:_QUOTED]}{'…' if len(text) > _QUOTED else ''}”"
+    quoted = _quoted(text)
     wide, high = item.property("contentWidth") - item.width(), item.property("contentHeight") - item.height()
     fitted, wanted = item.property("fitted"), item.property("size")
     if wide > _SLACK or high > max(_SLACK, _EMPTY * (fitted or 0)) or item.property("truncated"):
@@ -81,27 +92,28 @@ def _of_text(item: QQuickItem, unit: float) -> Iterator[tuple[str, str]]:
         yield "error", f"{quoted} is {fitted / unit:.0f} pixels high at 1080 lines, less than {_SMALLEST_AT_1080}"
     elif fitted < wanted and fitted <= item.property("minimumPixelSize"):
         yield "warning", f"{quoted} was shrunk to the limit, from {wanted} to {fitted} pixels: shorten it"
-    lacking = _lacking(text, item.property("font"))
+    raw = QRawFont.fromFont(item.property("font"))
+    lacking = _lacking((letter for letter in text if unicodedata.category(letter) not in _INVISIBLE), raw)
     if lacking:
-        yield "error", f"{quoted} has characters that the font lacks: {' '.join(lacking)}"
+        yield "error", f"{quoted} has characters that the font lacks: {lacking}"
 
 
-def _lacking(text: str, font: QFont) -> list[str]:
-    raw = QRawFont.fromFont(font)
-    visible = {letter for letter in text if unicodedata.category(letter) not in {"Cc", "Cf", "Zs", "Zl", "Zp"}}
-    return sorted(letter for letter in visible if not raw.supportsCharacter(ord(letter)))
+def _of_chart(booth: Booth, slide: str) -> Iterator[Complaint]:
+    """What is wrong with the texts that a worker draws; there, an invisible character that is lacking is a box too."""
+    job = booth.stage.job(slide, 1, 1, 1.0, 1.0)
+    if not isinstance(job, ChartJob):
+        return
+    font = QRawFont(str(FONTS / "NotoSansSC-Regular.ttf"), _SMALLEST_AT_1080)  # the others have the same characters
+    for text in dict.fromkeys(texts(job)):
+        if lacking := _lacking(text, font):
+            yield "error", f"{_quoted(text)} in the chart has characters that the font lacks: {lacking}"
 
 
-def _problem(deck: Path, stop: str, severity: str, message: str) -> Problem:
-    path, line = _written_at(deck, stop)
-    return Problem(path=path, line=line, column=1, severity=severity, message=message)  # type: ignore[arg-type]
+def _lacking(letters: Iterable[str], font: QRawFont) -> str:
+    """The letters that a font lacks, those that would be seen nowhere by their numbers; "" where it has all."""
+    lacking = sorted(letter for letter in set(letters) if not font.supportsCharacter(ord(letter)))
+    return " ".join(letter if letter.isprintable() else f"U+{ord(letter):04X}" for letter in lacking)
 
 
-def _written_at(deck: Path, stop: str) -> tuple[Path, int]:
-    """The file and line that a screen comes from; `deck.yaml` for those that are made of several files."""
-    pattern = re.compile(rf"^\s*-?\s*(\{{\s*)?id:\s*[\"']?{re.escape(stop)}[\"']?\s*(,|#|$)")
-    for path in sorted(deck.glob("*.yaml")):
-        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), start=1):
-            if pattern.match(line):
-                return path, number
-    return deck / "deck.yaml", 1
+def _quoted(text: str) -> str:
+    return f"“{text[:_QUOTED]}{'…' if len(text) > _QUOTED else ''}”"

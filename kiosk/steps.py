@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import statistics
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
@@ -59,31 +60,32 @@ def measure(deck: Path, steps: int) -> dict[str, Any]:
         booth.stage.open(slides[0].id)
         settle(booth)
         _rest()
-        taken: dict[str, list[_Step]] = {"chart": [], "other": []}
+        press = partial(QTest.keyClick, booth.window, Qt.Key.Key_Right)
+        taken: dict[str, list[Step]] = {"chart": [], "other": []}
         for slide in slides[1:]:
-            taken["chart" if isinstance(slide, ChartSlide) else "other"].append(_step(booth.window))
+            taken["chart" if isinstance(slide, ChartSlide) else "other"].append(step(booth.window, press))
             _rest()
-    bare = [step.complete for step in _bare(steps)]
-    result: dict[str, Any] = {"bare_ms": _spread(bare)}
+    bare = [each.complete for each in _bare(steps)]
+    result: dict[str, Any] = {"bare_ms": spread(bare)}
     for name, of in taken.items():
         if of:
-            complete_ = [step.complete for step in of]
-            result[f"{name}_answer_ms"] = _spread([step.answer for step in of])
-            result[f"{name}_complete_ms"] = _spread(complete_)
+            complete_ = [each.complete for each in of]
+            result[f"{name}_answer_ms"] = spread([each.answer for each in of])
+            result[f"{name}_complete_ms"] = spread(complete_)
             result[f"{name}_ratio"] = round(statistics.median(complete_) / statistics.median(bare), 2)
     return result
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
-    """Milliseconds from the key to the first frame, and to the complete one."""
+class Step:
+    """Milliseconds from what was done to the first frame, and to the complete one."""
 
     answer: float
     complete: float
 
 
-def _step(window: QQuickWindow) -> _Step:
-    """Press Right, and wait for the frame that shows everything; look only when there is a new one."""
+def step(window: QQuickWindow, act: Callable[[], None]) -> Step:
+    """Do something, and wait for the frame that shows everything; look only when there is a new one."""
     frames: list[float] = []
     done = QEventLoop()
 
@@ -94,17 +96,17 @@ def _step(window: QQuickWindow) -> _Step:
 
     window.frameSwapped.connect(look)
     began = time.perf_counter()
-    QTest.keyClick(window, Qt.Key.Key_Right)
+    act()
     late = QTimer(singleShot=True, interval=round(DEADLINE_S * 1000))
     late.timeout.connect(partial(done.exit, 1))
     late.start()
     if (not frames or not complete(window)) and done.exec():
         raise TimeoutError(f"A step was not complete within {DEADLINE_S:.0f} s.")
     window.frameSwapped.disconnect(look)
-    return _Step(frames[0], frames[-1])
+    return Step(frames[0], frames[-1])
 
 
-def _bare(steps: int) -> list[_Step]:
+def _bare(steps: int) -> list[Step]:
     view = QQuickView()
     view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
     with NamedTemporaryFile("w", suffix=".qml") as file:
@@ -117,7 +119,7 @@ def _bare(steps: int) -> list[_Step]:
     _rest()
     taken = []
     for _ in range(steps):
-        taken.append(_step(view))
+        taken.append(step(view, partial(QTest.keyClick, view, Qt.Key.Key_Right)))
         _rest()
     _close(view)
     return taken
@@ -134,7 +136,8 @@ def _close(window: QWindow) -> None:
     window.deleteLater()
 
 
-def _spread(values: list[float]) -> dict[str, float]:
+def spread(values: list[float]) -> dict[str, float]:
+    """Median, range and 95th percentile, rounded to a tenth."""
     ordered = sorted(values)
     return {
         "median": round(statistics.median(ordered), 1),

@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from kiosk.charts import Charts
 from kiosk.deck.load import Loaded
 from kiosk.stage.app import Booth, BoothOptions
-from kiosk.walk import resize, settle, stops
+from kiosk.walk import Route, resize, settle, stops
 
 _SHEET: Final = QSize(320, 30)
 """Width of a picture on the contact sheet, and height of its caption, in pixels."""
@@ -38,15 +38,6 @@ class Shot:
     """Relative to the tour's folder, with forward slashes."""
     width: int
     height: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Route:
-    """What a tour goes through."""
-
-    sizes: tuple[QSize, ...]
-    languages: tuple[str, ...]
-    themes: tuple[str, ...]
 
 
 def tour(

@@ -1,4 +1,4 @@
-"""Steps a booth through every screen and waits until each is complete: what the tour and the deep check share."""
+"""Steps a booth through every screen and waits until each is complete: what tour, deep check and warming share."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.deck.model import Deck
@@ -22,6 +22,15 @@ _LOOK_MS: Final = 5
 """How often to look while nothing happens; in between the threads that feed the workers have Python to themselves."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Route:
+    """What a walk goes through."""
+
+    sizes: tuple[QSize, ...]
+    languages: tuple[str, ...]
+    themes: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Stop:
     """A screen of the walk."""
@@ -29,6 +38,8 @@ class Stop:
     id: str
     """`attract`, `hub`, `group-ID`, or the id of a slide."""
     show: Callable[[Stage], None]
+    slide: str = ""
+    """The slide's id again; "" for a screen that is made from several files."""
 
 
 def stops(deck: Deck) -> Iterator[Stop]:
@@ -41,7 +52,7 @@ def stops(deck: Deck) -> Iterator[Stop]:
             yield Stop(f"group-{group.id}", partial(Stage.openGroup, group=group.id))
     for platform in deck.platforms:
         for slide in platform.slides:
-            yield Stop(slide.id, partial(Stage.open, name=slide.id))
+            yield Stop(slide.id, partial(Stage.open, name=slide.id), slide.id)
 
 
 def resize(booth: Booth, size: QSize) -> None:
@@ -55,6 +66,8 @@ def settle(booth: Booth) -> None:
     """Wait until everything on screen is complete. Raises TimeoutError after `DEADLINE_S`."""
     end = time.monotonic() + DEADLINE_S
     QGuiApplication.processEvents()
+    # Without a loop that runs, Qt deletes nothing later: every slide that was left would go on asking for its chart.
+    QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     look = QTimer(interval=_LOOK_MS)
     look.start()
     while not complete(booth.window):

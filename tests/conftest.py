@@ -7,10 +7,14 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_QUICK_BACKEND"] = "software"
 
+import subprocess
+import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from fingers import Fingers
+from processes import Process, environment
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtQuick import QQuickItem
 from tiny import write_tiny_deck
@@ -132,3 +136,39 @@ def open_booth(qtbot, charts):
 def screen(open_booth, tiny_folder) -> Screen:
     """The small deck's booth, at its attract loop."""
     return open_booth(load(tiny_folder), tiny_folder)
+
+
+@pytest.fixture
+def start(tmp_path):
+    """Starts `kiosk …`, and ends after the test what is left of it."""
+    started = []
+
+    def start_(*arguments, **options) -> Process:
+        started.append(Process(tmp_path, *arguments, **options))
+        return started[-1]
+
+    yield start_
+    for process in started:
+        if process.child.poll() is None:
+            process.child.kill()
+        process.child.wait()
+        process.child.stdin.close()
+        process.child.stdout.close()
+
+
+@pytest.fixture
+def kiosk_(tmp_path):
+    """Runs `kiosk …` in `tmp_path` to its end."""
+
+    def run(*arguments: str | Path, python: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, *python, "-m", "kiosk", *map(str, arguments)],
+            cwd=tmp_path,
+            env=environment(tmp_path) | {"COLUMNS": "200"},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    return run

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,33 +15,7 @@ from kiosk.cli.booth import Wishes, plain
 from kiosk.cli.commands import app
 from kiosk.places import SAMPLE_DECK
 
-ROOT = Path(__file__).parents[1]
-COMMANDS = ["run", "check", "tour", "outline", "doctor", "bench"]
-
-
-@pytest.fixture
-def kiosk_(tmp_path):
-    """Runs `kiosk …` in `tmp_path`, as a user does in a terminal."""
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(ROOT),
-        "KIOSK_CACHE": str(tmp_path / "cache"),
-        "QT_QPA_PLATFORM": "offscreen",
-        "COLUMNS": "200",
-    }
-
-    def run(*arguments: str | Path, python: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, *python, "-m", "kiosk", *map(str, arguments)],
-            cwd=tmp_path,
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
-
-    return run
+COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "bench"]
 
 
 def assert_refused(done: subprocess.CompletedProcess[str]) -> None:
@@ -105,7 +77,7 @@ def test_a_sound_deck_is_an_empty_list_for_programs(kiosk_, tiny_folder):
     assert (done.returncode, json.loads(done.stdout)) == (0, [])
 
 
-@pytest.mark.parametrize("command", [["run"], ["check"], ["tour"], ["outline"], ["bench", "touch", "--deck"]])
+@pytest.mark.parametrize("command", [["run"], ["check"], ["tour"], ["warm"], ["outline"], ["bench", "touch", "--deck"]])
 def test_a_folder_that_is_not_there_is_named_in_one_line(kiosk_, tmp_path, command):
     (tmp_path / "file").touch()
     for wrong in ("nowhere", "file"):
@@ -126,6 +98,9 @@ def test_a_folder_that_is_not_there_is_named_in_one_line(kiosk_, tmp_path, comma
         ["tour", "deck", "--language", "xx"],
         ["tour", "deck", "--theme", "xx"],
         ["tour", "deck", "--out", "deck/deck.yaml"],
+        ["warm", "deck", "--size", "banana"],
+        ["warm", "deck", "--language", "xx"],
+        ["warm", "deck", "--theme", "xx"],
         ["check", "deck", "--deep", "--size", "banana"],
         ["outline", "deck", "--language", "xx"],
         ["bench", "banana", "--deck", "deck"],
@@ -159,7 +134,7 @@ def test_wrong_usage_is_told_on_stderr(kiosk_, arguments):
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("command", ["tour", "outline", "bench"])
+@pytest.mark.parametrize("command", ["tour", "warm", "outline", "bench"])
 def test_a_deck_that_cannot_be_opened_is_explained(kiosk_, tiny_folder, command):
     (tiny_folder / "deck.yaml").write_text("][", encoding="utf-8")
     done = kiosk_(command, *(["--deck"] if command == "bench" else []), tiny_folder)
@@ -234,6 +209,29 @@ def test_the_bench_of_touches_measures_charts_others_and_a_bare_window(kiosk_, t
     assert (result["chart_complete_ms"]["runs"], result["other_complete_ms"]["runs"]) == (1, 5)
     for spread in (result[name] for name in ("bare_ms", *measured)):
         assert 0 < spread["min"] <= spread["median"] <= spread["p95"] <= spread["max"]
+
+
+def test_the_bench_of_charts_measures_each_kind_a_cold_start_and_late_frames(kiosk_, tiny_folder):
+    done = kiosk_("bench", "charts", "--deck", tiny_folder, "--runs", "2", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    result = json.loads(done.stdout)["charts"]
+    spreads = {"bar_1080_ms", "bar_2160_ms", "cold_start_ms", "cold_ms"}
+    frames = {f"{what}_{when}" for what in ("frames", "late", "longest") for when in ("alone", "drawing")}
+    assert {re.sub("_percent$|(?<=alone)_ms$|(?<=drawing)_ms$", "", name) for name in result} == spreads | frames
+    for spread in (result[name] for name in spreads):
+        assert 0 < spread["min"] <= spread["median"] <= spread["max"]
+        assert spread["runs"] == 2
+    assert result["cold_ms"]["median"] < result["cold_start_ms"]["median"]
+    for when in ("alone", "drawing"):
+        assert result[f"frames_{when}"] > 10
+        assert 0 <= result[f"late_{when}_percent"] <= 100
+        assert (result[f"longest_{when}_ms"] > 25) == (result[f"late_{when}_percent"] > 0)
+
+
+def test_a_deck_without_charts_has_nothing_to_measure(kiosk_, tiny_folder):
+    (tiny_folder / "river.yaml").unlink()
+    done = kiosk_("bench", "charts", "--deck", tiny_folder, "--json")
+    assert (done.returncode, json.loads(done.stdout)) == (0, {"charts": {}})
 
 
 def by_typer(arguments: list[str]) -> Wishes:

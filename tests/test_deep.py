@@ -43,8 +43,8 @@ def test_a_title_that_is_far_too_long_is_named(look):
     found = look("hill.yaml", "title: {en: Sights", f"title: {{en: {'Sights to be seen ' * 40}")
     quoted = "“Sights to be seen Sights to be seen Sigh…”"
     assert found == [
-        f"hill.yaml:14:1: error: {quoted} does not fit: shorten it (en, 1920x1080)",
-        f"hill.yaml:14:1: warning: {quoted} was shrunk to the limit, from 76 to 44 pixels: shorten it (en, 1920x1080)",
+        f"hill.yaml:14:5: error: {quoted} does not fit: shorten it (en, 1920x1080)",
+        f"hill.yaml:14:5: warning: {quoted} was shrunk to the limit, from 76 to 44 pixels: shorten it (en, 1920x1080)",
     ]
 
 
@@ -57,8 +57,50 @@ def test_a_title_that_is_shrunk_but_fits_is_no_problem(look, times):
 def test_a_character_that_the_font_lacks_is_named(look, letter):
     found = look("hill.yaml", "caption: {en: The port", f"caption: {{en: The {letter} port")
     assert found == [
-        f"hill.yaml:14:1: error: “The {letter} port” has characters that the font lacks: {letter} (en, 1920x1080)"
+        f"hill.yaml:14:5: error: “The {letter} port” has characters that the font lacks: {letter} (en, 1920x1080)"
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "text", "languages"),
+    [
+        ("trade.csv", "2018,", "20\u0e0118,", "20\u0e0118", "en zh"),
+        ("trade.csv", "first full year", "first \u0e01 year", "first \u0e01 year", "en zh"),
+        ("river.yaml", "name: {en: Exports", "name: {en: Ex\u0e01ports", "Ex\u0e01ports", "en"),
+        (
+            "river.yaml",
+            "title: {en: Trade, zh: 进出口}",
+            "title: {en: Trade, zh: 进\u0e01口}",
+            "进\u0e01口，亿元",
+            "zh",
+        ),
+        ("river.yaml", "unit: billion CNY", "unit: billion CNY\n      note: {en: a\u0e01b, zh: 注}", "a\u0e01b", "en"),
+    ],
+    ids=["label", "a row's note", "series", "heading", "note"],
+)
+def test_a_character_that_the_font_lacks_is_named_in_a_chart_too(look, file, old, new, text, languages):
+    said = f"river.yaml:16:5: error: “{text}” in the chart has characters that the font lacks: \u0e01"
+    assert look(file, old, new) == [f"{said} ({language}, 1920x1080)" for language in languages.split()]
+
+
+def test_an_invisible_character_is_a_box_in_a_chart_and_named_by_its_number(look):
+    found = look("river.yaml", "name: {en: Exports", "name: {en: Ex\u200bports")
+    assert [line.rpartition(": ")[2] for line in found] == ["U+200B (en, 1920x1080)"]
+
+
+def test_an_indicator_of_the_same_name_is_not_taken_for_the_slide(look, tiny_folder):
+    """Nor is one that stands in a file before the slide's."""
+    river = tiny_folder / "river.yaml"
+    river.write_text(river.read_text(encoding="utf-8").replace("id: trade", "id: focus"), encoding="utf-8")
+    found = look("river.yaml", "title: {en: Trade by year", "title: {en: Trade \u0e01 by year")
+    assert [line.partition(": error")[0] for line in found] == ["river.yaml:16:5"]
+
+
+def test_a_slide_named_as_the_hub_is_not_blamed_for_it(look, tiny_folder):
+    hill = tiny_folder / "hill.yaml"
+    hill.write_text(hill.read_text(encoding="utf-8").replace("id: sights", "id: hub"), encoding="utf-8")
+    found = look("deck.yaml", "name: {en: Two zones, zh: 两区}", "name: {en: Two \u0e01 zones, zh: 两区}")
+    assert {line.partition(": error")[0] for line in found} == {"deck.yaml:1:1"}
 
 
 def test_a_fault_of_the_hub_is_one_of_the_decks_file(look):

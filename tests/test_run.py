@@ -6,15 +6,13 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
+from processes import PROBE, ROOT, alive, linux, until
 
 from kiosk.deck.load import load
 
-ROOT = Path(__file__).parents[1]
-PROBE = ("--windowed", "800x600", "--probe", "--no-transitions")
 HEAVY = ("pydantic", "yaml", "typer", "rich", "matplotlib", "numpy", "difflib")
 TELLS_IMPORTS = f"""
 import atexit, sys
@@ -22,94 +20,6 @@ atexit.register(lambda: print("imported:", *(set({HEAVY}) & sys.modules.keys()))
 from kiosk.cli import main
 main()
 """
-
-
-class Process:
-    """`kiosk run …` under way."""
-
-    def __init__(self, tmp_path: Path, *arguments: str | Path, python: tuple[str, ...] = ("-m", "kiosk")) -> None:
-        self._told = tmp_path / "stderr"
-        environment = {
-            **os.environ,
-            "PYTHONPATH": str(ROOT),
-            "KIOSK_CACHE": str(tmp_path / "cache"),
-            "QT_QPA_PLATFORM": "offscreen",
-        }
-        with self._told.open("w") as stderr:
-            self.child = subprocess.Popen(
-                [sys.executable, *python, *map(str, arguments)],
-                cwd=tmp_path,
-                env=environment,
-                stdout=subprocess.PIPE,
-                stderr=stderr,
-                text=True,
-                start_new_session=True,
-            )
-
-    def line(self) -> str:
-        """The next line on stdout; "" when it has ended."""
-        return self.child.stdout.readline().rstrip("\n")
-
-    def stderr(self) -> str:
-        return self._told.read_text(encoding="utf-8")
-
-    def end(self, number: int, *, everybody: bool = False) -> tuple[int, float]:
-        """Signal it, or with it all its children as a terminal does; its exit code and how many seconds it took."""
-        began = time.monotonic()
-        (os.killpg if everybody else os.kill)(self.child.pid, number)
-        code = self.child.wait(timeout=20)
-        return code, time.monotonic() - began
-
-    def descendants(self) -> set[int]:
-        """The processes that it has started, and those that they have."""
-        parents = {}
-        for stat in Path("/proc").glob("[0-9]*/stat"):
-            try:
-                state, parent = stat.read_text().rpartition(")")[2].split()[:2]
-            except OSError:
-                continue
-            if state != "Z":
-                parents[int(stat.parent.name)] = int(parent)
-        found, new = set(), {self.child.pid}
-        while new:
-            new = {pid for pid, parent in parents.items() if parent in new} - found
-            found |= new
-        return found
-
-
-@pytest.fixture
-def start(tmp_path):
-    """Starts booths, and ends after the test those that are left."""
-    started = []
-
-    def start_(*arguments, **options) -> Process:
-        started.append(Process(tmp_path, *arguments, **options))
-        return started[-1]
-
-    yield start_
-    for process in started:
-        if process.child.poll() is None:
-            process.child.kill()
-        process.child.wait()
-        process.child.stdout.close()
-
-
-def alive(pid: int) -> bool:
-    """Whether a process runs; one that has ended and was not waited for does not."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
-
-
-def until(condition, seconds: float = 10) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.01)
-
-
-linux = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are looked up in /proc")
 
 
 @linux
@@ -185,6 +95,16 @@ def test_a_broken_slide_is_told_and_the_rest_is_shown(start, tiny_folder):
     assert booth.end(signal.SIGTERM)[0] == 0
     assert booth.stderr().startswith("deck/overview.yaml:4:13: error: ")
     assert len(booth.stderr().splitlines()) == 1
+
+
+def test_a_character_that_the_font_lacks_is_no_noise_on_the_booths_stderr(start, tiny_folder):
+    """The check tells of it; matplotlib would too, at every drawing."""
+    table = tiny_folder / "trade.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("2018,", "20\u0e0118,"), encoding="utf-8")
+    booth = start("run", tiny_folder, *PROBE, "--start", "trade")
+    assert booth.line() == "slide 4 complete"
+    assert booth.end(signal.SIGTERM)[0] == 0
+    assert booth.stderr() == ""
 
 
 @pytest.mark.parametrize("garbage", ["][", "", "\x00\x01", "just words", "title: [", "languages: []"])

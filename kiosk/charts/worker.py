@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 import threading
+import warnings
 from functools import cache
 from multiprocessing import parent_process
 from pathlib import Path
@@ -31,6 +32,7 @@ def start(folder: Path) -> None:
     os.environ |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MPLBACKEND": "agg"}
     os.environ.setdefault("MPLCONFIGDIR", str(folder / "matplotlib"))
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)  # the first start takes a moment; so be it
+    warnings.filterwarnings("ignore", "Glyph .+ missing from font")  # the deck's check names them, with their place
     gc.disable()
     ready()
 

@@ -13,7 +13,10 @@ def main() -> None:
 
     wishes = booth.plain(sys.argv[1:])
     if wishes is not None:
-        sys.exit(booth.run(wishes))
+        try:
+            sys.exit(booth.run(wishes))
+        except KeyboardInterrupt:
+            sys.exit(booth.EXIT_INTERRUPTED)
     gc.enable()
     from kiosk.cli import commands  # typer takes 34 ms to import: not before the first screen
 

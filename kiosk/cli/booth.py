@@ -16,8 +16,12 @@ from kiosk.places import SAMPLE_DECK, cache_folder
 if TYPE_CHECKING:
     from kiosk.deck.load import Loaded
 
+EXIT_FAILED: Final = 1
+"""The deck or the check failed."""
 EXIT_USAGE: Final = 2
 """Wrong usage, or no such file."""
+EXIT_INTERRUPTED: Final = 130
+"""Ctrl+C, as shells and typer have it."""
 
 _VALUES: Final = {"--windowed": "windowed", "--language": "language", "--theme": "theme", "--start": "start"}
 _SWITCHES: Final = {"--operator-keys": "operator_keys", "--probe": "probe", "--no-transitions": "no_transitions"}

@@ -10,13 +10,10 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__
-from kiosk.cli.booth import EXIT_USAGE, Wishes, refuse
+from kiosk.cli.booth import EXIT_FAILED, EXIT_USAGE, Wishes, refuse
 from kiosk.cli.booth import run as run_booth
 from kiosk.deck.problems import Problem
 from kiosk.places import SAMPLE_DECK, cache_folder
-
-EXIT_FAILED = 1
-"""The deck or the check failed."""
 
 app = typer.Typer(
     help="A touch-first, fullscreen presentation for an exhibition booth. Without a command it opens the booth.",
@@ -128,6 +125,19 @@ def tour(
 
 
 @app.command()
+def warm(
+    deck: Deck = SAMPLE_DECK,
+    size: Sizes = [],
+    language: Languages = [],
+    theme: Themes = [],
+) -> None:
+    """Draw every chart ahead, so that a booth that opens after it draws nothing."""
+    from kiosk.cli.pictures import warm as fill_cache
+
+    raise typer.Exit(fill_cache(_folder(deck), sizes=size, languages=language, themes=theme))
+
+
+@app.command()
 def outline(
     deck: Deck = SAMPLE_DECK,
     language: Annotated[str, typer.Option(help="One of the deck's languages.", show_default="its first")] = "",
@@ -162,12 +172,12 @@ def doctor(as_json: Json = False) -> None:
 
 @app.command()
 def bench(
-    what: Annotated[str, typer.Argument(help="start, touch, or both.", show_default="both")] = "",
+    what: Annotated[str, typer.Argument(help="start, touch or charts.", show_default="all")] = "",
     deck: Annotated[Path, typer.Option(help="A folder with a deck.yaml in it.")] = SAMPLE_DECK,
-    runs: Annotated[int, typer.Option(help="How often each start is measured.", min=1)] = 9,
+    runs: Annotated[int, typer.Option(help="How often each thing is measured.", min=1)] = 9,
     as_json: Json = False,
 ) -> None:
-    """Measure the real app against a bare Qt Quick window, in one run."""
+    """Measure the real app, beside a bare Qt Quick window in the same run."""
     from kiosk.bench import BENCHES, table
     from kiosk.deck.compiled import open_deck
 

@@ -1,16 +1,18 @@
-"""Commands that render screens without showing them: the tour and the deep check."""
+"""Commands that render screens without showing them: the tour, the deep check, the warming of the cache."""
 
 from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kiosk.cli.booth import refuse
+from kiosk.cli.booth import EXIT_FAILED, refuse
 from kiosk.places import cache_folder
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from kiosk.deck.load import Loaded
     from kiosk.deck.problems import Problem
+    from kiosk.walk import Route
 
 _REFERENCE: Final = "1920x1080"
 _LARGEST: Final = 8192
@@ -27,40 +30,46 @@ _LARGEST: Final = 8192
 def tour(deck: Path, out: Path, *, sizes: list[str] = [], languages: list[str] = [], themes: list[str] = []) -> int:  # noqa: B006
     """Make the tour of a deck and give the exit code; the last line printed is the contact sheet's path."""
     _offscreen()
-    from kiosk.deck.compiled import open_deck
     from kiosk.stage.application import application
-    from kiosk.tour import Route
     from kiosk.tour import tour as make
 
-    cache = cache_folder()
-    loaded = open_deck(deck, cache / "decks")
-    for problem in loaded.problems:
-        sys.stderr.write(f"{problem}\n")
+    loaded = _opened(deck)
     if loaded.deck is None:
-        return 1
-    known = dict(loaded.themes)
-    for asked, there, what in ((languages, loaded.deck.languages, "language"), (themes, known, "theme")):
-        for name in asked:
-            if name not in there:
-                return refuse(f"There is no {what} {name!r}, but: {', '.join(there)}.")
+        return EXIT_FAILED
     try:
-        wanted = tuple(size_of(size) for size in sizes or [_REFERENCE])
+        route = _route(loaded, sizes, languages, themes)
+        _make_folder(out)
     except ValueError as error:
         return refuse(str(error))
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        return refuse(f"The folder {out} cannot be made: {error.strerror}.")
     application()
-    route = Route(
-        sizes=wanted,
-        languages=tuple(languages) or loaded.deck.languages,
-        themes=tuple(themes) or (loaded.deck.theme,),
-    )
     with _bar("Making the tour") as progress:
-        make(loaded, deck, out, route, cache / "charts", progress)
+        make(loaded, deck, out, route, cache_folder() / "charts", progress)
     sys.stdout.write(f"{out / 'contact-sheet.png'}\n")
     return 0
+
+
+def warm(deck: Path, *, sizes: list[str], languages: list[str], themes: list[str]) -> int:
+    """Fill the charts' cache for a deck and give the exit code; the last line printed is what was done."""
+    _offscreen()
+    from kiosk.stage.application import application
+    from kiosk.warm import warm as fill
+
+    loaded = _opened(deck)
+    if loaded.deck is None:
+        return EXIT_FAILED
+    cache = cache_folder() / "charts"
+    try:
+        route = _route(loaded, sizes, languages, themes)
+        _make_folder(cache)
+    except ValueError as error:
+        return refuse(str(error))
+    application()
+    with _bar("Drawing") as progress:
+        warmed = fill(loaded, deck, route, cache, progress)
+    if warmed.lacking:
+        sys.stderr.write(f"kiosk: {warmed.lacking} pictures could not be drawn, or not be kept in {cache}\n")
+    sys.stdout.write(f"{warmed.drawn} pictures drawn, {warmed.found} were there\n")
+    return EXIT_FAILED if warmed.lacking else 0
 
 
 def deep_problems(loaded: Loaded, deck: Path, sizes: Iterable[str]) -> list[Problem]:
@@ -85,6 +94,41 @@ def size_of(written: str) -> QSize:
     return QSize(int(match[1]), int(match[2]))
 
 
+def _opened(deck: Path) -> Loaded:
+    """A deck's content; its problems go to stderr."""
+    from kiosk.deck.compiled import open_deck
+
+    loaded = open_deck(deck, cache_folder() / "decks")
+    for problem in loaded.problems:
+        sys.stderr.write(f"{problem}\n")
+    return loaded
+
+
+def _route(loaded: Loaded, sizes: list[str], languages: list[str], themes: list[str]) -> Route:
+    """What to walk through, as it was asked for. Raises ValueError in plain words for what is not there."""
+    from kiosk.walk import Route
+
+    assert loaded.deck is not None  # noqa: S101 - only decks that opened are walked through
+    known = dict(loaded.themes)
+    for asked, there, what in ((languages, loaded.deck.languages, "language"), (themes, known, "theme")):
+        for name in asked:
+            if name not in there:
+                raise ValueError(f"There is no {what} {name!r}, but: {', '.join(there)}.")
+    return Route(
+        sizes=tuple(size_of(size) for size in sizes or [_REFERENCE]),
+        languages=tuple(languages) or loaded.deck.languages,
+        themes=tuple(themes) or (loaded.deck.theme,),
+    )
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder for what is written. Raises ValueError in plain words where that cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ValueError(f"The folder {folder} cannot be made: {error.strerror}.") from error
+
+
 def _offscreen() -> None:
     """Render in memory, in software, so that every machine makes the same pictures."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -96,12 +140,38 @@ def _offscreen() -> None:
 
 @contextmanager
 def _bar(title: str) -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on a terminal; nothing elsewhere."""
+    """A progress bar on a terminal; nothing elsewhere. What it gives raises KeyboardInterrupt after a Ctrl+C."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
     console = Console(stderr=True)
     columns = ("{task.description}", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+    bar = Progress(*columns, console=console, disable=not console.is_terminal, transient=True)
+    with bar, _ending_after_a_screen() as end_if_told:
         task = bar.add_task(title, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+        def progress(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+            end_if_told()
+
+        yield progress
+
+
+@contextmanager
+def _ending_after_a_screen() -> Iterator[Callable[[], None]]:
+    """Keeps a Ctrl+C until it is asked for: raised amid a slot of Qt's it would be lost. A second one does not wait."""
+    told = threading.Event()
+
+    def note(*_: object) -> None:
+        told.set()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def end_if_told() -> None:
+        if told.is_set():
+            raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield end_if_told
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,95 @@
+"""Fills the charts' cache by walking through every screen, so that a booth that opens after it draws nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+from kiosk.charts import Charts, Job, Picture
+from kiosk.charts.cache import Cache
+from kiosk.deck.load import Loaded
+from kiosk.deck.model import ChartSlide, Deck
+from kiosk.navigator import TEXT_SIZES
+from kiosk.stage.app import Booth, BoothOptions
+from kiosk.walk import Route, resize, settle, stops
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Warmed:
+    """How many pictures a walk needed, by what became of them."""
+
+    drawn: int
+    found: int
+    """Those that were there before."""
+    lacking: int
+    """Those that are not in the cache now: they could not be drawn, or it did not keep them."""
+
+
+def warm(loaded: Loaded, deck: Path, route: Route, cache: Path, progress: Callable[[int, int], None]) -> Warmed:
+    """Have drawn what a booth shows on a route, its charts in every text size; `cache` is the charts' folder.
+
+    `progress` is told how many screens of how many are complete.
+    """
+    assert loaded.deck is not None  # noqa: S101 - the command refuses a deck that cannot be opened
+    ways = list(product(route.themes, route.sizes))
+    screens = len(list(stops(loaded.deck))) + (TEXT_SIZES - 1) * len(_charts(loaded.deck))
+    total = len(ways) * len(route.languages) * screens
+    done = 0
+    with closing(_Asked(cache)) as charts:
+        for theme, size in ways:
+            options = BoothOptions(
+                language=route.languages[0], theme=theme, attended=True, transitions=False, size=size
+            )
+            with closing(Booth(loaded, deck, charts, options)) as booth:
+                resize(booth, size)
+                for _ in _walk(booth, loaded.deck, route.languages):
+                    done += 1
+                    progress(done, total)
+        return _counted(charts.there, Cache(cache))
+
+
+def _walk(booth: Booth, deck: Deck, languages: tuple[str, ...]) -> Iterator[None]:
+    """Stop at every screen, complete, and then at every chart in the larger text sizes, in each language."""
+    for language in languages:
+        booth.stage.speak(language)
+        for stop in stops(deck):
+            stop.show(booth.stage)
+            settle(booth)
+            yield
+        for _ in range(1, TEXT_SIZES):
+            booth.stage.nextTextSize()
+            for slide in _charts(deck):
+                booth.stage.open(slide)
+                settle(booth)
+                yield
+        booth.stage.nextTextSize()
+
+
+def _charts(deck: Deck) -> list[str]:
+    """The ids of the slides that show a chart."""
+    return [slide.id for platform in deck.platforms for slide in platform.slides if isinstance(slide, ChartSlide)]
+
+
+class _Asked(Charts):
+    """Charts that remember which pictures they were asked for, and whether each was there the first time."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.there: dict[str, bool] = {}
+
+    def find(self, job: Job) -> Picture | None:
+        picture = super().find(job)
+        self.there.setdefault(job.key, picture is not None)
+        return picture
+
+
+def _counted(before: dict[str, bool], cache: Cache) -> Warmed:
+    after = {key: cache.find(key) is not None for key in before}
+    return Warmed(
+        drawn=sum(after[key] and not was for key, was in before.items()),
+        found=sum(after[key] and was for key, was in before.items()),
+        lacking=sum(not there for there in after.values()),
+    )
