@@ -14,7 +14,7 @@ from kiosk.deck.model import LAYOUTS, Deck, Figure
 from kiosk.deck.numbers import written
 from kiosk.deck.outline import outline
 from kiosk.deck.shown import CARD, COUNTING_STEPS, SCENE, SLIDE, SOURCE, Reader
-from kiosk.deck.typeset import tied, typeset
+from kiosk.deck.typeset import tied, typeset, untied
 from kiosk.deck.values import SourceId, Unit, Words
 
 QML = Path(__file__).parents[1] / "kiosk" / "stage" / "qml" / "Kiosk"
@@ -61,15 +61,40 @@ def test_the_booth_speaks_a_language_whatever_its_region(language, speaks):
         ("Two words", "Two words"),
         ("Three short words", f"Three short{NBSP}words"),
         ("One with an internationalisation", "One with an internationalisation"),
+        ("Chongqing and Singapore, connected", "Chongqing and Singapore, connected"),
         ("Ends with a space ", f"Ends with a space{NBSP}"),
         ("开放", "开放"),
-        ("内陆开放高地建设", f"内陆开放{JOINER.join('高地建设')}"),
-        ("开放平台：7个", f"开放平{JOINER.join('台：7个')}"),
+        ("西部（重庆）科学城", f"{JOINER.join('西部（重庆）')}{JOINER.join('科学城')}"),
+        ("内陆开放高地建设", JOINER.join("内陆开放高地建设")),
+        ("开放平台：7个", f"{JOINER.join('开放平台：')}{JOINER.join('7个')}"),
+        ("内陆城市的开放高地建设正当其时", f"内陆城市的开放高地建设{JOINER.join('正当其时')}"),
         ("Chongqing opens up 2024", f"Chongqing opens up{NBSP}2024"),
     ],
 )
 def test_the_last_words_of_a_text_stay_together(text, bound):
     assert tied(text) == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("A High-tech zone in the west", f"A High-{JOINER}tech zone in the{NBSP}west"),
+        ("The institutional-innovation platforms are two", f"The institutional-innovation platforms are{NBSP}two"),
+        (
+            "From 2016–2020 it was 2.82 billion yuan a year",
+            f"From 2016–{JOINER}2020 it was 2.82{NBSP}billion yuan a{NBSP}year",
+        ),
+        ("It opened on 18 June 2010 by the river", f"It opened on 18{NBSP}June 2010 by the{NBSP}river"),
+        ("In 2020 trains ran to the west", f"In 2020 trains ran to the{NBSP}west"),
+        (
+            "重庆自贸试验区2016—2020年吸引了全市44.7%的外商直接投资，约2成来自这里",
+            f"重庆自贸试验区2016—{JOINER}2020{JOINER}年吸引了全市44.7%{JOINER}的外商直接投资，约{JOINER}2{JOINER}成{JOINER.join('来自这里')}",
+        ),
+    ],
+)
+def test_what_is_read_in_one_breath_stays_on_one_line(text, bound):
+    assert tied(text) == bound
+    assert untied(bound) == text
 
 
 def test_only_texts_are_tied_and_ids_pass_as_they_are():

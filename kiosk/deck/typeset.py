@@ -1,7 +1,8 @@
-"""Line breaks as a typesetter would have them: no word and no character alone on a text's last line."""
+"""Line breaks as a typesetter would have them: no word alone on a last line, no number without what it counts."""
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from kiosk.deck.shown import Shown
@@ -9,20 +10,61 @@ from kiosk.deck.shown import Shown
 _NO_BREAK_SPACE: Final = "\u00a0"
 _WORD_JOINER: Final = "\u2060"
 _LONG: Final = 12
-"""A last word of so many letters may stand alone."""
+"""A last word of so many letters may stand alone, …"""
+_PAIR: Final = 17
+"""… and one that makes as many with the word before it and the space: the narrowest line would break within a word."""
 _TIED: Final = 4
 """So many Chinese characters stay together at the end of a text."""
+_COMPOUND: Final = 12
+"""A hyphened word of so many letters stays whole; a longer one may be broken at its hyphen."""
+_HYPHENED: Final = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")
+_COUNTED: Final = re.compile(
+    r"(?<=\d) (?=(?:thousand|million|billion|trillion|percent|yuan|US dollars|km²?|Gbps|ms|January|February|March|April"
+    r"|May|June|July|August|September|October|November|December)\b)"
+)
+_WITHIN: Final = re.compile("(?<=\\d)([–—])(?=\\d)|(?<=[\\d%])(?=[\u2e80-\u9fff])|(?<=[第约])(?=\\d)")
+"""Where a line must not end: in a span of numbers, and between a number and the Chinese words around it."""
+_SHORT: Final = 32
+"""A Chinese text of so many characters, such as a title, ends its lines after clauses rather than within them."""
+_CLAUSES: Final = range(3, 9)
+"""How many characters a clause that stays whole has; a longer one may not fit on the narrowest line."""
+_CLAUSE: Final = re.compile("[^，。、；：！？）]+[，。、；：！？）]?")
 _CHINESE: Final = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
 """First and last characters of Chinese writing and its punctuation."""
 
 
 def tied(text: str) -> str:
+    """The text with what belongs together kept on one line: its last words, short compounds, numbers and units."""
+    text = _HYPHENED.sub(_compound, text)
+    text = _COUNTED.sub(_NO_BREAK_SPACE, text)
+    if len(text) <= _SHORT and any(map(_is_chinese, text)):
+        return _CLAUSE.sub(_clause, text)
+    return _unbroken(text)
+
+
+def _compound(word: re.Match[str]) -> str:
+    hyphened = word[0]
+    return hyphened.replace("-", f"-{_WORD_JOINER}") if len(hyphened) <= _COMPOUND else hyphened
+
+
+def _clause(found: re.Match[str]) -> str:
+    clause = found[0]
+    return _WORD_JOINER.join(clause) if len(clause) in _CLAUSES and " " not in clause else _unbroken(clause)
+
+
+def _unbroken(text: str) -> str:
+    """The text with its end, and each number with what it counts, kept on one line."""
+    return _WITHIN.sub(rf"\1{_WORD_JOINER}", _end_tied(text))
+
+
+def _end_tied(text: str) -> str:
     """The text with its last words, or its last Chinese characters, kept on one line."""
     end = text[-_TIED - 2 :]
     if len(end) == _TIED + 2 and " " not in end and any(map(_is_chinese, end)):
         return text[:-_TIED] + _WORD_JOINER.join(text[-_TIED:])
-    head, space, last = text.rpartition(" ")
-    if not space or " " not in head or len(last) >= _LONG:
+    head, _, last = text.rpartition(" ")
+    _, before, previous = head.rpartition(" ")
+    if not before or len(last) >= _LONG or len(previous) + 1 + len(last) >= _PAIR:
         return text
     return head + _NO_BREAK_SPACE + last
 
@@ -50,7 +92,8 @@ def _tied_within(value: Any) -> Any:
 
 
 TEXTS: Final = {
-    *("title", "text", "subtitle", "summary", "name", "sentence", "translations", "label", "caption", "note"),
+    *("title", "text", "subtitle", "summary", "name", "sentence", "translations", "label", "value", "caption"),
+    "note",
     *("figures", "points", "events", "pictures", "indicators"),
 }
 """The names whose values are texts, or lists of entries with texts."""

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Backstage
 
-// A big number that counts up once, its unit, and what it says. A touch opens its source.
+// A big number that counts up once, its unit beside or beneath it, and what it says. A touch opens its source.
 Item {
     id: root
 
@@ -18,9 +18,20 @@ Item {
     required property string source
     property bool current: false
     property bool shown: false
+    property bool touchable: true
     property color colour: Theme.accent
     property int size: Sizes.figure
     property int counted: counting.length - 1
+    // The unit stands beneath its number, as it must where there is no room beside it.
+    property bool stacked: false
+    // What the number's size is multiplied by; several figures side by side share one.
+    property real fit: Math.min(1, Math.max(0.1, width / Math.max(1, wide)))
+
+    readonly property real before: root.sign ? signMetrics.advanceWidth + Sizes.grid : 0
+    readonly property real beside: Math.round(14 * Sizes.unit)
+    // How wide the number is in its full size, with its unit beside it and without.
+    readonly property real wide: narrow + beside + unitMetrics.advanceWidth
+    readonly property real narrow: before + numberMetrics.advanceWidth
 
     implicitHeight: lines.height
 
@@ -45,66 +56,83 @@ Item {
         to: root.counting.length - 1
     }
 
+    TextMetrics {
+        id: signMetrics
+
+        font.family: Sizes.family
+        font.pixelSize: Math.round(root.size * 0.6)
+        text: root.sign
+    }
+
+    TextMetrics {
+        id: numberMetrics
+
+        font.family: Sizes.family
+        font.pixelSize: root.size
+        font.weight: Font.Bold
+        text: root.number
+    }
+
+    TextMetrics {
+        id: unitMetrics
+
+        font.family: Sizes.family
+        font.pixelSize: Math.round(root.size * 0.27)
+        text: root.unit
+    }
+
     Column {
         id: lines
 
         width: root.width
 
         Item {
-            height: Math.round(number.height * 0.86)
+            height: Math.round(root.stacked ? unit.y + unit.height : number.y + number.height)
             width: parent.width
 
-            Item {
-                id: whole
+            Label {
+                id: sign
 
-                anchors.bottom: parent.bottom
-                height: number.height
-                scale: Math.min(1, root.width / Math.max(1, width))
-                transformOrigin: Item.BottomLeft
-                width: unit.x + unit.implicitWidth
+                anchors.baseline: number.baseline
+                color: root.colour
+                fontSizeMode: Text.FixedSize
+                size: Math.floor(root.size * root.fit * 0.6)
+                text: root.sign
+            }
 
-                Label {
-                    id: sign
+            Label {
+                id: number
 
-                    anchors.baseline: number.baseline
-                    color: root.colour
-                    fontSizeMode: Text.FixedSize
-                    size: Math.round(root.size * 0.6)
-                    text: root.sign
-                }
+                color: root.colour
+                font.weight: Font.Bold
+                fontSizeMode: Text.FixedSize
+                opacity: 0
+                size: Math.floor(root.size * root.fit)
+                text: root.number
+                x: sign.text ? sign.implicitWidth + Sizes.grid : 0
+                y: Math.round(-0.2 * size)
+            }
 
-                Label {
-                    id: number
+            Label {
+                anchors.baseline: number.baseline
+                anchors.left: number.left
+                color: root.colour
+                font.weight: Font.Bold
+                fontSizeMode: Text.FixedSize
+                size: number.size
+                text: root.counting[root.counted] ?? root.number
+            }
 
-                    color: root.colour
-                    font.weight: Font.Bold
-                    fontSizeMode: Text.FixedSize
-                    opacity: 0
-                    size: root.size
-                    text: root.number
-                    x: sign.text ? sign.implicitWidth + Sizes.grid : 0
-                }
+            Label {
+                id: unit
 
-                Label {
-                    anchors.baseline: number.baseline
-                    anchors.left: number.left
-                    color: root.colour
-                    font.weight: Font.Bold
-                    fontSizeMode: Text.FixedSize
-                    size: root.size
-                    text: root.counting[root.counted] ?? root.number
-                }
-
-                Label {
-                    id: unit
-
-                    anchors.baseline: number.baseline
-                    color: Theme.text
-                    fontSizeMode: Text.FixedSize
-                    size: Math.round(root.size * 0.27)
-                    text: root.unit
-                    x: number.x + number.implicitWidth + Math.round(14 * Sizes.unit)
-                }
+                color: Theme.text
+                fontSizeMode: root.stacked ? Text.HorizontalFit : Text.FixedSize
+                size: root.stacked ? Math.max(Sizes.subtitle, Math.floor(root.size * 0.22)) : Math.floor(root.size * root.fit * 0.27)
+                text: root.unit
+                width: root.stacked ? root.width : implicitWidth
+                x: root.stacked ? 0 : number.x + number.implicitWidth + root.beside
+                y: Math.round(number.y + number.baselineOffset + (root.stacked ? 0.12 * number.size : -baselineOffset))
             }
         }
 
@@ -126,6 +154,7 @@ Item {
     }
 
     TapHandler {
+        enabled: root.touchable
         gesturePolicy: TapHandler.ReleaseWithinBounds
 
         onTapped: root.stage.openSources(root.source)

@@ -51,7 +51,7 @@ Item {
         color: root.colour
         font.weight: Font.Bold
         fontSizeMode: Text.FixedSize
-        size: Math.round(300 * Sizes.unit)
+        size: Math.round(270 * Sizes.unit)
         text: root.digit
         visible: root.digit !== ""
     }
@@ -67,7 +67,7 @@ Item {
         text: root.title
         width: root.column
         x: Sizes.margin
-        y: Math.round(root.height * (Sizes.portrait ? 0.46 : root.digit ? 0.46 : 0.3))
+        y: Math.round(root.height * (Sizes.portrait ? 0.46 : root.digit ? 0.41 : 0.3))
     }
 
     Rectangle {

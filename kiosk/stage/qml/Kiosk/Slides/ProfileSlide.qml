@@ -4,7 +4,8 @@ import QtQuick
 import Kiosk.Backstage
 import Kiosk.Parts
 
-// A platform at a glance, from its indicators: short ones large, those in words beneath their names.
+// A platform at a glance, from its indicators: short ones large, those in words beneath their names. The cards share
+// out the room: rows are full, however many there are.
 SlideFrame {
     id: root
 
@@ -12,72 +13,144 @@ SlideFrame {
     required property Rows indicators
     property bool current: false
 
-    Grid {
-        id: grid
+    Item {
+        id: field
 
-        readonly property int across: Sizes.portrait ? (facts.count > 4 ? 2 : 1) : facts.count > 6 ? 4 : Math.max(1, Math.min(3, facts.count))
-        readonly property int down: Math.max(1, Math.ceil(facts.count / across))
-        readonly property real cellWidth: (parent.width - (across - 1) * Sizes.gap) / across
-        readonly property real cellHeight: Math.min((parent.height - (down - 1) * Sizes.gap) / down, 320 * Sizes.unit)
+        readonly property int down: Math.max(1, Sizes.portrait ? Math.ceil(facts.count / (facts.count > 5 ? 2 : 1)) : Math.ceil(facts.count / 4 + (facts.count === 4 ? 1 : 0)))
+        readonly property int across: Math.max(1, Math.ceil(facts.count / down))
+        readonly property int rest: facts.count - across * (down - 1)
+        readonly property real cellHeight: Math.min((height - (down - 1) * Sizes.gap) / down, (Sizes.portrait ? 340 : 400) * Sizes.unit)
+        property int shortSize: Math.round(64 * Sizes.unit)
+        property int wordSize: Sizes.subtitle
+        property list<int> footLines: []
 
-        columns: across
-        spacing: Sizes.gap
+        anchors.fill: parent
+
+        // What fits on one line has one size on all cards, words that need more have another, the fullest card's each.
+        function measure() {
+            let one = 64 * Sizes.unit;
+            let more = Sizes.subtitle;
+            const feet = [];
+            for (let at = 0; at < facts.count; at++) {
+                const card = facts.itemAt(at) as FactCard;
+                if (card) {
+                    one = Math.min(one, card.short ? 64 * Sizes.unit * card.part : one);
+                    more = Math.min(more, card.short ? more : card.fitting);
+                    const row = Math.floor(at / field.across);
+                    feet[row] = Math.max(feet[row] ?? 0, card.footLines);
+                }
+            }
+            field.shortSize = Math.max(Sizes.minimum, Math.floor(one));
+            field.wordSize = Math.max(Sizes.minimum, more);
+            field.footLines = feet;
+        }
 
         Repeater {
             id: facts
 
             model: root.indicators
 
-            Card {
-                id: card
+            FactCard {
+                readonly property int row: Math.floor(index / field.across)
+                readonly property int inRow: row === field.down - 1 ? field.rest : field.across
 
-                required property string label
-                required property string value
-                required property string period
-                required property string note
-                required property string source
+                colour: root.colour
+                footRoom: field.footLines[row] ? Sizes.lines(Sizes.sourceText, field.footLines[row]) : 0
+                height: field.cellHeight
+                shortSize: field.shortSize
+                stage: root.stage
+                width: (field.width - (inRow - 1) * Sizes.gap) / inRow
+                wordSize: field.wordSize
+                x: (index - row * field.across) * (width + Sizes.gap)
+                y: row * (height + Sizes.gap)
 
-                height: grid.cellHeight
-                width: grid.cellWidth
-
-                onTapped: root.stage.openSources(card.source)
-
-                Label {
-                    id: label
-
-                    color: root.colour
-                    font.weight: Font.Medium
-                    size: Sizes.caption
-                    text: card.label
-                    width: parent.width - 2 * x
-                    x: Math.round(1.4 * Sizes.gap)
-                    y: Math.round(1.2 * Sizes.gap)
-                }
-
-                Words {
-                    anchors.left: label.left
-                    color: Theme.text
-                    font.weight: Font.Medium
-                    height: (foot.visible ? foot.y : parent.height - Sizes.gap) - y - Sizes.grid
-                    size: card.value.length < 16 ? Math.round(56 * Sizes.unit) : Sizes.body
-                    text: card.value
-                    width: label.width
-                    y: Math.round(label.y + label.height + Sizes.grid)
-                }
-
-                Words {
-                    id: foot
-
-                    anchors.left: label.left
-                    color: Theme.textFaint
-                    height: Sizes.lines(Sizes.sourceText, text.length * Sizes.sourceText * 0.55 > width ? 2 : 1)
-                    size: Sizes.sourceText
-                    text: [card.period, card.note].filter(part => part !== "").join(" · ")
-                    visible: text !== ""
-                    width: label.width
-                    y: parent.height - height - Sizes.gap
-                }
+                onFittingChanged: field.measure()
+                onFootLinesChanged: field.measure()
+                onPartChanged: field.measure()
             }
+        }
+    }
+
+    component FactCard: Card {
+        id: card
+
+        required property Stage stage
+        required property int index
+        required property string label
+        required property string value
+        required property string period
+        required property string note
+        required property string source
+        property color colour: Theme.text
+        property int shortSize: Sizes.subtitle
+        property int wordSize: Sizes.subtitle
+        property real footRoom: 0
+
+        // So much of the value fits on one large line; one that nearly does is made smaller to fit.
+        readonly property real part: Math.min(1, Math.max(0, name.width) / Math.max(1, metrics.advanceWidth))
+        readonly property bool short: part > 0.75
+        readonly property int fitting: trial.fitted
+        readonly property int footLines: foot.text === "" ? 0 : foot.text.length * Sizes.sourceText * 0.55 > foot.width ? 2 : 1
+
+        onTapped: card.stage.openSources(card.source)
+
+        TextMetrics {
+            id: metrics
+
+            font.family: Sizes.family
+            font.pixelSize: Math.round(64 * Sizes.unit)
+            font.weight: Font.Medium
+            text: card.value
+        }
+
+        Label {
+            id: name
+
+            color: card.colour
+            font.weight: Font.Medium
+            size: Sizes.caption
+            text: card.label
+            width: parent.width - 2 * x
+            x: Math.round(1.6 * Sizes.gap)
+            y: Math.round(1.3 * Sizes.gap)
+        }
+
+        Words {
+            id: trial
+
+            font.weight: Font.Medium
+            height: parent.height - foot.height - Sizes.gap - value.y
+            opacity: 0
+            text: card.value
+            size: Sizes.subtitle
+            width: value.width
+        }
+
+        Words {
+            id: value
+
+            anchors.left: name.left
+            color: Theme.text
+            font.weight: Font.Medium
+            height: parent.height - (card.short ? card.footRoom : foot.height) - Sizes.gap - y
+            size: card.short ? card.shortSize : card.wordSize
+            text: card.value
+            verticalAlignment: Text.AlignVCenter
+            width: name.width
+            y: Math.round(name.y + name.height + Sizes.grid)
+        }
+
+        Words {
+            id: foot
+
+            anchors.left: name.left
+            color: Theme.textFaint
+            height: card.footLines ? Sizes.lines(Sizes.sourceText, card.footLines) : 0
+            size: Sizes.sourceText
+            text: [card.period, card.note].filter(part => part !== "").join(" · ")
+            visible: text !== ""
+            width: name.width
+            y: parent.height - height - Sizes.gap
         }
     }
 }

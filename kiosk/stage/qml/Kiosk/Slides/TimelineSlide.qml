@@ -4,7 +4,8 @@ import QtQuick
 import Kiosk.Backstage
 import Kiosk.Parts
 
-// Moments in order: along a line from left to right, on a tall screen from top to bottom.
+// Moments in order: cards along a line from left to right, above it and below in turn; on a tall screen from top to
+// bottom.
 SlideFrame {
     id: root
 
@@ -13,7 +14,7 @@ SlideFrame {
     property bool current: false
 
     readonly property bool down: Sizes.portrait
-    readonly property real step: (down ? course.height / Math.max(1, moments.count) : inner / (moments.count + 0.9))
+    readonly property real step: down ? (course.height + Sizes.gap) / Math.max(1, moments.count) : (inner + Sizes.gap) / (moments.count + 1)
 
     Item {
         id: course
@@ -46,7 +47,7 @@ SlideFrame {
                 readonly property real middle: Math.round(course.height * 0.5)
 
                 height: root.down ? root.step : course.height
-                width: root.down ? course.width : root.step * 1.9
+                width: root.down ? course.width : 2 * root.step - Sizes.gap
                 x: root.down ? 0 : Math.round(index * root.step)
                 y: root.down ? Math.round(index * root.step) : 0
 
@@ -59,46 +60,57 @@ SlideFrame {
                     height: width
                     radius: width / 2
                     width: Math.round(34 * Sizes.unit)
-                    y: root.down ? Math.round(8 * Sizes.unit) : moment.middle - height / 2
+                    x: root.down ? 0 : card.radius
+                    y: root.down ? Math.round((card.height - height) / 2) : moment.middle - Math.round(height / 2)
                 }
 
                 Rectangle {
                     color: Theme.track
-                    height: Math.round(44 * Sizes.unit)
+                    height: Math.abs(card.edge - dot.y - dot.height / 2) - dot.height / 2
                     visible: !root.down
                     width: Sizes.line
-                    x: dot.width / 2
-                    y: moment.above ? dot.y - height : dot.y + dot.height
+                    x: dot.x + dot.width / 2
+                    y: moment.above ? card.edge : dot.y + dot.height
                 }
 
-                Column {
-                    readonly property real room: root.down ? moment.height : moment.middle - 80 * Sizes.unit
+                Card {
+                    id: card
 
-                    spacing: Sizes.grid / 2
-                    width: moment.width - x - Sizes.gap / 2
+                    readonly property real room: (root.down ? moment.height : moment.middle - 48 * Sizes.unit) - Sizes.gap
+                    readonly property real edge: moment.above ? y + height : y
+
+                    height: root.down ? room : Math.min(room, lines.height + 2 * Sizes.gap)
+                    width: moment.width - x
                     x: root.down ? Math.round(72 * Sizes.unit) : 0
-                    y: root.down ? 0 : moment.above ? dot.y - 52 * Sizes.unit - height : dot.y + dot.height + 52 * Sizes.unit
-
-                    Label {
-                        color: root.colour
-                        font.weight: Font.Bold
-                        size: Sizes.subtitle
-                        text: moment.period
-                        width: parent.width
-                    }
-
-                    Words {
-                        height: Math.min(implicitHeight, parent.room - Sizes.subtitle * 1.4)
-                        size: Sizes.label
-                        text: moment.text
-                        width: parent.width
-                    }
-                }
-
-                TapHandler {
-                    gesturePolicy: TapHandler.ReleaseWithinBounds
+                    y: root.down ? 0 : moment.above ? moment.middle - 48 * Sizes.unit - height : moment.middle + 48 * Sizes.unit
 
                     onTapped: root.stage.openSources(moment.source)
+
+                    Column {
+                        id: lines
+
+                        anchors.verticalCenter: parent.verticalCenter
+                        spacing: Sizes.grid / 2
+                        width: parent.width - 2 * x
+                        x: Math.round(1.2 * Sizes.gap)
+
+                        Label {
+                            id: period
+
+                            color: root.colour
+                            font.weight: Font.Bold
+                            size: Sizes.subtitle
+                            text: moment.period
+                            width: parent.width
+                        }
+
+                        Words {
+                            height: Math.min(implicitHeight, card.room - period.height - 1.5 * Sizes.gap)
+                            size: Sizes.body
+                            text: moment.text
+                            width: parent.width
+                        }
+                    }
                 }
             }
         }
