@@ -140,11 +140,13 @@ Item {
     }
 
     // The neighbours wait until the first slide stands.
-    Timer {
-        interval: 1
-        running: !root.begun && !root.rehearsing
+    Connections {
+        function onFrameSwapped() {
+            root.begun = true;
+        }
 
-        onTriggered: root.begun = true
+        enabled: !root.begun && !root.rehearsing
+        target: root.Window.window
     }
 
     NumberAnimation {
