@@ -233,6 +233,7 @@ def spot(
         period=job.period,
         source=row.source,
         note=row.note,
+        leads_to=row.key_of("leads_to"),
     )
 
 

@@ -48,6 +48,8 @@ class Spot:
     """Degrees clockwise from twelve o'clock, where a wedge begins …"""
     a1: float = 0.0
     """… and where it ends."""
+    leads_to: str = ""
+    """The id of the platform that its callout leads to."""
     outline: Rings = ()
     """An area's rings, of at most 60 points each."""
 

@@ -32,7 +32,10 @@ def read_chart(raw: Any, reading: Reading) -> Chart:
     kind = chart_class(_choice(raw, "kind", chart_kinds()))
     chart = adapter(kind).validate_python(raw, context=reading)
     table = chart.table
-    reading.check_row_sources((table.columns, table.rows, table.lines), table.name)
+    sheet = (table.columns, table.rows, table.lines)
+    reading.check_rows(sheet, table.name, "source", reading.sources)
+    if leads_to := getattr(getattr(chart, "options", None), "leads_to", None):
+        reading.check_rows(sheet, table.name, leads_to, reading.platforms)
     return chart
 
 

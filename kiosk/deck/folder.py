@@ -62,16 +62,18 @@ class _Loader:
         """The deck with everything in it that is sound; None where deck.yaml cannot be used."""
         file = self._open(DECK_FILE)
         units = Names("unit", f"Kiosk or {DECK_FILE}", frozenset(NOUNS))
-        reading = Reading(self._folder, _languages(file) if file else (), units=units)
+        files = self._platform_files()
+        platforms = Names("platform", "the deck's folder", frozenset(path.stem for path in files))
+        reading = Reading(self._folder, _languages(file) if file else (), units=units, platforms=platforms)
         sources, names = self._sources(reading)
         head = self._head(file, replace(reading, sources=names))
-        files = PlatformFiles(head.reading, head.groups, head.kinds, {kind.id: kind for kind in head.indicators})
-        platforms = files.read(self._platform_files())
-        self.problems += files.problems
+        reader = PlatformFiles(head.reading, head.groups, head.kinds, {kind.id: kind for kind in head.indicators})
+        in_files = reader.read(files)
+        self.problems += reader.problems
         if head.deck is None:
             return None
         order = {group.id: number for number, group in enumerate(head.deck.groups)}
-        in_order = sorted(platforms, key=lambda each: (order.get(each.group, -1), each.order, each.id))
+        in_order = sorted(in_files, key=lambda each: (order.get(each.group, -1), each.order, each.id))
         return replace(head.deck, platforms=tuple(in_order), sources=tuple(sources.items()))
 
     def _head(self, file: SlideFile | None, reading: Reading) -> _Head:

@@ -37,6 +37,8 @@ class Interface:
     """What shows the table behind a chart …"""
     chart: str
     """… and what shows the chart again."""
+    open: str
+    """On what leads from a mark to its platform."""
     whole: str
     """What shows the whole of a chart that is enlarged."""
     touch_mark: str
@@ -64,6 +66,7 @@ INTERFACE: Final = {
         calm_more="This screen is being prepared.",
         numbers="The numbers",
         chart="The chart",
+        open="Open",
         whole="Whole chart",
         touch_mark="Touch the chart for each value",
         no_figure="no figure",
@@ -85,6 +88,7 @@ INTERFACE: Final = {
         calm_more="内容正在准备中。",
         numbers="查看数据",
         chart="查看图表",
+        open="打开",
         whole="显示全图",
         touch_mark="轻触图表，查看数值",
         no_figure="无数据",

@@ -46,6 +46,7 @@ class Reading:
     languages: tuple[str, ...] = ()
     """The deck's; without any, texts may be in every language."""
     sources: Names = Names("source", "sources.yaml")
+    platforms: Names = Names("platform", "the deck's folder")
     units: Names = Names("unit", "Kiosk or deck.yaml")
     sheets: dict[Named, Sheet] = field(default_factory=dict)
     """Tables read before."""
@@ -75,20 +76,20 @@ class Reading:
             self.maps[name] = read_features(find(self.folder, name), name, self.languages)
         return self.maps[name]
 
-    def check_row_sources(self, sheet: Sheet, name: str) -> None:
-        """Raise DeckError where a table's column `source` names one that there is not."""
+    def check_rows(self, sheet: Sheet, name: str, column: str, names: Names) -> None:
+        """Raise DeckError where a column of the table called `name` refers to something that there is not."""
         columns, rows, lines = sheet
-        if "source" not in columns:
+        if column not in columns:
             return
         wrongs: list[DeckError] = []
         faults: list[Fault] = []
-        at = columns.index("source")
+        at = columns.index(column)
         for row, line in zip(rows, lines, strict=True):
             try:
                 if row[at] is not None:
-                    self.sources.check(str(row[at]))
+                    names.check(str(row[at]))
             except DeckError as wrong:
                 wrongs.append(wrong)
-                faults += [Fault(fault.message, file=name, line=line, cell="source") for fault in wrong.faults]
+                faults += [Fault(fault.message, file=name, line=line, cell=column) for fault in wrong.faults]
         if wrongs:
             raise DeckError(*faults)

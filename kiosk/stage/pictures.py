@@ -23,7 +23,7 @@ QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SPOT: Final = (
-    *("label", "value", "period", "source", "note"),
+    *("label", "value", "period", "source", "note", "leadsTo"),
     *("shape", "across", "down", "wide", "high", "radius", "start", "sweep", "outline"),
 )
 """What a callout says, and where its mark is: shares of the picture's size, degrees clockwise from three o'clock; an
@@ -365,6 +365,7 @@ def _spot(spot: Spot, width: int, height: int) -> Shown:
         "period": spot.period,
         "source": spot.source,
         "note": spot.note,
+        "leadsTo": spot.leads_to,
         "across": spot.cx if spot.shape == "wedge" else spot.x,
         "down": spot.cy if spot.shape == "wedge" else spot.y,
         "wide": spot.w,

@@ -71,6 +71,10 @@ class Texts(QObject):
         return self._words.chart
 
     @Property(str, notify=changed)
+    def open(self) -> str:
+        return self._words.open
+
+    @Property(str, notify=changed)
     def whole(self) -> str:
         return self._words.whole
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,17 @@ def test_what_a_chart_cannot_show(tiny: Path, kind: str, table: str, more: str, 
 
 def test_a_share_of_another_whole(tiny: Path):
     assert isinstance(chart(tiny, "share", "a,b\nx,0\ny,250\n", "      options: {whole: 1000}\n"), Share)
+
+
+def test_a_mark_leads_to_a_platform_that_there_is(tmp_path: Path):
+    shutil.copytree(Path(__file__).parent.parent / "gallery", tmp_path / "deck")
+    table, file = tmp_path / "deck" / "map-platforms.csv", tmp_path / "deck" / "map.yaml"
+    lines = table.read_text(encoding="utf-8").splitlines()
+    ids = ["leads", "bar", "barr", *["line"] * (len(lines) - 3)]
+    table.write_text("\n".join(f"{line},{end}" for line, end in zip(lines, ids, strict=True)), encoding="utf-8")
+    raw = file.read_text(encoding="utf-8")
+    at = raw.index("options:", raw.index("table: map-platforms.csv")) + len("options:")
+    file.write_text(f"{raw[:at]}\n        leads_to: leads{raw[at:]}", encoding="utf-8")
+    wanted = "map-platforms.csv:3:76: error: there is no platform `barr` in the deck's folder: did you mean `bar`?"
+    (problem,) = load(tmp_path / "deck").problems
+    assert str(problem).endswith(wanted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from tiny import FILES, tiny_png
@@ -50,9 +50,9 @@ OTHER_CONTENT = [
 @pytest.mark.parametrize(("file", "content", "place", "words"), OTHER_CONTENT, ids=range(len(OTHER_CONTENT)))
 def test_a_file_of_another_kind_is_told_at_once(tiny: Path, file: str, content: bytes, place: str, words: str):
     (tiny / file).write_bytes(content)
-    begun = perf_counter()
+    begun = process_time()
     problems = load(tiny).problems
-    assert perf_counter() - begun < 1
+    assert process_time() - begun < 1
     line = next(str(problem) for problem in problems if problem.path.name == file)
     assert line.startswith(f"{file}:{place}: error: ")
     assert words in line

@@ -6,7 +6,7 @@ import json
 import pickle
 from itertools import pairwise
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -88,9 +88,9 @@ def test_an_island_keeps_its_shape():
 
 
 def test_a_city_is_small_and_soon_read():
-    begun = perf_counter()
+    begun = process_time()
     made = Geography.of("city", read_features(GALLERY / "chongqing.geojson", "city", ("en", "zh")))
-    assert perf_counter() - begun < 1
+    assert process_time() - begun < 1
     assert len(pickle.dumps(made)) < 50_000
     assert len(repr(made)) < 100
 
@@ -135,18 +135,18 @@ HOSTILE: list[tuple[Any, str]] = [
 
 @pytest.mark.parametrize(("content", "message"), HOSTILE, ids=range(len(HOSTILE)))
 def test_what_is_no_map_is_told(tmp_path: Path, content: Any, message: str):
-    begun = perf_counter()
+    begun = process_time()
     with pytest.raises(DeckError) as raised:
         read(tmp_path, content)
-    assert perf_counter() - begun < 3
+    assert process_time() - begun < 3
     assert message in raised.value.faults[0].message
     assert raised.value.faults[0].file == "city.geojson"
 
 
 def test_a_line_of_many_corners_is_soon_thinned(tmp_path: Path):
-    begun = perf_counter()
+    begun = process_time()
     made = read(tmp_path, feature("LineString", [[100 + at / 90_000, 29 + (at % 7) / 90_000] for at in range(90_000)]))
-    assert perf_counter() - begun < 5
+    assert process_time() - begun < 5
     assert len(made.features[0].positions()[0]) < 5000
 
 

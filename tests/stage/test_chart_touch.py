@@ -12,7 +12,9 @@ from PySide6.QtGui import QAccessible
 
 from kiosk.deck.behind import rows
 from kiosk.deck.load import load
+from kiosk.deck.model import ChartSlide
 from kiosk.navigator import WHOLE
+from kiosk.places import SAMPLE_DECK
 from kiosk.stage.complete import visible_items
 from kiosk.stage.spots import nearest
 
@@ -259,3 +261,17 @@ def test_a_chart_is_read_out(at):
     assert said.role() == QAccessible.Role.Chart
     assert said.text(QAccessible.Text.Name) == "Foreign trade, billion yuan"
     assert "2020: 651.3 billion yuan" in said.text(QAccessible.Text.Description)
+
+
+def test_a_mark_of_the_map_leads_to_its_platform(open_booth, real):
+    screen = open_booth(real, SAMPLE_DECK, size=(1920, 1080), attended=True)
+    slide = next(s.id for s in real.deck.platforms[0].slides if isinstance(s, ChartSlide) and s.chart.kind == "map")
+    screen.booth.stage.open(slide)
+    screen.until_complete()
+    chart = screen.item(f"chart.{slide}")
+    spots = screen.spots(slide)
+    number = next(at for at, spot in enumerate(spots) if spot.leads_to == "etdz-wanzhou")
+    screen.fingers.tap(on(chart, spots[number].x, spots[number].y))
+    screen.tap("callout.open")
+    order = [p.id for p in real.deck.platforms for _ in p.slides]
+    assert order[screen.place.slide] == "etdz-wanzhou"

@@ -40,6 +40,8 @@ class Options:
     """Whether a mark's size is its value, written beside it; else marks are alike, and a touch says the value."""
     colour: ColumnName | None = None
     """A column of words: marks with the same word have the same colour, which a line of words explains."""
+    leads_to: ColumnName | None = None
+    """The column with the ids of platforms: the callout of a mark leads to its platform."""
     inset: Inset | None = None
     """A dense part that is shown enlarged beside the rest: `[west, south, east, north]` in degrees, or a GeoJSON file
     with finer shapes of it."""
@@ -51,7 +53,7 @@ class Options:
             missing = "latitude" if self.latitude is None else "longitude"
             raise DeckError(f"`{missing}` is missing: a mark needs both `longitude` and `latitude`")
         if self.by == "fill":
-            for name in ("longitude", "colour"):
+            for name in ("longitude", "colour", "leads_to"):
                 if getattr(self, name):
                     raise DeckError(Fault(f"`{name}` is for marks: remove it, or `by: fill`", (name,), on_key=True))
         if self.inset and not _overlap(self.inset.bounds, self.ground.bounds):

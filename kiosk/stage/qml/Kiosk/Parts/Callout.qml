@@ -12,6 +12,9 @@ Rectangle {
     property string period
     property string note
     property string source
+    property bool leads: false
+
+    signal tapped
 
     border.color: Theme.accent
     border.width: Sizes.line
@@ -60,6 +63,21 @@ Rectangle {
             text: root.note
             visible: text !== ""
             width: parent.width
+        }
+
+        Item {
+            height: Sizes.touch + Sizes.grid
+            visible: root.leads
+            width: parent.width
+
+            RoundButton {
+                anchors.bottom: parent.bottom
+                label: Texts.open
+                objectName: "callout.open"
+                strong: true
+
+                onTapped: root.tapped()
+            }
         }
     }
 }

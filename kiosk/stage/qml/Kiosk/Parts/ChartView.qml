@@ -153,6 +153,8 @@ Item {
                 anchors.fill: parent
                 objectName: "spot"
                 z: 1
+
+                onLed: platform => root.stage.openPlatform(platform)
             }
         }
 

@@ -48,7 +48,7 @@ Item {
         id: word
 
         anchors.centerIn: parent
-        color: Theme.text
+        color: root.strong ? Theme.onAccent : Theme.text
         font.weight: Font.Medium
         fontSizeMode: Text.FixedSize
         text: root.label

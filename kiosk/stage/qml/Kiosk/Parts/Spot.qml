@@ -22,6 +22,9 @@ Item {
     required property real start
     required property real sweep
     required property string outline
+    required property string leadsTo
+
+    signal led(platform: string)
 
     readonly property bool wedge: shape === "wedge"
     readonly property real middleAngle: (start + sweep / 2) * Math.PI / 180
@@ -102,11 +105,14 @@ Item {
         y: Math.max(0, Math.min(root.height - height, roomAbove ? root.upper - height - Sizes.gap : below ? root.upper + root.markHeight + Sizes.gap : root.upper))
 
         sourceComponent: Callout {
+            leads: root.leadsTo !== ""
             label: root.label
             note: root.note
             period: root.period
             source: root.source
             value: root.value
+
+            onTapped: root.led(root.leadsTo)
         }
     }
 }
