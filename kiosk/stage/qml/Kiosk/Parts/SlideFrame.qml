@@ -77,7 +77,7 @@ Item {
     Item {
         id: body
 
-        readonly property real upper: root.beside ? chip.y : words.visible ? words.y + words.contentHeight + 1.5 * Sizes.gap : heading.y + heading.contentHeight + 2 * Sizes.gap
+        readonly property real upper: root.beside ? chip.y : root.text !== "" ? words.y + words.contentHeight + 1.5 * Sizes.gap : heading.y + heading.contentHeight + 2 * Sizes.gap
 
         height: foot.y - Sizes.gap - y
         width: root.beside ? root.inner - root.column - Sizes.gap : root.inner
