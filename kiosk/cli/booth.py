@@ -77,25 +77,24 @@ def run(wishes: Wishes) -> int:
     cache = cache_folder()
     graphics.prepare(cache)
     # Whatever needs no Qt comes before PySide6, which reads the source of every module imported after it.
-    for name in ("kiosk.charts", "kiosk.deck.compiled", "kiosk.deck.shown", "kiosk.deck.typeset", "kiosk.navigator"):
+    for name in ("kiosk.charts", "kiosk.deck.shown", "kiosk.deck.typeset", "kiosk.navigator"):
         import_module(name)
-    from kiosk.stage.application import application
-    from kiosk.stage.scene import QmlScene
-
-    application()
-    scene = QmlScene()
-    from PySide6.QtCore import QSize
-
     from kiosk.deck.compiled import open_deck
-    from kiosk.stage.app import BoothOptions
-    from kiosk.stage.run import RunOptions
-    from kiosk.stage.run import run as run_booth
 
     loaded = open_deck(wishes.deck, cache / "decks")
     complaint = _complaint(wishes, loaded)
     if complaint:
-        scene.close()
         return refuse(complaint)
+    from kiosk.stage.application import application
+    from kiosk.stage.scene import QmlScene
+
+    application()
+    scene = QmlScene()  # the QML is read while the rest is imported
+    from PySide6.QtCore import QSize
+
+    from kiosk.stage.app import BoothOptions
+    from kiosk.stage.run import RunOptions
+    from kiosk.stage.run import run as run_booth
 
     return run_booth(
         loaded,

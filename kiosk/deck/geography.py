@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from array import array
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
+from kiosk.deck.digests import name_of
 from kiosk.deck.entry import FromFile
 from kiosk.deck.problems import DeckError, Fault
 from kiosk.deck.records import record
@@ -74,12 +74,11 @@ class Geography(FromFile):
         corners = [position for feature in features for part in feature.positions() for position in part]
         longitudes, latitudes = zip(*corners, strict=True)
         bounds = (min(longitudes), min(latitudes), max(longitudes), max(latitudes))
-        said = hashlib.sha256()
+        said: list[bytes] = []
         for feature in features:
-            said.update(f"{feature.shape} {feature.id} {feature.name.texts} {feature.label}".encode())
-            for part in feature.parts:
-                said.update(part + b"|")
-        return cls(name, features, bounds, said.hexdigest())
+            said.append(f"{feature.shape} {feature.id} {feature.name.texts} {feature.label}".encode())
+            said += feature.parts
+        return cls(name, features, bounds, name_of(b"|".join(said)))
 
     def of_shape(self, shape: Shape) -> tuple[Feature, ...]:
         """Its features of one shape, in the file's order."""

@@ -34,8 +34,9 @@ def test_a_kind_has_its_options_its_drawing_and_its_page_in_the_gallery(kind):
     assert {slide.chart.kind for slide in slides(kind)} == {kind}
 
 
-@pytest.mark.parametrize("size", [(1040, 620), (880, 900), (420, 300)])
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(
+    ("size", "language"), [((1040, 620), "en"), ((1040, 620), "zh"), ((880, 900), "en"), ((420, 300), "zh")]
+)
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_chart_of_the_gallery_is_drawn_with_all_its_marks_inside(kind, language, size):
     for slide in slides(kind):
