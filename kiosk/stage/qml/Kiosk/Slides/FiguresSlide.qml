@@ -39,7 +39,7 @@ SlideFrame {
                     alone = Math.min(alone, card.room / card.narrow);
                 }
             }
-            grid.stacked = beside < 0.72;
+            grid.stacked = beside < 0.8 * alone;
             grid.fit = Math.max(0.1, grid.stacked ? alone : beside);
         }
 

@@ -42,7 +42,7 @@ SlideFrame {
                 colour: root.colour
                 height: grid.cellHeight
                 largest: grid.largest
-                nameSize: grid.down > 1 ? Sizes.subtitle : Math.round(52 * Sizes.textScale)
+                nameSize: grid.down > 1 ? Sizes.subtitle : Math.round(46 * Sizes.textScale)
                 width: grid.cellWidth
                 wordSize: grid.wordSize
 
