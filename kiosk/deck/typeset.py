@@ -26,9 +26,9 @@ _WITHIN: Final = re.compile("(?<=\\d)([–—])(?=\\d)|(?<=[\\d%])(?=[\u2e80-\u9
 """Where a line must not end: in a span of numbers, and between a number and the Chinese words around it."""
 _MEASURE: Final = re.compile("(?<=\\d)(?:平方公里|亿美元|亿元|公里|毫秒)")
 """Chinese words for measures; like other words they may be broken, but not after a number."""
-_SHORT: Final = 32
+_SHORT: Final = range(3, 33)
 """A Chinese text of so many characters, such as a title, ends its lines after clauses rather than within them."""
-_CLAUSES: Final = range(3, 9)
+_CLAUSES: Final = range(2, 9)
 """How many characters a clause that stays whole has; a longer one may not fit on the narrowest line."""
 _CLAUSE: Final = re.compile("[^，。、；：！？）]+[，。、；：！？）]?")
 _CHINESE: Final = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
@@ -39,7 +39,7 @@ def tied(text: str) -> str:
     """The text with what belongs together kept on one line: its last words, short compounds, numbers and units."""
     text = _HYPHENED.sub(_compound, text)
     text = _COUNTED.sub(_NO_BREAK_SPACE, text)
-    if len(text) <= _SHORT and any(map(_is_chinese, text)):
+    if len(text) in _SHORT and any(map(_is_chinese, text)):
         return _CLAUSE.sub(_clause, text)
     return _unbroken(text)
 
