@@ -61,7 +61,7 @@ def test_the_booth_speaks_a_language_whatever_its_region(language, speaks):
         ("Two words", "Two words"),
         ("Three short words", f"Three short{NBSP}words"),
         ("One with an internationalisation", "One with an internationalisation"),
-        ("Chongqing and Singapore, connected", "Chongqing and Singapore, connected"),
+        ("More than 240 institutional innovations", "More than 240 institutional innovations"),
         ("Ends with a space ", f"Ends with a space{NBSP}"),
         ("开放", "开放"),
         ("西部（重庆）科学城", f"{JOINER.join('西部（重庆）')}{JOINER.join('科学城')}"),
@@ -85,6 +85,10 @@ def test_the_last_words_of_a_text_stay_together(text, bound):
             f"From 2016–{JOINER}2020 it was 2.82{NBSP}billion yuan a{NBSP}year",
         ),
         ("It opened on 18 June 2010 by the river", f"It opened on 18{NBSP}June 2010 by the{NBSP}river"),
+        (
+            "外商直接投资只占一小部分，而三个片区合计119.98平方公里，约占全市面积的很小一块",
+            f"外商直接投资只占一小部分，而三个片区合计119.98{JOINER}{JOINER.join('平方公里')}，约占全市面积的{JOINER.join('很小一块')}",
+        ),
         ("In 2020 trains ran to the west", f"In 2020 trains ran to the{NBSP}west"),
         (
             "重庆自贸试验区2016—2020年吸引了全市44.7%的外商直接投资，约2成来自这里",

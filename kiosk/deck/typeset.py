@@ -11,8 +11,8 @@ _NO_BREAK_SPACE: Final = "\u00a0"
 _WORD_JOINER: Final = "\u2060"
 _LONG: Final = 12
 """A last word of so many letters may stand alone, …"""
-_PAIR: Final = 17
-"""… and one that makes as many with the word before it and the space: the narrowest line would break within a word."""
+_PAIR: Final = 20
+"""… and one that makes more with the word before it: a narrow line would break within a word."""
 _TIED: Final = 4
 """So many Chinese characters stay together at the end of a text."""
 _COMPOUND: Final = 12
@@ -22,11 +22,13 @@ _COUNTED: Final = re.compile(
     r"(?<=\d) (?=(?:thousand|million|billion|trillion|percent|yuan|US dollars|km²?|Gbps|ms|January|February|March|April"
     r"|May|June|July|August|September|October|November|December)\b)"
 )
-_WITHIN: Final = re.compile("(?<=\\d)([–—])(?=\\d)|(?<=[\\d%])(?=[\u2e80-\u9fff])|(?<=[第约])(?=\\d)")
+_WITHIN: Final = re.compile("(?<=\\d)([–—])(?=\\d)|(?<=[\\d%])(?=[\u2e80-\u9fff])|(?<=第)(?=\\d)|(?<=[^签]约)(?=\\d)")
 """Where a line must not end: in a span of numbers, and between a number and the Chinese words around it."""
-_SHORT: Final = 32
+_MEASURE: Final = re.compile("(?<=\\d)(?:平方公里|亿美元|亿元|公里|毫秒)")
+"""Chinese words for measures; like other words they may be broken, but not after a number."""
+_SHORT: Final = range(3, 33)
 """A Chinese text of so many characters, such as a title, ends its lines after clauses rather than within them."""
-_CLAUSES: Final = range(3, 9)
+_CLAUSES: Final = range(2, 9)
 """How many characters a clause that stays whole has; a longer one may not fit on the narrowest line."""
 _CLAUSE: Final = re.compile("[^，。、；：！？）]+[，。、；：！？）]?")
 _CHINESE: Final = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
@@ -37,7 +39,7 @@ def tied(text: str) -> str:
     """The text with what belongs together kept on one line: its last words, short compounds, numbers and units."""
     text = _HYPHENED.sub(_compound, text)
     text = _COUNTED.sub(_NO_BREAK_SPACE, text)
-    if len(text) <= _SHORT and any(map(_is_chinese, text)):
+    if len(text) in _SHORT and any(map(_is_chinese, text)):
         return _CLAUSE.sub(_clause, text)
     return _unbroken(text)
 
@@ -49,12 +51,17 @@ def _compound(word: re.Match[str]) -> str:
 
 def _clause(found: re.Match[str]) -> str:
     clause = found[0]
-    return _WORD_JOINER.join(clause) if len(clause) in _CLAUSES and " " not in clause else _unbroken(clause)
+    return _joined(found) if len(clause) in _CLAUSES and " " not in clause else _unbroken(clause)
+
+
+def _joined(found: re.Match[str]) -> str:
+    return _WORD_JOINER.join(found[0])
 
 
 def _unbroken(text: str) -> str:
     """The text with its end, and each number with what it counts, kept on one line."""
-    return _WITHIN.sub(rf"\1{_WORD_JOINER}", _end_tied(text))
+    text = _end_tied(_MEASURE.sub(_joined, text))
+    return _WITHIN.sub(rf"\1{_WORD_JOINER}", text)
 
 
 def _end_tied(text: str) -> str:
@@ -64,7 +71,7 @@ def _end_tied(text: str) -> str:
         return text[:-_TIED] + _WORD_JOINER.join(text[-_TIED:])
     head, _, last = text.rpartition(" ")
     _, before, previous = head.rpartition(" ")
-    if not before or len(last) >= _LONG or len(previous) + 1 + len(last) >= _PAIR:
+    if not before or len(last) >= _LONG or len(untied(f"{previous} {last}")) > _PAIR:
         return text
     return head + _NO_BREAK_SPACE + last
 

@@ -24,14 +24,14 @@ Item {
     property int counted: counting.length - 1
     // The unit stands beneath its number, as it must where there is no room beside it.
     property bool stacked: false
-    // What the number's size is multiplied by; several figures side by side share one.
-    property real fit: Math.min(1, Math.max(0.1, width / Math.max(1, wide)))
 
-    readonly property real before: root.sign ? signMetrics.advanceWidth + Sizes.grid : 0
     readonly property real beside: Math.round(14 * Sizes.unit)
-    // How wide the number is in its full size, with its unit beside it and without.
-    readonly property real wide: narrow + beside + unitMetrics.advanceWidth
-    readonly property real narrow: before + numberMetrics.advanceWidth
+    // How wide the number is, as a part of its size: with its unit beside it, and without.
+    readonly property real wide: narrow + (beside + unitMetrics.advanceWidth) / Sizes.figure
+    readonly property real narrow: (numberMetrics.advanceWidth + (root.sign ? signMetrics.advanceWidth + Sizes.grid : 0)) / Sizes.figure
+    // How high the words under the number are.
+    readonly property real below: words.height
+    readonly property int fitting: Math.max(1, Math.floor(Math.min(size, width / (stacked ? narrow : wide))))
 
     implicitHeight: lines.height
 
@@ -60,7 +60,7 @@ Item {
         id: signMetrics
 
         font.family: Sizes.family
-        font.pixelSize: Math.round(root.size * 0.6)
+        font.pixelSize: Math.round(Sizes.figure * 0.6)
         text: root.sign
     }
 
@@ -68,7 +68,7 @@ Item {
         id: numberMetrics
 
         font.family: Sizes.family
-        font.pixelSize: root.size
+        font.pixelSize: Sizes.figure
         font.weight: Font.Bold
         text: root.number
     }
@@ -77,7 +77,7 @@ Item {
         id: unitMetrics
 
         font.family: Sizes.family
-        font.pixelSize: Math.round(root.size * 0.27)
+        font.pixelSize: Math.round(Sizes.figure * 0.27)
         text: root.unit
     }
 
@@ -96,7 +96,7 @@ Item {
                 anchors.baseline: number.baseline
                 color: root.colour
                 fontSizeMode: Text.FixedSize
-                size: Math.floor(root.size * root.fit * 0.6)
+                size: Math.ceil(root.fitting * 0.6)
                 text: root.sign
             }
 
@@ -107,7 +107,7 @@ Item {
                 font.weight: Font.Bold
                 fontSizeMode: Text.FixedSize
                 opacity: 0
-                size: Math.floor(root.size * root.fit)
+                size: root.fitting
                 text: root.number
                 x: sign.text ? sign.implicitWidth + Sizes.grid : 0
                 y: Math.round(-0.2 * size)
@@ -128,7 +128,7 @@ Item {
 
                 color: Theme.text
                 fontSizeMode: root.stacked ? Text.HorizontalFit : Text.FixedSize
-                size: root.stacked ? Math.max(Sizes.subtitle, Math.floor(root.size * 0.22)) : Math.floor(root.size * root.fit * 0.27)
+                size: root.stacked ? Sizes.subtitle : Math.max(Sizes.sourceText, Math.ceil(root.fitting * 0.27))
                 text: root.unit
                 width: root.stacked ? root.width : implicitWidth
                 x: root.stacked ? 0 : number.x + number.implicitWidth + root.beside
@@ -136,20 +136,26 @@ Item {
             }
         }
 
-        Words {
-            color: Theme.textSoft
-            fontSizeMode: Text.FixedSize
-            text: root.label
-            width: parent.width
-        }
+        Column {
+            id: words
 
-        Words {
-            color: Theme.textFaint
-            fontSizeMode: Text.FixedSize
-            size: Sizes.caption
-            text: [root.period, root.note].filter(part => part !== "").join(" · ")
-            visible: text !== ""
             width: parent.width
+
+            Words {
+                color: Theme.textSoft
+                fontSizeMode: Text.FixedSize
+                text: root.label
+                width: parent.width
+            }
+
+            Words {
+                color: Theme.textFaint
+                fontSizeMode: Text.FixedSize
+                size: Sizes.caption
+                text: [root.period, root.note].filter(part => part !== "").join(" · ")
+                visible: text !== ""
+                width: parent.width
+            }
         }
     }
 

@@ -66,6 +66,7 @@ Item {
         smallest: Sizes.heading
         text: root.title
         width: root.column
+        wrapMode: Text.WordWrap
         x: Sizes.margin
         y: Math.round(root.height * (Sizes.portrait ? 0.46 : root.digit ? 0.41 : 0.3))
     }

@@ -20,36 +20,38 @@ SlideFrame {
         readonly property real cellWidth: (parent.width - (across - 1) * Sizes.gap) / across
         readonly property real cellHeight: Math.min((parent.height - (down - 1) * Sizes.gap) / down, 520 * Sizes.unit)
         readonly property real pad: Math.round((numbers.count === 4 ? 1.4 : 2) * Sizes.gap)
-        readonly property int size: Math.round(Math.max(Sizes.minimum, Math.min([240, 230, 200, 160][numbers.count - 1] * Sizes.unit, cellHeight * 0.38)))
-        property bool stacked: false
-        property real fit: 1
+        readonly property real room: cellWidth - 2 * pad
+        readonly property real most: Math.min([240, 230, 200, 160][numbers.count - 1] * Sizes.unit, cellHeight * 0.38)
+        // So large the numbers may be with their units beside them, and with those beneath.
+        readonly property real besideSize: Math.min(most, room / wide, (cellHeight - below - 1.5 * Sizes.gap) * 0.8)
+        readonly property real stackedSize: Math.min(most, room / narrow, (cellHeight - below - Sizes.lines(Sizes.subtitle, 1) - 1.5 * Sizes.gap) * 0.92)
+        readonly property bool stacked: besideSize < 0.8 * stackedSize
+        property real wide: 1
+        property real narrow: 1
+        property real below: 0
         property real tallest: 0
 
         columns: across
         spacing: Sizes.gap
 
-        // Units go beneath their numbers where one of them would make the numbers much smaller.
+        // The widest number and the longest words decide for all: numbers have one size, and stand on one line.
         function measure() {
-            let beside = 1;
-            let alone = 1;
-            for (let at = 0; at < numbers.count; at++) {
-                const card = numbers.itemAt(at) as FigureCard;
-                if (card) {
-                    beside = Math.min(beside, card.room / card.wide);
-                    alone = Math.min(alone, card.room / card.narrow);
-                }
-            }
-            grid.stacked = beside < 0.72;
-            grid.fit = Math.max(0.1, grid.stacked ? alone : beside);
-        }
-
-        // The numbers stand on one line, wherever their words end.
-        function align() {
+            let wide = 0.1;
+            let narrow = 0.1;
+            let below = 0;
             let tallest = 0;
             for (let at = 0; at < numbers.count; at++) {
                 const card = numbers.itemAt(at) as FigureCard;
-                tallest = Math.max(tallest, card ? card.tall : 0);
+                if (card) {
+                    wide = Math.max(wide, card.wide);
+                    narrow = Math.max(narrow, card.narrow);
+                    below = Math.max(below, card.below);
+                    tallest = Math.max(tallest, card.tall);
+                }
             }
+            grid.wide = wide;
+            grid.narrow = narrow;
+            grid.below = below;
             grid.tallest = tallest;
         }
 
@@ -61,18 +63,17 @@ SlideFrame {
             FigureCard {
                 colour: index === 0 ? root.colour : Theme.text
                 current: root.current
-                fit: grid.fit
                 height: grid.cellHeight
                 pad: grid.pad
-                size: grid.size
+                size: Math.max(2 * Sizes.minimum, Math.floor(grid.stacked ? grid.stackedSize : grid.besideSize))
                 stacked: grid.stacked
                 stage: root.stage
                 lead: Math.round((height - (Sizes.portrait ? tall : grid.tallest)) / 2)
                 width: grid.cellWidth
 
+                onBelowChanged: grid.measure()
                 onNarrowChanged: grid.measure()
-                onRoomChanged: grid.measure()
-                onTallChanged: grid.align()
+                onTallChanged: grid.measure()
                 onWideChanged: grid.measure()
             }
         }
@@ -93,16 +94,15 @@ SlideFrame {
         required property string source
         property bool current: false
         property bool stacked: false
-        property real fit: 1
         property real pad: 0
         property real lead: 0
         property int size: Sizes.figure
         property color colour: Theme.text
 
-        readonly property real room: width - 2 * pad
         readonly property real wide: figure.wide
         readonly property real narrow: figure.narrow
         readonly property real tall: figure.implicitHeight
+        readonly property real below: figure.below
 
         onTapped: card.stage.openSources(card.source)
 
@@ -112,7 +112,6 @@ SlideFrame {
             colour: card.colour
             counting: card.counting
             current: card.current
-            fit: card.fit
             label: card.label
             note: card.note
             number: card.number
@@ -124,7 +123,7 @@ SlideFrame {
             stage: card.stage
             touchable: false
             unit: card.unit
-            width: card.room
+            width: card.width - 2 * card.pad
             x: card.pad
             y: card.lead
         }

@@ -90,6 +90,7 @@ SlideFrame {
         readonly property real part: Math.min(1, Math.max(0, name.width) / Math.max(1, metrics.advanceWidth))
         readonly property bool short: part > 0.75
         readonly property int fitting: trial.fitted
+        readonly property real pad: Math.round(Math.min(1.3 * Sizes.gap, height * 0.11))
         readonly property int footLines: foot.text === "" ? 0 : foot.text.length * Sizes.sourceText * 0.55 > foot.width ? 2 : 1
 
         onTapped: card.stage.openSources(card.source)
@@ -108,18 +109,18 @@ SlideFrame {
 
             color: card.colour
             font.weight: Font.Medium
-            size: Sizes.caption
+            size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.caption, card.height * 0.15)))
             text: card.label
             width: parent.width - 2 * x
             x: Math.round(1.6 * Sizes.gap)
-            y: Math.round(1.3 * Sizes.gap)
+            y: card.pad
         }
 
         Words {
             id: trial
 
             font.weight: Font.Medium
-            height: parent.height - foot.height - Sizes.gap - value.y
+            height: parent.height - foot.height - card.pad - value.y
             opacity: 0
             text: card.value
             size: Sizes.subtitle
@@ -132,12 +133,12 @@ SlideFrame {
             anchors.left: name.left
             color: Theme.text
             font.weight: Font.Medium
-            height: parent.height - (card.short ? card.footRoom : foot.height) - Sizes.gap - y
+            height: parent.height - (card.short ? card.footRoom : foot.height) - card.pad - y
             size: card.short ? card.shortSize : card.wordSize
             text: card.value
             verticalAlignment: Text.AlignVCenter
             width: name.width
-            y: Math.round(name.y + name.height + Sizes.grid)
+            y: Math.round(name.y + name.height)
         }
 
         Words {
@@ -150,7 +151,7 @@ SlideFrame {
             text: [card.period, card.note].filter(part => part !== "").join(" · ")
             visible: text !== ""
             width: name.width
-            y: parent.height - height - Sizes.gap
+            y: parent.height - height - card.pad
         }
     }
 }

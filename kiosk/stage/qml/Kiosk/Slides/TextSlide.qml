@@ -42,7 +42,7 @@ SlideFrame {
                 colour: root.colour
                 height: grid.cellHeight
                 largest: grid.largest
-                nameSize: grid.down > 1 ? Sizes.subtitle : Math.round(52 * Sizes.textScale)
+                nameSize: Math.round(Math.max(Sizes.minimum, Math.min(grid.down > 1 ? Sizes.subtitle : 46 * Sizes.textScale, grid.cellHeight * 0.19)))
                 width: grid.cellWidth
                 wordSize: grid.wordSize
 
@@ -85,13 +85,13 @@ SlideFrame {
             text: card.name
             width: parent.width - 2 * x
             x: Math.round(1.6 * Sizes.gap)
-            y: Math.round(card.centred ? (parent.height - contentHeight - (card.text ? Sizes.grid + words.contentHeight : 0)) / 2 : 1.2 * Sizes.gap)
+            y: Math.round(card.centred ? (parent.height - contentHeight - (card.text ? Sizes.grid + words.contentHeight : 0)) / 2 : Math.min(1.2 * Sizes.gap, height * 0.1))
         }
 
         Words {
             id: trial
 
-            height: parent.height - 2.2 * Sizes.gap - Sizes.grid - name.contentHeight
+            height: parent.height - 1.7 * Sizes.gap - Sizes.grid - name.contentHeight
             opacity: 0
             size: card.largest
             text: card.text

@@ -76,13 +76,13 @@ SlideFrame {
                 Card {
                     id: card
 
-                    readonly property real room: (root.down ? moment.height : moment.middle - 48 * Sizes.unit) - Sizes.gap
+                    readonly property real room: (root.down ? moment.height : moment.middle - 40 * Sizes.unit) - (root.down ? Sizes.gap : 0)
                     readonly property real edge: moment.above ? y + height : y
 
-                    height: root.down ? room : Math.min(room, lines.height + 2 * Sizes.gap)
+                    height: root.down ? room : Math.min(room, lines.height + 1.6 * Sizes.gap)
                     width: moment.width - x
                     x: root.down ? Math.round(72 * Sizes.unit) : 0
-                    y: root.down ? 0 : moment.above ? moment.middle - 48 * Sizes.unit - height : moment.middle + 48 * Sizes.unit
+                    y: root.down ? 0 : moment.above ? moment.middle - 40 * Sizes.unit - height : moment.middle + 40 * Sizes.unit
 
                     onTapped: root.stage.openSources(moment.source)
 
@@ -99,13 +99,13 @@ SlideFrame {
 
                             color: root.colour
                             font.weight: Font.Bold
-                            size: Sizes.subtitle
+                            size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.subtitle, card.room * 0.28)))
                             text: moment.period
                             width: parent.width
                         }
 
                         Words {
-                            height: Math.min(implicitHeight, card.room - period.height - 1.5 * Sizes.gap)
+                            height: Math.min(implicitHeight, card.room - period.height - Sizes.gap)
                             size: Sizes.body
                             text: moment.text
                             width: parent.width
