@@ -486,6 +486,11 @@ class Stage(QObject):  # type: ignore[operator]
         self._navigator.open_spot(spot, self._now())
         self._show()
 
+    @Slot()
+    def warmUp(self) -> None:
+        """Two fingers are on a chart: have the workers ready when they are lifted."""
+        self.charts.warm()
+
     @Slot(float, float, float)
     def zoom(self, left: float, top: float, share: float) -> None:
         """Show a part of the chart: its edges and its size as shares of the whole."""

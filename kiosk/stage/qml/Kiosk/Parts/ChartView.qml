@@ -222,6 +222,7 @@ Item {
                 across = view.left + centroid.position.x / root.width * view.share;
                 down = view.top + centroid.position.y / root.height * view.share;
                 root.stage.openSpot(-1);
+                root.stage.warmUp();
             } else {
                 view.settle();
             }
