@@ -92,8 +92,8 @@ Item {
 
                     color: Theme.text
                     font.weight: Font.Medium
-                    height: Math.min(Sizes.lines(size, 3), parent.height * 0.6)
-                    size: grid.across > 3 ? Sizes.body : Sizes.subtitle
+                    height: Math.min(Sizes.lines(size, members.count < 4 ? 4 : 3), parent.height * 0.6)
+                    size: members.count < 4 ? Math.round(1.2 * Sizes.heading) : grid.across > 3 ? Sizes.body : Sizes.subtitle
                     text: card.name
                     width: parent.width - x - Sizes.gap
                     x: Math.round(1.8 * Sizes.gap)
@@ -102,7 +102,7 @@ Item {
 
                 Words {
                     height: parent.height - y - Sizes.gap
-                    size: members.count > 4 ? Sizes.caption : Sizes.label
+                    size: members.count < 4 ? Sizes.subtitle : members.count > 4 ? Sizes.caption : Sizes.label
                     text: card.summary
                     width: name.width - (arrow.width + Sizes.gap)
                     x: name.x
