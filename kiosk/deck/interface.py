@@ -15,8 +15,6 @@ class Interface:
     """The language's name in itself, as its button shows it."""
     touch: str
     """Under every scene of the attract loop."""
-    choose: str
-    """Under the hub's title."""
     home: str
     text_size: str
     source: str
@@ -41,8 +39,6 @@ class Interface:
     """On what leads from a mark to its platform."""
     whole: str
     """What shows the whole of a chart that is enlarged."""
-    touch_mark: str
-    """What to do with a chart."""
     no_figure: str
     """What a map says of a place without a number."""
     list_comma: str
@@ -53,7 +49,6 @@ INTERFACE: Final = {
     "en": Interface(
         name="English",
         touch="Touch to begin",
-        choose="Touch a number to open it",
         home="All platforms",
         text_size="Text size",
         source="Source: ",
@@ -68,14 +63,12 @@ INTERFACE: Final = {
         chart="The chart",
         open="Open",
         whole="Whole chart",
-        touch_mark="Touch the chart for each value",
         no_figure="no figure",
         list_comma="; ",
     ),
     "zh": Interface(
         name="中文",
         touch="轻触屏幕，开始了解",
-        choose="轻触数字，了解详情",
         home="全部平台",
         text_size="字号",
         source="来源：",
@@ -90,7 +83,6 @@ INTERFACE: Final = {
         chart="查看图表",
         open="打开",
         whole="显示全图",
-        touch_mark="轻触图表，查看数值",
         no_figure="无数据",
         list_comma="；",
     ),

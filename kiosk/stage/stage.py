@@ -294,11 +294,6 @@ class Stage(QObject):  # type: ignore[operator]
         """The colour of the platform that is shown."""
         return self.theme.group(self._lists.colour_of(self._here())) if self._lists.order else QColor()
 
-    @Property(int, notify=deckChanged)
-    def count(self) -> int:
-        """How many slides the deck has."""
-        return len(self._lists.order)
-
     @Property(int, notify=textSizeChanged)
     def textSize(self) -> int:
         return self._place.text_size
@@ -306,10 +301,6 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(int, notify=sceneChanged)
     def scene(self) -> int:
         return self._place.scene
-
-    @Property(int, notify=spotChanged)
-    def spot(self) -> int:
-        return self._place.spot
 
     @Property(float, notify=viewChanged)
     def viewLeft(self) -> float:

@@ -27,10 +27,6 @@ class Texts(QObject):
         self.changed.emit()
 
     @Property(str, notify=changed)
-    def choose(self) -> str:
-        return self._words.choose
-
-    @Property(str, notify=changed)
     def home(self) -> str:
         return self._words.home
 
@@ -77,7 +73,3 @@ class Texts(QObject):
     @Property(str, notify=changed)
     def whole(self) -> str:
         return self._words.whole
-
-    @Property(str, notify=changed)
-    def touchMark(self) -> str:
-        return self._words.touch_mark
