@@ -6,6 +6,7 @@ change `place`. Whoever calls compares the places before and after, and shows th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 from typing import Final
@@ -187,6 +188,19 @@ class Navigator:
         if 0 <= index < len(self._slides):
             self._go(Screen.SLIDE, slide=index)
 
+    def ways(self) -> tuple[str, ...]:
+        """What the hub offers besides the platforms, by its names in `WAYS`."""
+        return tuple(way for way, (offered, _) in WAYS.items() if offered(self._deck))
+
+    def open_way(self, way: str) -> None:
+        """To one of the `ways`; nowhere where the deck does not offer it."""
+        if way in self.ways():
+            WAYS[way][1](self)
+
+    def open_map(self) -> None:
+        """To the slide with the map that leads to the platforms."""
+        self.open_slide(self._deck.map)
+
     def next(self) -> None:
         """One slide on; from the hub to the first, from the last to the hub."""
         self._step(1)
@@ -321,6 +335,13 @@ class Navigator:
         place = self.place
         self.place = Place(screen, place.language, group=group, slide=slide, text_size=place.text_size)
 
+
+WAYS: Final[dict[str, tuple[Callable[[Deck], bool], Callable[[Navigator], None]]]] = {
+    "map": (lambda deck: bool(deck.map), Navigator.open_map),
+}
+"""What the hub offers besides the platforms, in this order: for which decks, and where it leads.
+
+A name is also that of its words in `deck/interface.py` and of its sign in `Icons.qml`."""
 
 KEYS: Final = {
     **dict.fromkeys(("right", "down", "pagedown", "space", "enter", "n"), Navigator.next),

@@ -34,6 +34,7 @@ DECK = Deck(
     languages=("en", "zh", "fr"),
     idle=Idle(ask_after=ASK // 1000, return_after=RETURN // 1000, scene=SCENE // 1000),
     attract=(Scene(sentence=words("a")), Scene(sentence=words("b"))),
+    map="alone-1",
     groups=(group("none", "7"), group("one", "1"), group("several", "2"), group("empty", "9")),
     platforms=(
         platform("overview", "", 2),
@@ -104,6 +105,8 @@ def does(name: str, *arguments) -> tuple:
         (HUB, does("open_platform", "unheard-of"), HUB),
         (ATTRACT, does("open_platform", "alone"), slide(2)),
         (HUB, does("open_slide", "second-1"), slide(6)),
+        (HUB, does("open_way", "map"), slide(3)),
+        (HUB, does("open_way", "unheard-of"), HUB),
         (HUB, does("open_slide", "unheard-of"), HUB),
         (slide(0), does("open_index", LAST), slide(LAST)),
         (slide(0), does("open_index", LAST + 1), slide(0)),
@@ -156,6 +159,11 @@ def test_an_attended_booth_waits_for_ever(place):
     assert navigator.deadline() is None
     navigator.tick(100 * HOUR)
     assert navigator.place == place
+
+
+def test_a_deck_without_a_map_offers_none():
+    assert Navigator(DECK, 0).ways() == ("map",)
+    assert Navigator(replace(DECK, map=""), 0).ways() == ()
 
 
 def test_where_a_booth_begins():

@@ -70,11 +70,15 @@ class _Loader:
         reader = PlatformFiles(head.reading, head.groups, head.kinds, {kind.id: kind for kind in head.indicators})
         in_files = reader.read(files)
         self.problems += reader.problems
-        if head.deck is None:
+        if file is None or head.deck is None:
+            self.problems += file.problems if file else []
             return None
         order = {group.id: number for number, group in enumerate(head.deck.groups)}
         in_order = sorted(in_files, key=lambda each: (order.get(each.group, -1), each.order, each.id))
-        return replace(head.deck, platforms=tuple(in_order), sources=tuple(sources.items()))
+        deck = replace(head.deck, platforms=tuple(in_order), sources=tuple(sources.items()))
+        deck = self._with_map(deck, file)
+        self.problems += file.problems
+        return deck
 
     def _head(self, file: SlideFile | None, reading: Reading) -> _Head:
         if file is None:
@@ -97,8 +101,15 @@ class _Loader:
                 indicators=kinds,
                 units=units,
             )
-        self.problems += file.problems
         return _Head(deck, reading, group_names, kind_names, kinds)
+
+    def _with_map(self, deck: Deck, file: SlideFile) -> Deck:
+        """The deck with a map that is one of its slides, or with none."""
+        slides = [slide.id for platform in deck.platforms for slide in platform.slides]
+        if not deck.map or deck.map in slides:
+            return deck
+        file.tell([Fault(f"{quoted(deck.map)} is not a sound slide: {instead(deck.map, slides)}", ("map",))])
+        return replace(deck, map="")
 
     def _with_theme(self, deck: Deck, file: SlideFile) -> Deck:
         """The deck with a theme that there is."""

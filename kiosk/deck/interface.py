@@ -37,6 +37,8 @@ class Interface:
     """… and what shows the chart again."""
     open: str
     """On what leads from a mark to its platform."""
+    map: str
+    """What leads from the hub to the map."""
     whole: str
     """What shows the whole of a chart that is enlarged."""
     no_figure: str
@@ -62,6 +64,7 @@ INTERFACE: Final = {
         numbers="The numbers",
         chart="The chart",
         open="Open",
+        map="On the map",
         whole="Whole chart",
         no_figure="no figure",
         list_comma="; ",
@@ -82,6 +85,7 @@ INTERFACE: Final = {
         numbers="查看数据",
         chart="查看图表",
         open="打开",
+        map="看地图",
         whole="显示全图",
         no_figure="无数据",
         list_comma="；",

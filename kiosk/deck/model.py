@@ -396,6 +396,8 @@ class Deck:
     """The first one is what a new visitor meets."""
     theme: str = "two-rivers"
     idle: Idle = field(default_factory=Idle)
+    map: str = ""
+    """The id of the slide with the map that leads to the platforms; the hub offers it."""
     attract: tuple[Scene, ...] = ()
     indicators: tuple[IndicatorKind, ...] = ()
     units: tuple[UnitName, ...] = ()

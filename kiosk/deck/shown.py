@@ -41,6 +41,8 @@ SLIDE: Final = (
 SCENE: Final = ("sentence", "translations", "figures", "origin")
 CARD: Final = ("group", "platform", "name", "short", "summary", "digit", "colour", "members")
 """What a card that leads to a group or a platform says; one of the two is "". """
+WAY: Final = ("way", "name")
+"""What the hub offers besides the platforms."""
 SOURCE: Final = ("title", "publisher", "date", "url", "note")
 
 _NAMED: Final = 3
@@ -106,6 +108,10 @@ class Reader:
             "colour": group.colour if group else "",
             "members": 1,
         }
+
+    def ways(self, ways: Iterable[str]) -> list[Shown]:
+        """What the hub offers besides the platforms, by the navigator's names for it."""
+        return [{"way": way, "name": getattr(self._interface, way)} for way in ways]
 
     def slide(self, platform: Platform, slide: Slide) -> Shown:
         """A slide with everything on it, and the platform that it belongs to."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from kiosk.deck.model import Deck, Group, Platform, Slide
-from kiosk.deck.shown import CARD, SCENE, SLIDE, SOURCE, Reader, Shown
+from kiosk.deck.shown import CARD, SCENE, SLIDE, SOURCE, WAY, Reader, Shown
 from kiosk.deck.typeset import typeset
 from kiosk.stage.rows import Rows
 from kiosk.stage.theme import Theme
@@ -23,14 +25,17 @@ class Lists(QObject):
         """The groups with a digit, as the hub's large cards."""
         self.others = Rows(CARD, self)
         """The hub's other cards: platforms without a group, groups without a digit."""
+        self.ways = Rows(WAY, self)
+        """What the hub offers besides the platforms."""
         self.members = Rows(CARD, self)
         """The platforms of the group whose chooser is shown."""
         self.sheet = Rows(SOURCE, self)
         """The sources on the open sheet."""
 
-    def read(self, deck: Deck, language: str) -> None:
-        """A deck from its first slide to its last; delegates are made anew."""
+    def read(self, deck: Deck, ways: Sequence[str], language: str) -> None:
+        """A deck from its first slide to its last, and what it offers besides; delegates are made anew."""
         self.deck = deck
+        self._offered = ways
         self.order: list[tuple[Platform, Slide]] = [(p, s) for p in deck.platforms for s in p.slides]
         self.first = {platform.id: at for at, (platform, _) in reversed(list(enumerate(self.order)))}
         self.reader = Reader(deck, language)
@@ -65,6 +70,7 @@ class Lists(QObject):
         cards = [self._painted(self.reader.group(group, members)) for group, members in shown if members]
         alone = [self._card(platform) for platform in self.deck.platforms if not platform.group and platform.slides]
         self.groups.fill([card for card in cards if card["digit"]])
+        self.ways.fill(self.reader.ways(self._offered))
         self.others.fill([*alone, *(card for card in cards if not card["digit"])])
 
     def _card(self, platform: Platform) -> Shown:

@@ -174,9 +174,9 @@ class StagePicture(QObject):
         stage.languageChanged.connect(self._ask_soon)
         stage.deckChanged.connect(self._ask_soon)
         stage.theme.changed.connect(self._ask_soon)
-        stage.viewChanged.connect(self._ask_soon)
-        stage.hiddenChanged.connect(self._ask_soon)
-        stage.spotChanged.connect(self._open)
+        stage.chart_state.partChanged.connect(self._ask_soon)
+        stage.chart_state.seriesChanged.connect(self._ask_soon)
+        stage.chart_state.spotChanged.connect(self._open)
         self.stageChanged.emit()
         self._ask_soon()
 

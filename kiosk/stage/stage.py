@@ -19,6 +19,7 @@ from kiosk.deck.interface import interface
 from kiosk.deck.model import ChartSlide, Deck, Group, Platform
 from kiosk.deck.typeset import tied
 from kiosk.navigator import WHOLE, Navigator, Place, Screen
+from kiosk.stage.chart import ChartState
 from kiosk.stage.lists import Lists
 from kiosk.stage.rehearsal import Rehearsal
 from kiosk.stage.rows import Rows
@@ -48,10 +49,6 @@ class Stage(QObject):  # type: ignore[operator]
     languageChanged = Signal()
     textSizeChanged = Signal()
     sceneChanged = Signal()
-    spotChanged = Signal()
-    viewChanged = Signal()
-    hiddenChanged = Signal()
-    tableChanged = Signal()
     sourceChanged = Signal()
     askingChanged = Signal()
     deckChanged = Signal()
@@ -89,12 +86,12 @@ class Stage(QObject):  # type: ignore[operator]
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self.tick)
         self._lists = Lists(theme, self)
-        self._lists.read(deck, self._place.language)
+        self._lists.read(deck, self._navigator.ways(), self._place.language)
         theme.changed.connect(self._repaint)
+        self.chart_state = ChartState(charts, self.act, clock, self)
         self._rehearsal = Rehearsal(self._charted, self)
         self.answered.connect(self._rehearsal.answered)
         self._attended = attended
-        self._revealed: set[str] = set()
         self._rehearse()
         self._await()
 
@@ -102,6 +99,11 @@ class Stage(QObject):  # type: ignore[operator]
 
     def _now(self) -> int:
         return self._clock()
+
+    def act(self, step: Callable[[Navigator], None]) -> None:
+        """Have the navigator do something, and show where that leads."""
+        step(self._navigator)
+        self._show()
 
     def _show(self) -> None:
         """Take the navigator's place and tell QML what is different in it."""
@@ -118,8 +120,7 @@ class Stage(QObject):  # type: ignore[operator]
             if name in changed:
                 for changes in signals:
                     changes.emit()
-        if self._place.screen is Screen.ATTRACT:
-            self._revealed.clear()
+        self.chart_state.show(before, self._place)
         if changed & {"screen", "language", "text_size"}:
             self._rehearse()
         self._await()
@@ -155,10 +156,6 @@ class Stage(QObject):  # type: ignore[operator]
             "screen": (self.screenChanged,),
             "scene": (self.sceneChanged,),
             "text_size": (self.textSizeChanged,),
-            "spot": (self.spotChanged,),
-            "view": (self.viewChanged,),
-            "hidden": (self.hiddenChanged,),
-            "table": (self.tableChanged,),
             "source": (self.sourceChanged,),
             "asking": (self.askingChanged,),
         }
@@ -215,8 +212,9 @@ class Stage(QObject):  # type: ignore[operator]
         """Show a changed deck, at the place where the visitor is if it is still there."""
         self._deck = deck
         self._navigator.reload(deck, self._now())
-        self._place = self._navigator.place
-        self._lists.read(deck, self._place.language)
+        before, self._place = self._place, self._navigator.place
+        self.chart_state.show(before, self._place)
+        self._lists.read(deck, self._navigator.ways(), self._place.language)
         self._lists.choose(self._group())
         self.texts.take(self._place.language)
         for signals in self._signals().values():
@@ -267,6 +265,10 @@ class Stage(QObject):  # type: ignore[operator]
 
     # What QML reads
 
+    @Property(ChartState, constant=True)
+    def chart(self) -> ChartState:
+        return self.chart_state
+
     @Property(Rehearsal, constant=True)
     def rehearsal(self) -> Rehearsal:
         return self._rehearsal
@@ -301,26 +303,6 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(int, notify=sceneChanged)
     def scene(self) -> int:
         return self._place.scene
-
-    @Property(float, notify=viewChanged)
-    def viewLeft(self) -> float:
-        """The left edge of the part of the chart that is shown, as a share of the chart's width."""
-        return self._place.view.left
-
-    @Property(float, notify=viewChanged)
-    def viewTop(self) -> float:
-        """The upper edge of that part, as a share of its height."""
-        return self._place.view.top
-
-    @Property(float, notify=viewChanged)
-    def viewShare(self) -> float:
-        """How much of both is shown: 1 for the whole."""
-        return self._place.view.share
-
-    @Property(bool, notify=tableChanged)
-    def tableOpen(self) -> bool:
-        """Whether the chart's numbers stand in its place."""
-        return self._place.table
 
     @Property(bool, notify=askingChanged)
     def asking(self) -> bool:
@@ -371,6 +353,11 @@ class Stage(QObject):  # type: ignore[operator]
         return self._lists.others
 
     @Property(Rows, constant=True)
+    def ways(self) -> Rows:
+        """What the hub offers besides the platforms: the map and the like."""
+        return self._lists.ways
+
+    @Property(Rows, constant=True)
     def members(self) -> Rows:
         """The platforms of the group whose chooser is shown."""
         return self._lists.members
@@ -418,13 +405,6 @@ class Stage(QObject):  # type: ignore[operator]
         """The course of the `yangtze` or the `jialing` over a screen of that size, as an SVG path."""
         return svg_path(river, width, height)
 
-    @Slot(str, result=bool)
-    def reveals(self, slide: str) -> bool:
-        """Whether a slide's chart grows in: once in every visit."""
-        is_first = slide not in self._revealed
-        self._revealed.add(slide)
-        return is_first
-
     # What a touch asks
 
     @Slot()
@@ -462,6 +442,11 @@ class Stage(QObject):  # type: ignore[operator]
         self._navigator.open_index(index)
         self._show()
 
+    @Slot(str)
+    def openWay(self, way: str) -> None:
+        self._navigator.open_way(way)
+        self._show()
+
     @Slot()
     def nextLanguage(self) -> None:
         self._navigator.next_language()
@@ -470,32 +455,6 @@ class Stage(QObject):  # type: ignore[operator]
     @Slot()
     def nextTextSize(self) -> None:
         self._navigator.next_text_size()
-        self._show()
-
-    @Slot(int)
-    def openSpot(self, spot: int) -> None:
-        self._navigator.open_spot(spot, self._now())
-        self._show()
-
-    @Slot()
-    def warmUp(self) -> None:
-        """Two fingers are on a chart: have the workers ready when they are lifted."""
-        self.charts.warm()
-
-    @Slot(float, float, float)
-    def zoom(self, left: float, top: float, share: float) -> None:
-        """Show a part of the chart: its edges and its size as shares of the whole."""
-        self._navigator.zoom(left, top, share)
-        self._show()
-
-    @Slot(int)
-    def toggleSeries(self, series: int) -> None:
-        self._navigator.toggle_series(series)
-        self._show()
-
-    @Slot(bool)
-    def showTable(self, shown: bool) -> None:
-        self._navigator.show_table(shown=shown)
         self._show()
 
     @Slot(str)

@@ -153,7 +153,7 @@ def test_charts_of_hostile_text_are_drawn_and_answer(open_booth, hostile_folder)
     spots = screen.spots("trade")
     assert len(spots) == 6, "the chart was drawn; without it the numbers would stand there"
     for number in range(len(spots)):
-        screen.booth.stage.openSpot(number)
+        screen.booth.stage.chart.openSpot(number)
         QGuiApplication.processEvents()
         assert all(map(is_plain, texts(screen)))
 

@@ -60,6 +60,17 @@ def test_the_overview_opens_from_the_hub(screen):
     assert "Welcome" in screen.texts()
 
 
+def test_the_hub_offers_the_map_where_the_deck_has_one(open_booth, tiny_folder):
+    deck = tiny_folder / "deck.yaml"
+    deck.write_text(deck.read_text(encoding="utf-8") + "map: trade\n", encoding="utf-8")
+    loaded = load(tiny_folder)
+    assert loaded.problems == ()
+    screen = open_booth(loaded, tiny_folder)
+    screen.wake()
+    screen.tap("hub.map")
+    assert "Trade by year" in screen.texts()
+
+
 def test_forward_steps_through_every_slide_and_ends_at_the_hub(screen):
     screen.wake()
     seen = []

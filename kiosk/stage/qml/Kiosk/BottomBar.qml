@@ -26,7 +26,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Sizes.portrait ? 1.5 * Sizes.gap : Sizes.margin * 0.67
         anchors.verticalCenter: parent.verticalCenter
-        icon: "M5 5h5v5H5z M14 5h5v5h-5z M5 14h5v5H5z M14 14h5v5h-5z"
+        icon: Icons.home
         label: Texts.home
         objectName: "bar.home"
 
@@ -80,7 +80,7 @@ Rectangle {
         spacing: Sizes.gap
 
         RoundButton {
-            icon: ["M4 18L9.5 5L15 18 M6 13.5h7 M17 14.5h5 M19.5 12v5", "M4 18L9.5 5L15 18 M6 13.5h7 M17 14.5h5 M19.5 12v5", "M4 18L9.5 5L15 18 M6 13.5h7 M17 14.5h5"][root.stage.textSize]
+            icon: root.stage.textSize < 2 ? Icons.larger : Icons.smaller
             label: Texts.textSize
             objectName: "bar.textSize"
 
@@ -96,7 +96,7 @@ Rectangle {
         }
 
         RoundButton {
-            icon: "M14.5 5L7.5 12L14.5 19"
+            icon: Icons.previous
             label: "‹"
             objectName: "bar.previous"
             available: root.stage.screen !== "hub"
@@ -105,7 +105,7 @@ Rectangle {
         }
 
         RoundButton {
-            icon: "M9.5 5L16.5 12L9.5 19"
+            icon: Icons.next
             label: "›"
             objectName: "bar.next"
             strong: true

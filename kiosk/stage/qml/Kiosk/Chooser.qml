@@ -117,7 +117,7 @@ Item {
                     anchors.right: parent.right
                     color: card.colour
                     height: width
-                    path: "M5 12h13 M12.5 6l6 6l-6 6"
+                    path: Icons.lead
                     width: Math.round(48 * Sizes.unit)
                 }
             }

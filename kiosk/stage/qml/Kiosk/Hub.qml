@@ -22,7 +22,7 @@ Item {
         text: root.stage.title
         width: root.inner
         x: Sizes.margin
-        y: Math.round((Sizes.portrait ? 120 : 64) * Sizes.unit)
+        y: Math.round((Sizes.portrait ? 80 : 64) * Sizes.unit)
     }
 
     Words {
@@ -94,7 +94,7 @@ Item {
                     anchors.rightMargin: 1.5 * Sizes.gap
                     color: card.colour
                     height: width
-                    path: "M5 12h13 M12.5 6l6 6l-6 6"
+                    path: Icons.lead
                     width: Math.round(56 * Sizes.unit)
                     y: Math.round(digit.y + digit.baselineOffset - digit.size * 0.37 - height / 2)
                 }
@@ -129,13 +129,13 @@ Item {
 
         readonly property int across: Sizes.portrait ? 1 : Math.max(1, cards.count)
         readonly property real cellWidth: (root.inner - (across - 1) * Sizes.gap) / across
-        readonly property real cellHeight: Math.round(156 * Sizes.unit)
+        readonly property real cellHeight: Math.round((Sizes.portrait ? 116 : 140) * Sizes.unit)
 
         columns: across
         height: Math.ceil(cards.count / across) * (cellHeight + Sizes.gap)
         spacing: Sizes.gap
         x: Sizes.margin
-        y: Math.round(root.height - height - Sizes.grid)
+        y: Math.round(ways.y - height)
 
         Repeater {
             id: cards
@@ -196,9 +196,34 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     color: other.colour
                     height: width
-                    path: "M5 12h13 M12.5 6l6 6l-6 6"
+                    path: Icons.lead
                     width: Math.round(48 * Sizes.unit)
                 }
+            }
+        }
+    }
+
+    Row {
+        id: ways
+
+        readonly property real cellWidth: (root.inner - (Math.max(1, offered.count) - 1) * Sizes.gap) / Math.max(1, offered.count)
+
+        height: offered.count ? Math.round((Sizes.portrait ? 132 : 92) * Sizes.unit) + Sizes.gap : 0
+        spacing: Sizes.gap
+        x: Sizes.margin
+        y: Math.round(root.height - height - Sizes.grid)
+
+        Repeater {
+            id: offered
+
+            model: root.stage.ways
+
+            WayButton {
+                height: ways.height - Sizes.gap
+                objectName: "hub." + way
+                width: ways.cellWidth
+
+                onTapped: root.stage.openWay(way)
             }
         }
     }

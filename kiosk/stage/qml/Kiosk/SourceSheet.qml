@@ -61,7 +61,7 @@ Rectangle {
                     id: close
 
                     anchors.right: parent.right
-                    icon: "M6 6L18 18 M18 6L6 18"
+                    icon: Icons.close
                     label: Texts.close
                     objectName: "sheet.close"
 

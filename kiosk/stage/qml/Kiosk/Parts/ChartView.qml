@@ -22,8 +22,8 @@ Item {
     readonly property bool loading: picture.pending
     readonly property string reveal: picture.reveal
     readonly property Rows series: picture.series
-    readonly property bool tabular: picture.failed || (current && stage.tableOpen)
-    readonly property bool enlarged: current && stage.viewShare < 1
+    readonly property bool tabular: picture.failed || (current && stage.chart.tabular)
+    readonly property bool enlarged: current && stage.chart.share < 1
 
     Accessible.description: spoken
     Accessible.name: title
@@ -41,7 +41,7 @@ Item {
     function grow() {
         if (root.current && root.complete && !root.shown) {
             root.shown = true;
-            if (root.stage.reveals(root.slide))
+            if (root.stage.chart.reveals(root.slide))
                 growing.start();
             else
                 root.grown = 1;
@@ -68,9 +68,9 @@ Item {
         property real ledLeft: 0
         property real ledTop: 0
         property real ledShare: 1
-        readonly property real left: led ? ledLeft : root.current ? root.stage.viewLeft : 0
-        readonly property real top: led ? ledTop : root.current ? root.stage.viewTop : 0
-        readonly property real share: led ? ledShare : root.current ? root.stage.viewShare : 1
+        readonly property real left: led ? ledLeft : root.current ? root.stage.chart.left : 0
+        readonly property real top: led ? ledTop : root.current ? root.stage.chart.top : 0
+        readonly property real share: led ? ledShare : root.current ? root.stage.chart.share : 1
 
         // Show the part of such a size that has a point of the chart (shares of it) under a place on the screen.
         function lead(share: real, across: real, down: real, at: point) {
@@ -81,7 +81,7 @@ Item {
         }
 
         function settle() {
-            root.stage.zoom(ledLeft, ledTop, ledShare);
+            root.stage.chart.zoom(ledLeft, ledTop, ledShare);
             led = false;
         }
     }
@@ -203,7 +203,7 @@ Item {
             view.lead(share, view.left + at.x / root.width * view.share, view.top + at.y / root.height * view.share, at);
             view.settle();
         }
-        onTapped: point => root.stage.openSpot(picture.spotAt(point.position.x, point.position.y, Sizes.touch))
+        onTapped: point => root.stage.chart.openSpot(picture.spotAt(point.position.x, point.position.y, Sizes.touch))
     }
 
     PinchHandler {
@@ -221,8 +221,8 @@ Item {
                 startShare = view.share;
                 across = view.left + centroid.position.x / root.width * view.share;
                 down = view.top + centroid.position.y / root.height * view.share;
-                root.stage.openSpot(-1);
-                root.stage.warmUp();
+                root.stage.chart.openSpot(-1);
+                root.stage.chart.warmUp();
             } else {
                 view.settle();
             }
@@ -268,7 +268,7 @@ Item {
 
         onActiveChanged: {
             if (active) {
-                root.stage.openSpot(-1);
+                root.stage.chart.openSpot(-1);
             } else {
                 picture.stopReading();
                 if (Math.abs(speed) > flick)

@@ -68,7 +68,7 @@ Flow {
                 gesturePolicy: TapHandler.ReleaseWithinBounds
                 margin: Sizes.gap / 4
 
-                onTapped: root.stage.toggleSeries(button.index)
+                onTapped: root.stage.chart.toggleSeries(button.index)
             }
         }
     }

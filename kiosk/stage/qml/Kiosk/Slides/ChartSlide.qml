@@ -70,7 +70,7 @@ SlideFrame {
             label: view.tabular ? Texts.chart : Texts.numbers
             objectName: "chart.numbers"
 
-            onTapped: root.stage.showTable(!view.tabular)
+            onTapped: root.stage.chart.showTable(!view.tabular)
         }
 
         RoundButton {
@@ -78,7 +78,7 @@ SlideFrame {
             objectName: "chart.whole"
             visible: view.enlarged && !view.tabular
 
-            onTapped: root.stage.zoom(0, 0, 1)
+            onTapped: root.stage.chart.zoom(0, 0, 1)
         }
     }
 }

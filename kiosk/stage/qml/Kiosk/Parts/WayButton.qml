@@ -1,0 +1,43 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Backstage
+
+// A way into the deck besides its platforms: a sign with a few words, above one another where the button is tall.
+Card {
+    id: root
+
+    required property string way
+    required property string name
+    readonly property bool stacked: width < 2.4 * height
+
+    Accessible.name: name
+    Accessible.role: Accessible.Button
+
+    Icon {
+        id: sign
+
+        color: Theme.accent
+        height: width
+        path: Icons.way(root.way)
+        width: Math.round(52 * Sizes.unit)
+        x: Math.round(root.stacked ? (root.width - width) / 2 : (root.width - width - Sizes.gap * 0.75 - words.contentWidth) / 2)
+        y: Math.round(root.stacked ? 0.75 * Sizes.gap : (root.height - height) / 2)
+    }
+
+    Words {
+        id: words
+
+        color: Theme.text
+        font.weight: Font.Medium
+        height: root.stacked ? root.height - y - Sizes.grid : Sizes.lines(size, 1)
+        horizontalAlignment: root.stacked ? Text.AlignHCenter : Text.AlignLeft
+        maximumLineCount: root.stacked ? 2 : 1
+        size: root.stacked ? Sizes.caption : Sizes.label
+        text: root.name
+        verticalAlignment: Text.AlignVCenter
+        width: root.stacked ? root.width - 2 * Sizes.grid : root.width - sign.width - 2 * Sizes.gap
+        x: root.stacked ? Sizes.grid : Math.round(sign.x + sign.width + 0.75 * Sizes.gap)
+        y: root.stacked ? Math.round(sign.y + sign.height) : (root.height - height) / 2
+    }
+}
