@@ -28,6 +28,8 @@ class Screen(StrEnum):
     GROUP = "group"
     """The chooser of a group with several platforms."""
     SLIDE = "slide"
+    COMPARE = "compare"
+    """Two platforms side by side."""
     CALM = "calm"
     """"Back soon": the deck has nothing that could be shown."""
 
@@ -72,6 +74,12 @@ class Place:
     """Whether the chart's numbers stand in its place."""
     source: str = ""
     """Id of the source whose sheet is open."""
+    pair: tuple[str, ...] = ()
+    """The ids of the two platforms that are compared."""
+    picking: str = ""
+    """The side that a platform is being chosen for: `left`, `right`, or neither."""
+    origin: Place | None = None
+    """Where a visitor came from who compares platforms, and where back leads; None for the hub."""
     asking: bool = False
     """Whether "Still exploring?" is asked."""
 
@@ -201,6 +209,41 @@ class Navigator:
         """To the slide with the map that leads to the platforms."""
         self.open_slide(self._deck.map)
 
+    def compare(self, left: str = "", right: str = "") -> None:
+        """Put two platforms side by side; the one whose slide is shown, or one that fits, where none is named."""
+        from kiosk.deck.comparison import comparable, pair  # only a visitor who compares pays for it
+
+        known = {platform.id for platform in comparable(self._deck)}
+        here = self.platform()
+        two = (left, right) if {left, right} <= known and left != right else pair(self._deck, here.id if here else "")
+        if two:
+            origin = self._left_behind()
+            self._go(Screen.COMPARE, pair=two, origin=origin)
+
+    def _left_behind(self) -> Place | None:
+        """The place to come back to from a screen that others lead to; None where that is the hub."""
+        place = self.place
+        return Place(place.screen, place.language, slide=place.slide) if place.screen is Screen.SLIDE else None
+
+    def pick(self, side: str) -> None:
+        """Offer every platform for a side of the comparison, `left` or `right`; "" closes that again."""
+        if self.place.screen is Screen.COMPARE:
+            self.place = replace(self.place, picking=side, source="")
+
+    def choose(self, platform: str) -> None:
+        """Compare another platform on the side that is being chosen; one that is on the other side changes sides."""
+        from kiosk.deck.comparison import comparable  # as above
+
+        left, right = self.place.pair or ("", "")
+        if self.place.picking and any(each.id == platform for each in comparable(self._deck)):
+            chosen = {"left": (platform, left if platform == right else right)}
+            chosen["right"] = (right if platform == left else left, platform)
+            self.place = replace(self.place, pair=chosen[self.place.picking], picking="")
+
+    def swap(self) -> None:
+        """The two platforms change sides."""
+        self.place = replace(self.place, pair=self.place.pair[::-1])
+
     def next(self) -> None:
         """One slide on; from the hub to the first, from the last to the hub."""
         self._step(1)
@@ -215,6 +258,8 @@ class Navigator:
             self._go(Screen.SLIDE, slide=0)
         elif place.screen is Screen.GROUP:
             self._step_from_group(by)
+        elif place.screen is Screen.COMPARE:
+            self._step_from_comparison(by)
         elif place.screen is Screen.SLIDE:
             self._step_from_slide(place.slide + by)
 
@@ -225,6 +270,14 @@ class Navigator:
         else:
             self.home()
 
+    def _step_from_comparison(self, by: int) -> None:
+        if self.place.picking:
+            self.pick("")
+        elif by > 0:
+            self.open_platform(self.place.pair[0])
+        else:
+            self.back()
+
     def _step_from_slide(self, index: int) -> None:
         if 0 <= index < len(self._slides):
             self._go(Screen.SLIDE, slide=index)
@@ -232,7 +285,11 @@ class Navigator:
             self.home()
 
     def back(self) -> None:
-        """Up by one: from a slide to its group's chooser or the hub, from a chooser to the hub."""
+        """Up by one: from a slide to its group's chooser or the hub, from a chooser to the hub; else where one was."""
+        origin = self.place.origin
+        if origin is not None:
+            self._go(origin.screen, slide=origin.slide)
+            return
         platform = self.platform()
         group = next((g for g in self._deck.groups if platform and g.id == platform.group), None)
         if group and len(self.members(group)) > 1:
@@ -328,16 +385,28 @@ class Navigator:
         self.place = Place(Screen.HUB, language, text_size=place.text_size)
         if place.screen is Screen.GROUP:
             self.open_group(place.group)
+        elif place.screen is Screen.COMPARE:
+            self.compare(*place.pair)
         elif slide:
             self.open_slide(slide)
 
-    def _go(self, screen: Screen, *, group: str = "", slide: int = 0) -> None:
-        place = self.place
-        self.place = Place(screen, place.language, group=group, slide=slide, text_size=place.text_size)
+    def _go(
+        self,
+        screen: Screen,
+        *,
+        group: str = "",
+        slide: int = 0,
+        pair: tuple[str, ...] = (),
+        origin: Place | None = None,
+    ) -> None:
+        before = self.place
+        place = Place(screen, before.language, group=group, slide=slide, text_size=before.text_size)
+        self.place = replace(place, pair=pair, origin=origin)
 
 
 WAYS: Final[dict[str, tuple[Callable[[Deck], bool], Callable[[Navigator], None]]]] = {
     "map": (lambda deck: bool(deck.map), Navigator.open_map),
+    "compare": (lambda deck: sum(bool(p.indicators and p.slides) for p in deck.platforms) > 1, Navigator.compare),
 }
 """What the hub offers besides the platforms, in this order: for which decks, and where it leads.
 

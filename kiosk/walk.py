@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.deck.comparison import pair
 from kiosk.deck.model import Deck
 from kiosk.stage.app import Booth
 from kiosk.stage.complete import complete
@@ -36,7 +37,7 @@ class Stop:
     """A screen of the walk."""
 
     id: str
-    """`attract`, `hub`, `group-ID`, or the id of a slide."""
+    """`attract`, `hub`, `group-ID`, `compare`, or the id of a slide."""
     show: Callable[[Stage], None]
     slide: str = ""
     """The slide's id again; "" for a screen that is made from several files."""
@@ -50,9 +51,21 @@ def stops(deck: Deck) -> Iterator[Stop]:
     for group in deck.groups:
         if sum(platform.group == group.id and bool(platform.slides) for platform in deck.platforms) > 1:
             yield Stop(f"group-{group.id}", partial(Stage.openGroup, group=group.id))
+    yield from _late(deck)
     for platform in deck.platforms:
         for slide in platform.slides:
             yield Stop(slide.id, partial(Stage.open, name=slide.id), slide.id)
+
+
+def _late(deck: Deck) -> Iterator[Stop]:
+    """The screens that the hub's ways lead to, beside slides."""
+    if pair(deck):
+        yield Stop("compare", _compare)
+
+
+def _compare(stage: Stage) -> None:
+    stage.home()
+    stage.openWay("compare")
 
 
 def resize(booth: Booth, size: QSize) -> None:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.deck.model import Deck, Group, Idle, Platform, Scene, TextSlide
-from kiosk.deck.values import Words
+from kiosk.deck.model import Deck, Group, Idle, Indicator, Platform, Scene, TextSlide
+from kiosk.deck.values import SourceId, Words
 from kiosk.navigator import CALLOUT_MS, KEYS, TEXT_SIZES, Navigator, Place, Screen
 
 HOUR = 3_600_000
@@ -20,9 +20,11 @@ def words(text: str) -> Words:
     return Words((("", text),))
 
 
-def platform(name: str, group: str, slides: int) -> Platform:
+def platform(name: str, group: str, slides: int, *, known: bool = False) -> Platform:
+    """A platform; one that is `known` says something to an indicator."""
     made = tuple(TextSlide(id=f"{name}-{number}", title=words(name)) for number in range(slides))
-    return Platform(id=name, name=words(name), group=group, slides=made)
+    indicators = (Indicator(id="area", value=1, source=SourceId("bureau")),) if known else ()
+    return Platform(id=name, name=words(name), group=group, slides=made, indicators=indicators)
 
 
 def group(name: str, digit: str) -> Group:
@@ -38,10 +40,10 @@ DECK = Deck(
     groups=(group("none", "7"), group("one", "1"), group("several", "2"), group("empty", "9")),
     platforms=(
         platform("overview", "", 2),
-        platform("alone", "one", 2),
-        platform("first", "several", 1),
-        platform("second", "several", 2),
-        platform("hollow", "several", 0),
+        platform("alone", "one", 2, known=True),
+        platform("first", "several", 1, known=True),
+        platform("second", "several", 2, known=True),
+        platform("hollow", "several", 0, known=True),
         platform("bare", "empty", 0),
     ),
 )
@@ -53,10 +55,16 @@ ATTRACT = Place(Screen.ATTRACT, "en")
 HUB = Place(Screen.HUB, "en")
 CHOOSER = Place(Screen.GROUP, "en", group="several")
 CALM = Place(Screen.CALM, "en")
+COMPARED = Place(Screen.COMPARE, "en", pair=("alone", "first"))
+PICKING = replace(COMPARED, picking="left")
 
 
 def slide(index: int) -> Place:
     return Place(Screen.SLIDE, "en", slide=index)
+
+
+def compared(left: str, right: str, origin: Place | None = None) -> Place:
+    return Place(Screen.COMPARE, "en", pair=(left, right), origin=origin)
 
 
 def at(place: Place, deck: Deck = DECK, *, attended: bool = False) -> Navigator:
@@ -107,6 +115,42 @@ def does(name: str, *arguments) -> tuple:
         (HUB, does("open_slide", "second-1"), slide(6)),
         (HUB, does("open_way", "map"), slide(3)),
         (HUB, does("open_way", "unheard-of"), HUB),
+        (HUB, does("open_way", "compare"), COMPARED),
+        (slide(0), does("open_way", "compare"), compared("alone", "first", slide(0))),
+        (slide(6), does("open_way", "compare"), compared("second", "alone", slide(6))),
+        (replace(slide(6), spot=1, table=True), does("compare"), compared("second", "alone", slide(6))),
+        (HUB, does("compare", "second", "first"), compared("second", "first")),
+        (HUB, does("compare", "second", "second"), COMPARED),
+        (HUB, does("compare", "second", "overview"), COMPARED),
+        (COMPARED, does("pick", "left"), PICKING),
+        (PICKING, does("pick", ""), COMPARED),
+        (HUB, does("pick", "left"), HUB),
+        (PICKING, does("choose", "second"), compared("second", "first")),
+        (PICKING, does("choose", "alone"), COMPARED),
+        (PICKING, does("choose", "first"), compared("first", "alone")),
+        (replace(COMPARED, picking="right"), does("choose", "second"), compared("alone", "second")),
+        (replace(COMPARED, picking="right"), does("choose", "alone"), compared("first", "alone")),
+        (PICKING, does("choose", "overview"), PICKING),
+        (PICKING, does("choose", "hollow"), PICKING),
+        (COMPARED, does("choose", "second"), COMPARED),
+        (HUB, does("choose", "second"), HUB),
+        (COMPARED, does("swap"), compared("first", "alone")),
+        (HUB, does("swap"), HUB),
+        (COMPARED, does("next"), slide(2)),
+        (COMPARED, does("previous"), HUB),
+        (PICKING, does("previous"), COMPARED),
+        (PICKING, does("next"), COMPARED),
+        (compared("second", "alone", slide(6)), does("previous"), slide(6)),
+        (compared("second", "alone", slide(6)), does("back"), slide(6)),
+        (
+            replace(compared("second", "alone", slide(6)), language="zh", text_size=2),
+            does("previous"),
+            replace(slide(6), language="zh", text_size=2),
+        ),
+        (COMPARED, does("home"), HUB),
+        (COMPARED, does("open_platform", "first"), slide(4)),
+        (PICKING, does("set_language", "zh"), replace(PICKING, language="zh")),
+        (replace(PICKING, language="zh"), does("rest"), ATTRACT),
         (HUB, does("open_slide", "unheard-of"), HUB),
         (slide(0), does("open_index", LAST), slide(LAST)),
         (slide(0), does("open_index", LAST + 1), slide(0)),
@@ -153,7 +197,7 @@ def test_an_attended_booth_ends_at_its_first_and_last_slide(place, event, there)
     assert navigator.place == there
 
 
-@pytest.mark.parametrize("place", [ATTRACT, HUB, CHOOSER, slide(3)])
+@pytest.mark.parametrize("place", [ATTRACT, HUB, CHOOSER, slide(3), PICKING])
 def test_an_attended_booth_waits_for_ever(place):
     navigator = at(place, attended=True)
     assert navigator.deadline() is None
@@ -162,8 +206,18 @@ def test_an_attended_booth_waits_for_ever(place):
 
 
 def test_a_deck_without_a_map_offers_none():
-    assert Navigator(DECK, 0).ways() == ("map",)
-    assert Navigator(replace(DECK, map=""), 0).ways() == ()
+    assert Navigator(DECK, 0).ways() == ("map", "compare")
+    assert Navigator(replace(DECK, map=""), 0).ways() == ("compare",)
+
+
+def test_a_deck_in_which_fewer_than_two_platforms_have_indicators_compares_none():
+    for count in (2, 0):  # the overview has none
+        deck = replace(DECK, platforms=DECK.platforms[:count])
+        navigator = at(HUB, deck)
+        assert "compare" not in navigator.ways()
+        navigator.open_way("compare")
+        navigator.compare()
+        assert navigator.place == HUB
 
 
 def test_where_a_booth_begins():
@@ -236,7 +290,7 @@ def test_the_first_touch_only_wakes_the_booth():
     assert not navigator.touched(1001)
 
 
-@pytest.mark.parametrize("place", [HUB, CHOOSER, slide(3), replace(slide(3), source="bureau")])
+@pytest.mark.parametrize("place", [HUB, CHOOSER, slide(3), PICKING, replace(slide(3), source="bureau")])
 def test_who_stops_touching_is_asked_and_then_left(place):
     navigator = at(place)
     navigator.touched(1000)
@@ -326,6 +380,11 @@ ENGLISH = replace(DECK, languages=("en", "fr"))
         (slide(3), WITHOUT_ALONE, HUB),
         (replace(slide(5), language="zh"), ENGLISH, slide(5)),
         (replace(slide(5), spot=1, source="bureau", asking=True), DECK, slide(5)),
+        (COMPARED, DECK, COMPARED),
+        (replace(PICKING, origin=slide(2), language="zh"), DECK, replace(COMPARED, language="zh")),
+        (COMPARED, WITHOUT_ALONE, compared("first", "second")),
+        (COMPARED, WITHOUT_SEVERAL, HUB),
+        (COMPARED, EMPTY, CALM),
         (slide(5), EMPTY, CALM),
         (HUB, EMPTY, CALM),
         (CHOOSER, EMPTY, CALM),
@@ -351,6 +410,10 @@ EVENTS = st.one_of(
     st.sampled_from([*(g.id for g in DECK.groups), "?"]).map(lambda name: does("open_group", name)),
     st.sampled_from([*(p.id for p in DECK.platforms), "?"]).map(lambda name: does("open_platform", name)),
     st.sampled_from(["second-1", "overview-0", "?"]).map(lambda name: does("open_slide", name)),
+    st.sampled_from(["map", "compare", "?"]).map(lambda way: does("open_way", way)),
+    st.sampled_from(["left", "right", ""]).map(lambda side: does("pick", side)),
+    st.sampled_from([*(p.id for p in DECK.platforms), "?"]).map(lambda name: does("choose", name)),
+    st.just(does("swap")),
     st.integers(-2, LAST + 2).map(lambda index: does("open_index", index)),
     st.sampled_from(["en", "zh", "fr", "de", ""]).map(lambda language: does("set_language", language)),
     st.sampled_from(["", "bureau"]).map(lambda source: does("open_source", source)),
@@ -394,6 +457,12 @@ def check(navigator: Navigator, deck: Deck, *, attended: bool) -> None:
     else:
         assert place.slide == 0
         assert navigator.platform() is None
+    if place.screen is Screen.COMPARE:
+        left, right = place.pair
+        assert left != right
+        assert {left, right} <= {each.id for each in shown if each.indicators}
+    else:
+        assert (place.pair, place.picking, place.origin) == ((), "", None)
     members = sum(each.group == place.group and bool(each.slides) for each in deck.platforms)
     assert members > 1 if place.screen is Screen.GROUP else place.group == ""
     assert not (place.asking and (attended or place.screen in {Screen.ATTRACT, Screen.CALM}))

@@ -39,6 +39,18 @@ class Interface:
     """On what leads from a mark to its platform."""
     map: str
     """What leads from the hub to the map."""
+    compare: str
+    """What leads from the hub to two platforms side by side …"""
+    compare_this: str
+    """… and what leads there from one of them."""
+    change: str
+    """What offers other platforms for a side of the comparison …"""
+    choose: str
+    """… and what stands above them."""
+    swap: str
+    """What has the two platforms change sides."""
+    no_words: str
+    """What stands where a platform has no words for what the other one has."""
     whole: str
     """What shows the whole of a chart that is enlarged."""
     no_figure: str
@@ -65,6 +77,12 @@ INTERFACE: Final = {
         chart="The chart",
         open="Open",
         map="On the map",
+        compare="Compare two platforms",
+        compare_this="Compare this platform",
+        change="Change",
+        choose="Choose a platform",
+        swap="Change sides",
+        no_words="not in our sources",
         whole="Whole chart",
         no_figure="no figure",
         list_comma="; ",
@@ -86,6 +104,12 @@ INTERFACE: Final = {
         chart="查看图表",
         open="打开",
         map="看地图",
+        compare="对比两个平台",
+        compare_this="对比此平台",
+        change="更换",
+        choose="请选择平台",
+        swap="左右互换",
+        no_words="资料未载",
         whole="显示全图",
         no_figure="无数据",
         list_comma="；",

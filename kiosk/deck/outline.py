@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.deck.comparison import comparable, pair
 from kiosk.deck.interface import interface
 from kiosk.deck.model import Deck
 from kiosk.deck.shown import Reader, Shown
@@ -26,6 +27,7 @@ def outline(deck: Deck, language: str) -> Iterator[str]:
         for slide in platform.slides:
             yield ""
             yield from filter(None, _slide(reader.slide(platform, slide), language))
+    yield from _comparison(deck, reader, language)
     yield from _sources(deck, reader, interface(language).sources)
 
 
@@ -33,6 +35,25 @@ def _attract(reader: Reader) -> Iterator[str]:
     for scene in reader.scenes():
         yield scene["sentence"]
         yield from (_figure(figure) for figure in scene["figures"])
+
+
+def _comparison(deck: Deck, reader: Reader, language: str) -> Iterator[str]:
+    """What platforms can be compared by: each indicator with what every platform says to it."""
+    if not pair(deck):
+        return
+    yield ""
+    yield f"## {interface(language).compare}"
+    for kind in deck.indicators:
+        given = [
+            (platform, each) for platform in comparable(deck) for each in platform.indicators if each.id == kind.id
+        ]
+        if given:
+            yield ""
+            yield reader.words(kind.label)
+        for platform, indicator in given:
+            shown = reader.indicator(kind, indicator)
+            name = reader.platform(platform)["short"]
+            yield _with_notes(f"{name}: {shown['value']}", shown, language)
 
 
 def _sources(deck: Deck, reader: Reader, heading: str) -> Iterator[str]:

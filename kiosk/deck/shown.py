@@ -228,19 +228,20 @@ class Reader:
     def _indicators(self, platform: Platform) -> Iterator[Shown]:
         given = {indicator.id: indicator for indicator in platform.indicators}
         for kind in self._deck.indicators:
-            indicator = given.get(kind.id)
-            if indicator is None:
-                continue
-            value = self.words(indicator.text)
-            if kind.unit and indicator.value is not None:
-                value = str(written(self._deck, indicator.value, kind.unit, self._language, indicator.qualifier))
-            yield {
-                "label": self.words(kind.label),
-                "value": value,
-                "period": self.words(indicator.period),
-                "note": self.words(indicator.note),
-                "source": indicator.source,
-            }
+            if kind.id in given:
+                yield {"label": self.words(kind.label)} | self.indicator(kind, given[kind.id])
+
+    def indicator(self, kind: model.IndicatorKind, indicator: model.Indicator) -> Shown:
+        """What a platform says to one of the deck's indicators."""
+        value = self.words(indicator.text)
+        if kind.unit and indicator.value is not None:
+            value = str(written(self._deck, indicator.value, kind.unit, self._language, indicator.qualifier))
+        return {
+            "value": value,
+            "period": self.words(indicator.period),
+            "note": self.words(indicator.note),
+            "source": indicator.source,
+        }
 
     def _sources_of(self, platform: Platform, slide: Slide) -> Iterator[str]:
         yield from slide.sources

@@ -51,7 +51,7 @@ class Lists(QObject):
 
     def choose(self, group: Group | None) -> None:
         """A group's platforms for its chooser."""
-        self.members.fill([self._card(platform) for platform in self.members_of(group)] if group else [])
+        self.members.fill([self.card(platform) for platform in self.members_of(group)] if group else [])
 
     def open_sheet(self, sources: list[str]) -> None:
         """What is known of the sources with these ids."""
@@ -65,16 +65,17 @@ class Lists(QObject):
         """The name of the colour that a platform has from its group; "" without a group."""
         return next((group.colour for group in self.deck.groups if group.id == platform.group), "")
 
+    def card(self, platform: Platform) -> Shown:
+        """A platform as a card, in its group's colour."""
+        return self._painted(self.reader.platform(platform))
+
     def _read_cards(self) -> None:
         shown = [(group, self.members_of(group)) for group in self.deck.groups]
         cards = [self._painted(self.reader.group(group, members)) for group, members in shown if members]
-        alone = [self._card(platform) for platform in self.deck.platforms if not platform.group and platform.slides]
+        alone = [self.card(platform) for platform in self.deck.platforms if not platform.group and platform.slides]
         self.groups.fill([card for card in cards if card["digit"]])
         self.ways.fill(self.reader.ways(self._offered))
         self.others.fill([*alone, *(card for card in cards if not card["digit"])])
-
-    def _card(self, platform: Platform) -> Shown:
-        return self._painted(self.reader.platform(platform))
 
     def _scene(self, index: int) -> Shown:
         """A scene in the deck's first language, with its sentence in every other beneath."""

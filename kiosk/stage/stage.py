@@ -19,6 +19,7 @@ from kiosk.deck.interface import interface
 from kiosk.deck.model import ChartSlide, Deck, Group, Platform
 from kiosk.deck.typeset import tied
 from kiosk.navigator import WHOLE, Navigator, Place, Screen
+from kiosk.stage import late
 from kiosk.stage.chart import ChartState
 from kiosk.stage.lists import Lists
 from kiosk.stage.rehearsal import Rehearsal
@@ -52,6 +53,8 @@ class Stage(QObject):  # type: ignore[operator]
     sourceChanged = Signal()
     askingChanged = Signal()
     deckChanged = Signal()
+    placeChanged = Signal()
+    """Anything that decides what a visitor sees: for screens with a state of their own (`late.py`)."""
     answered = Signal(str)
     """The slide whose chart is there, or cannot be drawn."""
     drawn = Signal(str, object)
@@ -109,6 +112,7 @@ class Stage(QObject):  # type: ignore[operator]
         """Take the navigator's place and tell QML what is different in it."""
         before, self._place = self._place, self._navigator.place
         changed = {f.name for f in fields(Place) if getattr(before, f.name) != getattr(self._place, f.name)}
+        late.prepare(self._place.screen)
         if "language" in changed:
             self.texts.take(self._place.language)
             self._lists.speak(self._place.language)
@@ -121,6 +125,8 @@ class Stage(QObject):  # type: ignore[operator]
                 for changes in signals:
                     changes.emit()
         self.chart_state.show(before, self._place)
+        if changed:
+            self.placeChanged.emit()
         if changed & {"screen", "language", "text_size"}:
             self._rehearse()
         self._await()
@@ -146,6 +152,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._lists.choose(self._group())
         self.indexChanged.emit()
         self.groupChanged.emit()
+        self.placeChanged.emit()
         self._rehearse()
 
     def _signals(self) -> dict[str, tuple[SignalInstance, ...]]:
@@ -167,6 +174,11 @@ class Stage(QObject):  # type: ignore[operator]
     def place(self) -> Place:
         """Where the visitor is."""
         return self._place
+
+    @property
+    def lists(self) -> Lists:
+        """The deck as the visitor reads it."""
+        return self._lists
 
     def _await(self) -> None:
         deadline = self._navigator.deadline()
@@ -220,6 +232,7 @@ class Stage(QObject):  # type: ignore[operator]
         for signals in self._signals().values():
             for changes in signals:
                 changes.emit()
+        self.placeChanged.emit()
         self._rehearse()
         self._await()
 
@@ -356,6 +369,11 @@ class Stage(QObject):  # type: ignore[operator]
     def ways(self) -> Rows:
         """What the hub offers besides the platforms: the map and the like."""
         return self._lists.ways
+
+    @Property(bool, notify=deckChanged)
+    def comparable(self) -> bool:
+        """Whether platforms can be put side by side."""
+        return "compare" in self._navigator.ways()
 
     @Property(Rows, constant=True)
     def members(self) -> Rows:

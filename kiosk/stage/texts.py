@@ -73,3 +73,31 @@ class Texts(QObject):
     @Property(str, notify=changed)
     def whole(self) -> str:
         return self._words.whole
+
+    @Property(str, notify=changed)
+    def compare(self) -> str:
+        return self._words.compare
+
+    @Property(str, notify=changed)
+    def change(self) -> str:
+        return self._words.change
+
+    @Property(str, notify=changed)
+    def compareThis(self) -> str:
+        return self._words.compare_this
+
+    @Property(str, notify=changed)
+    def choose(self) -> str:
+        return self._words.choose
+
+    @Property(str, notify=changed)
+    def swap(self) -> str:
+        return self._words.swap
+
+    @Property(str, notify=changed)
+    def noFigure(self) -> str:
+        return self._words.no_figure
+
+    @Property(str, notify=changed)
+    def noWords(self) -> str:
+        return self._words.no_words

@@ -29,6 +29,38 @@ Item {
         }
     }
 
+    // A screen that few visitors open: its file is read when it is first shown (late.py).
+    component LateScreen: Loader {
+        required property string name
+        required property url file
+        readonly property bool here: root.screen === name
+
+        function show() {
+            if (here && status === Loader.Null)
+                setSource(file, {
+                    stage: root.stage
+                });
+            active = here || opacity > 0;
+        }
+
+        active: false
+        anchors.bottomMargin: Sizes.bar
+        anchors.fill: parent
+        enabled: here
+        opacity: here ? 1 : 0
+        visible: opacity > 0
+
+        onHereChanged: show()
+        onOpacityChanged: show()
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.fade
+                easing.type: Easing.OutCubic
+            }
+        }
+    }
+
     // Sizes, not anchors, which are only known once everything is made: its picture is asked for before.
     Backdrop {
         height: root.height
@@ -71,6 +103,11 @@ Item {
         }
     }
 
+    LateScreen {
+        file: "Compare.qml"
+        name: "compare"
+    }
+
     // Slides that are laid out beside the screen, so that their charts are drawn before somebody opens them.
     Loader {
         active: root.stage.rehearsal.index >= 0
@@ -97,7 +134,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         stage: root.stage
-        visible: root.screen === "hub" || root.screen === "group" || root.screen === "slide"
+        visible: root.screen !== "attract" && root.screen !== "calm"
     }
 
     Loader {

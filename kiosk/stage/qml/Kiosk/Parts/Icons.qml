@@ -12,11 +12,17 @@ QtObject {
     readonly property string next: "M9.5 5L16.5 12L9.5 19"
     readonly property string previous: "M14.5 5L7.5 12L14.5 19"
 
+    readonly property string swap: "M4 8.5h14.5 M14.5 4.5l4 4l-4 4 M20 15.5H5.5 M9.5 11.5l-4 4l4 4"
+    readonly property string swapDown: "M8.5 4v14.5 M4.5 14.5l4 4l4-4 M15.5 20V5.5 M11.5 9.5l4-4l4 4"
+
     // What the hub offers besides the platforms, by the navigator's names.
     readonly property string map: "M12 21C7.5 15.5 5.5 12.5 5.5 9.5a6.5 6.5 0 0 1 13 0c0 3-2 6-6.5 11.5z M12 7.2a2.3 2.3 0 1 0 0.01 0z"
 
+    readonly property string compare: "M3 20h18 M6 20v-9h4v9 M14 20V5h4v15"
+
     function way(name: string): string {
         return ({
+                "compare": compare,
                 "map": map
             })[name] ?? "";
     }

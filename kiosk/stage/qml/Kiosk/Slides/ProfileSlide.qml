@@ -24,7 +24,8 @@ SlideFrame {
         property int wordSize: Sizes.subtitle
         property list<int> footLines: []
 
-        anchors.fill: parent
+        height: parent.height - (Sizes.portrait && compare.visible ? compare.height + Sizes.gap : 0)
+        width: parent.width
 
         // What fits on one line has one size on all cards, words that need more have another, the fullest card's each.
         function measure() {
@@ -69,6 +70,20 @@ SlideFrame {
                 onPartChanged: field.measure()
             }
         }
+    }
+
+    // Beside the platform's name in landscape, under the cards in portrait.
+    RoundButton {
+        id: compare
+
+        label: Texts.compareThis
+        objectName: "profile.compare"
+        visible: root.stage.comparable && facts.count > 0
+        width: implicitWidth
+        x: Math.round(root.inner - width)
+        y: Math.round(Sizes.portrait ? parent.height - height : 52 * Sizes.unit - parent.y)
+
+        onTapped: root.stage.openWay("compare")
     }
 
     component FactCard: Card {
