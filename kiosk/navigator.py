@@ -11,7 +11,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
-from kiosk.deck.model import Deck, Group, Platform
+from kiosk.deck.model import Deck, Group, Platform, Question
 from kiosk.deck.records import record
 
 TEXT_SIZES: Final = 3
@@ -30,6 +30,8 @@ class Screen(StrEnum):
     SLIDE = "slide"
     COMPARE = "compare"
     """Two platforms side by side."""
+    ADVISER = "adviser"
+    """The questions to a visitor, and then the platforms that suit the answers."""
     CALM = "calm"
     """"Back soon": the deck has nothing that could be shown."""
 
@@ -78,8 +80,13 @@ class Place:
     """The ids of the two platforms that are compared."""
     picking: str = ""
     """The side that a platform is being chosen for: `left`, `right`, or neither."""
+    answers: tuple[str, ...] = ()
+    """What was answered to the adviser's questions so far, "" where there was no preference; kept on other screens."""
     origin: Place | None = None
-    """Where a visitor came from who compares platforms, and where back leads; None for the hub."""
+    """Where previous leads from a comparison, or from a platform that one opened; None for the hub or the slide before.
+
+    It has no origin itself.
+    """
     asking: bool = False
     """Whether "Still exploring?" is asked."""
 
@@ -184,7 +191,8 @@ class Navigator:
         """To a platform's first slide; nowhere where it has none."""
         slides = self._platforms[platform].slides if platform in self._platforms else ()
         if slides:
-            self._go(Screen.SLIDE, slide=self._index[slides[0].id])
+            origin = None if self.place.screen is Screen.SLIDE else self._left_behind()
+            self._go(Screen.SLIDE, slide=self._index[slides[0].id], origin=origin)
 
     def open_slide(self, slide: str) -> None:
         """To a slide by its id; nowhere where the deck has none of that name."""
@@ -221,9 +229,14 @@ class Navigator:
             self._go(Screen.COMPARE, pair=two, origin=origin)
 
     def _left_behind(self) -> Place | None:
-        """The place to come back to from a screen that others lead to; None where that is the hub."""
+        """The place to come back to, as it was before anything was opened on it; None where that is the hub."""
         place = self.place
-        return Place(place.screen, place.language, slide=place.slide) if place.screen is Screen.SLIDE else None
+        if place.screen not in _COME_BACK:
+            return None
+        return Place(place.screen, place.language, slide=place.slide, pair=place.pair)
+
+    def _come_back(self, origin: Place) -> None:
+        self._go(origin.screen, slide=origin.slide, pair=origin.pair)
 
     def pick(self, side: str) -> None:
         """Offer every platform for a side of the comparison, `left` or `right`; "" closes that again."""
@@ -244,12 +257,39 @@ class Navigator:
         """The two platforms change sides."""
         self.place = replace(self.place, pair=self.place.pair[::-1])
 
+    def open_adviser(self) -> None:
+        """To the adviser, where the visitor left it: the first question, or another, or the result."""
+        if "adviser" in self.ways():
+            self._go(Screen.ADVISER)
+
+    def question(self) -> Question | None:
+        """The adviser's question that is asked; None where all are answered."""
+        at = len(self.place.answers)
+        return self._deck.questions[at] if at < len(self._deck.questions) else None
+
+    def answer(self, answer: str) -> None:
+        """Answer the question that is asked, and go on to the next one; "" is no preference."""
+        question = self.question() if self.place.screen is Screen.ADVISER else None
+        if question and (not answer or any(each.id == answer for each in question.answers)):
+            self.place = replace(self.place, answers=(*self.place.answers, answer), source="")
+
+    def ask_again(self, question: int) -> None:
+        """Back to a question that is answered, by its place from 0; the answers from there on are dropped."""
+        self.place = replace(self.place, answers=self.place.answers[: max(0, question)], source="")
+
     def next(self) -> None:
         """One slide on; from the hub to the first, from the last to the hub."""
         self._step(1)
 
     def previous(self) -> None:
-        """One slide back; from the first to the hub."""
+        """One slide back; from the first to the hub; from a platform that was opened elsewhere back to there."""
+        if self.place.screen is Screen.SLIDE and self.place.origin is not None:
+            self._come_back(self.place.origin)
+        else:
+            self._step(-1)
+
+    def turn_back(self) -> None:
+        """To the slide before, as a finger pulls it, wherever one came from; from the first to the hub."""
         self._step(-1)
 
     def _step(self, by: int) -> None:
@@ -260,6 +300,8 @@ class Navigator:
             self._step_from_group(by)
         elif place.screen is Screen.COMPARE:
             self._step_from_comparison(by)
+        elif place.screen is Screen.ADVISER:
+            self._step_from_adviser(by)
         elif place.screen is Screen.SLIDE:
             self._step_from_slide(place.slide + by)
 
@@ -278,6 +320,18 @@ class Navigator:
         else:
             self.back()
 
+    def _step_from_adviser(self, by: int) -> None:
+        """On to the next question, without a preference, or to the best platform; back to the question before."""
+        if by < 0:
+            self.ask_again(len(self.place.answers) - 1) if self.place.answers else self.home()
+        elif self.question() is not None:
+            self.answer("")
+        else:
+            from kiosk.deck.adviser import advise  # only a visitor who is advised pays for it
+
+            advice = advise(self._deck, self.place.answers)
+            self.open_platform(advice[0].platform.id) if advice else self.home()
+
     def _step_from_slide(self, index: int) -> None:
         if 0 <= index < len(self._slides):
             self._go(Screen.SLIDE, slide=index)
@@ -286,9 +340,8 @@ class Navigator:
 
     def back(self) -> None:
         """Up by one: from a slide to its group's chooser or the hub, from a chooser to the hub; else where one was."""
-        origin = self.place.origin
-        if origin is not None:
-            self._go(origin.screen, slide=origin.slide)
+        if self.place.origin is not None:
+            self._come_back(self.place.origin)
             return
         platform = self.platform()
         group = next((g for g in self._deck.groups if platform and g.id == platform.group), None)
@@ -382,13 +435,21 @@ class Navigator:
         if not self._slides or place.screen in {Screen.CALM, Screen.ATTRACT}:
             return
         language = place.language if place.language in deck.languages else deck.languages[0]
-        self.place = Place(Screen.HUB, language, text_size=place.text_size)
+        answers = place.answers if self._can_be(place.answers) else ()
+        self.place = Place(Screen.HUB, language, text_size=place.text_size, answers=answers)
         if place.screen is Screen.GROUP:
             self.open_group(place.group)
         elif place.screen is Screen.COMPARE:
             self.compare(*place.pair)
+        elif place.screen is Screen.ADVISER:
+            self.open_adviser()
         elif slide:
             self.open_slide(slide)
+
+    def _can_be(self, answers: tuple[str, ...]) -> bool:
+        """Whether these are answers to the deck's first questions."""
+        known = [{"", *(answer.id for answer in question.answers)} for question in self._deck.questions]
+        return len(answers) <= len(known) and all(answer in ids for answer, ids in zip(answers, known, strict=False))
 
     def _go(
         self,
@@ -401,12 +462,19 @@ class Navigator:
     ) -> None:
         before = self.place
         place = Place(screen, before.language, group=group, slide=slide, text_size=before.text_size)
-        self.place = replace(place, pair=pair, origin=origin)
+        self.place = replace(place, pair=pair, answers=before.answers, origin=origin)
 
+
+_COME_BACK: Final = frozenset({Screen.SLIDE, Screen.COMPARE, Screen.ADVISER})
+"""The screens that previous leads back to, from what was opened there."""
 
 WAYS: Final[dict[str, tuple[Callable[[Deck], bool], Callable[[Navigator], None]]]] = {
     "map": (lambda deck: bool(deck.map), Navigator.open_map),
     "compare": (lambda deck: sum(bool(p.indicators and p.slides) for p in deck.platforms) > 1, Navigator.compare),
+    "adviser": (
+        lambda deck: bool(deck.questions) and any(p.suits and p.slides for p in deck.platforms),
+        Navigator.open_adviser,
+    ),
 }
 """What the hub offers besides the platforms, in this order: for which decks, and where it leads.
 

@@ -11,8 +11,8 @@ from typing import Final
 from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.deck.comparison import pair
 from kiosk.deck.model import Deck
+from kiosk.navigator import Navigator
 from kiosk.stage.app import Booth
 from kiosk.stage.complete import complete
 from kiosk.stage.stage import Stage
@@ -37,7 +37,7 @@ class Stop:
     """A screen of the walk."""
 
     id: str
-    """`attract`, `hub`, `group-ID`, `compare`, or the id of a slide."""
+    """`attract`, `hub`, `group-ID`, `compare`, `adviser`, or the id of a slide."""
     show: Callable[[Stage], None]
     slide: str = ""
     """The slide's id again; "" for a screen that is made from several files."""
@@ -59,13 +59,27 @@ def stops(deck: Deck) -> Iterator[Stop]:
 
 def _late(deck: Deck) -> Iterator[Stop]:
     """The screens that the hub's ways lead to, beside slides."""
-    if pair(deck):
-        yield Stop("compare", _compare)
+    ways = Navigator(deck, 0).ways()
+    if "compare" in ways:
+        yield Stop("compare", partial(_go_way, way="compare"))
+    if "adviser" in ways:
+        yield Stop("adviser", partial(_advised, answers=()))
+        first = tuple(question.answers[0].id for question in deck.questions)
+        yield Stop("adviser-result", partial(_advised, answers=first))
+        yield Stop("adviser-none", partial(_advised, answers=("",) * len(first)))
 
 
-def _compare(stage: Stage) -> None:
+def _go_way(stage: Stage, way: str) -> None:
     stage.home()
-    stage.openWay("compare")
+    stage.openWay(way)
+
+
+def _advised(stage: Stage, answers: tuple[str, ...]) -> None:
+    """The adviser after some answers."""
+    _go_way(stage, "adviser")
+    stage.act(lambda navigator: navigator.ask_again(0))
+    for answer in answers:
+        stage.act(partial(Navigator.answer, answer=answer))
 
 
 def resize(booth: Booth, size: QSize) -> None:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.deck.model import Deck, Group, Idle, Indicator, Platform, Scene, TextSlide
-from kiosk.deck.values import SourceId, Words
+from kiosk.deck.model import Answer, Deck, Group, Idle, Indicator, Platform, Question, Reason, Scene, TextSlide
+from kiosk.deck.values import AnswerId, SourceId, Words
 from kiosk.navigator import CALLOUT_MS, KEYS, TEXT_SIZES, Navigator, Place, Screen
 
 HOUR = 3_600_000
@@ -21,10 +21,17 @@ def words(text: str) -> Words:
 
 
 def platform(name: str, group: str, slides: int, *, known: bool = False) -> Platform:
-    """A platform; one that is `known` says something to an indicator."""
+    """A platform; one that is `known` says something to an indicator, and suits somebody."""
     made = tuple(TextSlide(id=f"{name}-{number}", title=words(name)) for number in range(slides))
-    indicators = (Indicator(id="area", value=1, source=SourceId("bureau")),) if known else ()
-    return Platform(id=name, name=words(name), group=group, slides=made, indicators=indicators)
+    if not known:
+        return Platform(id=name, name=words(name), group=group, slides=made)
+    area = Indicator(id="area", value=1, source=SourceId("bureau"))
+    suits = Reason(answer=AnswerId("make"), because=words(name), source=SourceId("bureau"))
+    return Platform(id=name, name=words(name), group=group, slides=made, indicators=(area,), suits=(suits,))
+
+
+def question(name: str, *answers: str) -> Question:
+    return Question(id=name, text=words(name), answers=tuple(Answer(id=each, text=words(each)) for each in answers))
 
 
 def group(name: str, digit: str) -> Group:
@@ -37,6 +44,7 @@ DECK = Deck(
     idle=Idle(ask_after=ASK // 1000, return_after=RETURN // 1000, scene=SCENE // 1000),
     attract=(Scene(sentence=words("a")), Scene(sentence=words("b"))),
     map="alone-1",
+    questions=(question("business", "make", "trade"), question("route", "rail", "road")),
     groups=(group("none", "7"), group("one", "1"), group("several", "2"), group("empty", "9")),
     platforms=(
         platform("overview", "", 2),
@@ -57,6 +65,10 @@ CHOOSER = Place(Screen.GROUP, "en", group="several")
 CALM = Place(Screen.CALM, "en")
 COMPARED = Place(Screen.COMPARE, "en", pair=("alone", "first"))
 PICKING = replace(COMPARED, picking="left")
+FIRST = Place(Screen.ADVISER, "en")
+SECOND = replace(FIRST, answers=("make",))
+RESULT = replace(FIRST, answers=("make", "rail"))
+UNSUITED = replace(FIRST, answers=("", ""))
 
 
 def slide(index: int) -> Place:
@@ -136,7 +148,7 @@ def does(name: str, *arguments) -> tuple:
         (HUB, does("choose", "second"), HUB),
         (COMPARED, does("swap"), compared("first", "alone")),
         (HUB, does("swap"), HUB),
-        (COMPARED, does("next"), slide(2)),
+        (COMPARED, does("next"), replace(slide(2), origin=COMPARED)),
         (COMPARED, does("previous"), HUB),
         (PICKING, does("previous"), COMPARED),
         (PICKING, does("next"), COMPARED),
@@ -148,7 +160,39 @@ def does(name: str, *arguments) -> tuple:
             replace(slide(6), language="zh", text_size=2),
         ),
         (COMPARED, does("home"), HUB),
-        (COMPARED, does("open_platform", "first"), slide(4)),
+        (COMPARED, does("open_platform", "first"), replace(slide(4), origin=COMPARED)),
+        (PICKING, does("open_platform", "first"), replace(slide(4), origin=COMPARED)),
+        (replace(slide(4), origin=COMPARED), does("previous"), COMPARED),
+        (replace(slide(4), origin=COMPARED), does("back"), COMPARED),
+        (replace(slide(4), origin=COMPARED), does("turn_back"), slide(3)),
+        (replace(slide(4), origin=COMPARED), does("next"), slide(5)),
+        (slide(4), does("turn_back"), slide(3)),
+        (HUB, does("open_way", "adviser"), FIRST),
+        (replace(HUB, answers=("make",)), does("open_way", "adviser"), SECOND),
+        (FIRST, does("answer", "make"), SECOND),
+        (FIRST, does("answer", "rail"), FIRST),
+        (FIRST, does("answer", ""), replace(FIRST, answers=("",))),
+        (SECOND, does("answer", "rail"), RESULT),
+        (RESULT, does("answer", "rail"), RESULT),
+        (HUB, does("answer", "make"), HUB),
+        (FIRST, does("next"), replace(FIRST, answers=("",))),
+        (FIRST, does("previous"), HUB),
+        (SECOND, does("previous"), FIRST),
+        (RESULT, does("previous"), SECOND),
+        (RESULT, does("ask_again", 0), FIRST),
+        (RESULT, does("ask_again", 1), SECOND),
+        (RESULT, does("ask_again", -1), FIRST),
+        (FIRST, does("ask_again", 2), FIRST),
+        (replace(RESULT, source="bureau"), does("ask_again", 1), SECOND),
+        (RESULT, does("next"), replace(slide(2), origin=FIRST, answers=RESULT.answers)),
+        (UNSUITED, does("next"), replace(HUB, answers=UNSUITED.answers)),
+        (RESULT, does("open_platform", "first"), replace(slide(4), origin=FIRST, answers=RESULT.answers)),
+        (replace(slide(4), origin=FIRST, answers=RESULT.answers), does("previous"), RESULT),
+        (RESULT, does("compare", "first", "alone"), replace(compared("first", "alone", FIRST), answers=RESULT.answers)),
+        (replace(compared("first", "alone", FIRST), answers=RESULT.answers), does("previous"), RESULT),
+        (RESULT, does("home"), replace(HUB, answers=RESULT.answers)),
+        (RESULT, does("set_language", "zh"), replace(RESULT, language="zh")),
+        (replace(RESULT, language="zh", text_size=1), does("rest"), ATTRACT),
         (PICKING, does("set_language", "zh"), replace(PICKING, language="zh")),
         (replace(PICKING, language="zh"), does("rest"), ATTRACT),
         (HUB, does("open_slide", "unheard-of"), HUB),
@@ -197,7 +241,7 @@ def test_an_attended_booth_ends_at_its_first_and_last_slide(place, event, there)
     assert navigator.place == there
 
 
-@pytest.mark.parametrize("place", [ATTRACT, HUB, CHOOSER, slide(3), PICKING])
+@pytest.mark.parametrize("place", [ATTRACT, HUB, CHOOSER, slide(3), PICKING, SECOND])
 def test_an_attended_booth_waits_for_ever(place):
     navigator = at(place, attended=True)
     assert navigator.deadline() is None
@@ -206,8 +250,8 @@ def test_an_attended_booth_waits_for_ever(place):
 
 
 def test_a_deck_without_a_map_offers_none():
-    assert Navigator(DECK, 0).ways() == ("map", "compare")
-    assert Navigator(replace(DECK, map=""), 0).ways() == ("compare",)
+    assert Navigator(DECK, 0).ways() == ("map", "compare", "adviser")
+    assert Navigator(replace(DECK, map=""), 0).ways() == ("compare", "adviser")
 
 
 def test_a_deck_in_which_fewer_than_two_platforms_have_indicators_compares_none():
@@ -217,6 +261,14 @@ def test_a_deck_in_which_fewer_than_two_platforms_have_indicators_compares_none(
         assert "compare" not in navigator.ways()
         navigator.open_way("compare")
         navigator.compare()
+        assert navigator.place == HUB
+
+
+def test_a_deck_in_which_nothing_speaks_for_a_platform_asks_nobody():
+    for deck in (replace(DECK, platforms=DECK.platforms[:1]), replace(DECK, questions=())):
+        navigator = at(HUB, deck)
+        assert "adviser" not in navigator.ways()
+        navigator.open_adviser()
         assert navigator.place == HUB
 
 
@@ -290,7 +342,7 @@ def test_the_first_touch_only_wakes_the_booth():
     assert not navigator.touched(1001)
 
 
-@pytest.mark.parametrize("place", [HUB, CHOOSER, slide(3), PICKING, replace(slide(3), source="bureau")])
+@pytest.mark.parametrize("place", [HUB, CHOOSER, slide(3), PICKING, RESULT, replace(slide(3), source="bureau")])
 def test_who_stops_touching_is_asked_and_then_left(place):
     navigator = at(place)
     navigator.touched(1000)
@@ -361,6 +413,7 @@ def test_a_callout_closes_after_eight_seconds():
 WITHOUT_ALONE = replace(DECK, platforms=tuple(p for p in DECK.platforms if p.id != "alone"))
 WITHOUT_SEVERAL = replace(DECK, platforms=DECK.platforms[:2], groups=DECK.groups[:2])
 ONE_OF_SEVERAL = replace(DECK, platforms=DECK.platforms[:3])
+FEWER_QUESTIONS = replace(DECK, questions=(question("business", "make", "sell"),))
 ENGLISH = replace(DECK, languages=("en", "fr"))
 
 
@@ -385,6 +438,11 @@ ENGLISH = replace(DECK, languages=("en", "fr"))
         (COMPARED, WITHOUT_ALONE, compared("first", "second")),
         (COMPARED, WITHOUT_SEVERAL, HUB),
         (COMPARED, EMPTY, CALM),
+        (RESULT, DECK, RESULT),
+        (SECOND, FEWER_QUESTIONS, SECOND),
+        (RESULT, FEWER_QUESTIONS, FIRST),
+        (replace(FIRST, answers=("trade",)), FEWER_QUESTIONS, FIRST),
+        (SECOND, replace(DECK, questions=()), HUB),
         (slide(5), EMPTY, CALM),
         (HUB, EMPTY, CALM),
         (CHOOSER, EMPTY, CALM),
@@ -410,15 +468,18 @@ EVENTS = st.one_of(
     st.sampled_from([*(g.id for g in DECK.groups), "?"]).map(lambda name: does("open_group", name)),
     st.sampled_from([*(p.id for p in DECK.platforms), "?"]).map(lambda name: does("open_platform", name)),
     st.sampled_from(["second-1", "overview-0", "?"]).map(lambda name: does("open_slide", name)),
-    st.sampled_from(["map", "compare", "?"]).map(lambda way: does("open_way", way)),
+    st.sampled_from(["map", "compare", "adviser", "?"]).map(lambda way: does("open_way", way)),
     st.sampled_from(["left", "right", ""]).map(lambda side: does("pick", side)),
     st.sampled_from([*(p.id for p in DECK.platforms), "?"]).map(lambda name: does("choose", name)),
     st.just(does("swap")),
+    st.just(does("turn_back")),
+    st.sampled_from(["make", "rail", "", "?"]).map(lambda answer: does("answer", answer)),
+    st.integers(-1, 3).map(lambda question: does("ask_again", question)),
     st.integers(-2, LAST + 2).map(lambda index: does("open_index", index)),
     st.sampled_from(["en", "zh", "fr", "de", ""]).map(lambda language: does("set_language", language)),
     st.sampled_from(["", "bureau"]).map(lambda source: does("open_source", source)),
     st.integers(-1, 4).map(lambda spot: does("spot", spot)),
-    st.sampled_from([DECK, EMPTY, WITHOUT_ALONE, WITHOUT_SEVERAL, ONE_OF_SEVERAL, ENGLISH]).map(
+    st.sampled_from([DECK, EMPTY, WITHOUT_ALONE, WITHOUT_SEVERAL, ONE_OF_SEVERAL, ENGLISH, FEWER_QUESTIONS]).map(
         lambda deck: does("reload", deck)
     ),
     st.just(does("touched")),
@@ -462,7 +523,13 @@ def check(navigator: Navigator, deck: Deck, *, attended: bool) -> None:
         assert left != right
         assert {left, right} <= {each.id for each in shown if each.indicators}
     else:
-        assert (place.pair, place.picking, place.origin) == ((), "", None)
+        assert (place.pair, place.picking) == ((), "")
+    if place.origin is not None:
+        assert place.screen in {Screen.SLIDE, Screen.COMPARE}
+        assert place.origin.origin is None
+    if place.screen is Screen.ADVISER:
+        assert "adviser" in navigator.ways()
+    assert len(place.answers) <= len(deck.questions)
     members = sum(each.group == place.group and bool(each.slides) for each in deck.platforms)
     assert members > 1 if place.screen is Screen.GROUP else place.group == ""
     assert not (place.asking and (attended or place.screen in {Screen.ATTRACT, Screen.CALM}))

@@ -159,6 +159,53 @@ FILES = {
 }
 
 
+ADVISER = """\
+questions:
+  - id: work
+    text: {en: "What do you do?", zh: 您做什么？}
+    answers:
+      - id: make
+        text: {en: Make, zh: 制造}
+      - id: trade
+        text: {en: Trade, zh: 贸易}
+        note: {en: Here and there, zh: 内外兼顾}
+  - id: route
+    text: {en: "Which way?", zh: 怎么走？}
+    answers:
+      - id: rail
+        text: {en: Rail, zh: 铁路}
+      - id: road
+        text: {en: Road, zh: 公路}
+"""
+
+SUITS = {
+    "river.yaml": """\
+suits:
+  - answer: make
+    because: {en: Ships, zh: 造船}
+    source: bureau
+  - answer: rail
+    because: {en: A station, zh: 有车站}
+    source: press
+""",
+    "hill.yaml": """\
+suits:
+  - answer: rail
+    because: {en: A tunnel, zh: 有隧道}
+    source: press
+""",
+}
+"""What speaks for two platforms; nothing does for who trades or drives."""
+
+
+def add_adviser(folder: Path) -> None:
+    """Have the deck in a folder advise its visitors."""
+    (folder / "adviser.yaml").write_text(ADVISER, encoding="utf-8")
+    for name, suits in SUITS.items():
+        text = (folder / name).read_text(encoding="utf-8")
+        (folder / name).write_text(text + suits, encoding="utf-8")
+
+
 def write_tiny_deck(folder: Path) -> None:
     """Write the deck into a folder, which is made where it does not exist."""
     (folder / "pictures").mkdir(parents=True, exist_ok=True)

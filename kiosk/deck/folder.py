@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
+from kiosk.deck.adviserfile import read_questions
 from kiosk.deck.load import Loaded
-from kiosk.deck.model import Deck, Group, IndicatorKind, Scene, Source, UnitName
+from kiosk.deck.model import Deck, Group, IndicatorKind, Question, Scene, Source, UnitName
 from kiosk.deck.platforms import PlatformFiles
 from kiosk.deck.problems import DeckError, Fault, Problem, instead, quoted, shown_path
 from kiosk.deck.reading import Names, Reading
@@ -19,6 +20,9 @@ from kiosk.deck.units import NOUNS
 
 DECK_FILE: Final = "deck.yaml"
 SOURCES_FILE: Final = "sources.yaml"
+ADVISER_FILE: Final = "adviser.yaml"
+_RESERVED: Final = frozenset({DECK_FILE, SOURCES_FILE, ADVISER_FILE})
+"""The files that are no platforms."""
 _LISTS: Final = ("groups", "indicators", "units", "attract")
 
 
@@ -67,7 +71,9 @@ class _Loader:
         reading = Reading(self._folder, _languages(file) if file else (), units=units, platforms=platforms)
         sources, names = self._sources(reading)
         head = self._head(file, replace(reading, sources=names))
-        reader = PlatformFiles(head.reading, head.groups, head.kinds, {kind.id: kind for kind in head.indicators})
+        questions, answers = self._questions(head.reading)
+        reading = replace(head.reading, answers=answers)
+        reader = PlatformFiles(reading, head.groups, head.kinds, {kind.id: kind for kind in head.indicators})
         in_files = reader.read(files)
         self.problems += reader.problems
         if file is None or head.deck is None:
@@ -75,7 +81,7 @@ class _Loader:
             return None
         order = {group.id: number for number, group in enumerate(head.deck.groups)}
         in_order = sorted(in_files, key=lambda each: (order.get(each.group, -1), each.order, each.id))
-        deck = replace(head.deck, platforms=tuple(in_order), sources=tuple(sources.items()))
+        deck = replace(head.deck, platforms=tuple(in_order), questions=questions, sources=tuple(sources.items()))
         deck = self._with_map(deck, file)
         self.problems += file.problems
         return deck
@@ -132,6 +138,17 @@ class _Loader:
         sound = {key: source for key, source in found.items() if source}
         return sound, replace(reading.sources, sound=frozenset(sound), broken=frozenset(found) - frozenset(sound))
 
+    def _questions(self, reading: Reading) -> tuple[tuple[Question, ...], Names]:
+        """The adviser's questions, where the deck has an adviser, and their answers' names."""
+        if not (self._folder / ADVISER_FILE).exists():
+            return (), reading.answers
+        file = self._open(ADVISER_FILE)
+        if file is None:
+            return (), replace(reading.answers, whole=False)
+        questions, names = read_questions(file, reading)
+        self.problems += file.problems
+        return questions, names
+
     def _open(self, name: str) -> SlideFile | None:
         path = self._folder / name
         try:
@@ -150,7 +167,7 @@ class _Loader:
             if path.suffix == ".yml":
                 message = f"this file is not read: name it {quoted(path.stem + '.yaml')}"
                 self.problems.append(Problem(path, 1, 1, "warning", message))
-        return [path for path in names if path.suffix == ".yaml" and path.name not in {DECK_FILE, SOURCES_FILE}]
+        return [path for path in names if path.suffix == ".yaml" and path.name not in _RESERVED]
 
 
 def _is_id(key: str, file: SlideFile) -> bool:

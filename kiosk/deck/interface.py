@@ -51,6 +51,30 @@ class Interface:
     """What has the two platforms change sides."""
     no_words: str
     """What stands where a platform has no words for what the other one has."""
+    adviser: str
+    """What leads from the hub to the questions that find a visitor's platforms."""
+    change_answers: str
+    """What leads from the result back to the last question."""
+    skip: str
+    """What leaves a question open."""
+    earlier: str
+    """What leads to the question before."""
+    suited: str
+    """Above the platforms that suit the visitor …"""
+    rule: str
+    """… and by what they are ranked."""
+    fits: str
+    """How many of the answers (`given`) a platform fits (`fits`)."""
+    equal: str
+    """How many more suit as well as the last one shown (`count`)."""
+    compare_best: str
+    """What puts the two best side by side."""
+    again: str
+    """What begins with the first question again."""
+    unsuited: str
+    """Where no platform suits the visitor …"""
+    unsuited_more: str
+    """… and what to do about it."""
     whole: str
     """What shows the whole of a chart that is enlarged."""
     no_figure: str
@@ -83,6 +107,18 @@ INTERFACE: Final = {
         choose="Choose a platform",
         swap="Change sides",
         no_words="not in our sources",
+        adviser="Which platform suits you?",
+        change_answers="Change answers",
+        skip="No preference",
+        earlier="Question before",
+        suited="What suits you best",
+        rule="Ranked only by how many of your answers have a fact behind them",
+        fits="Answers that fit: {fits} of {given}",
+        equal="{count} more level with the last one",
+        compare_best="Compare the first two",
+        again="Start again",
+        unsuited="No platform stands out",
+        unsuited_more="Nothing in our sources speaks for these answers. Change them, or look at all platforms.",
         whole="Whole chart",
         no_figure="no figure",
         list_comma="; ",
@@ -110,6 +146,18 @@ INTERFACE: Final = {
         choose="请选择平台",
         swap="左右互换",
         no_words="资料未载",
+        adviser="哪个平台适合您？",
+        change_answers="修改回答",
+        skip="没有偏好",
+        earlier="上一题",
+        suited="最适合您的平台",
+        rule="排名只看一点：您的回答中有几项得到事实支持",
+        fits="{given}项回答，{fits}项相符",
+        equal="另有{count}个平台与最后一名并列",
+        compare_best="对比前两个平台",
+        again="重新选择",
+        unsuited="暂无特别合适的平台",
+        unsuited_more="现有资料中没有支持这些回答的内容。您可以修改回答，或查看全部平台。",
         whole="显示全图",
         no_figure="无数据",
         list_comma="；",

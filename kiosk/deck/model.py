@@ -14,7 +14,7 @@ from kiosk.deck.columns import check_columns
 from kiosk.deck.entry import entry
 from kiosk.deck.tables import Table
 from kiosk.deck.theme import GroupColours
-from kiosk.deck.values import DeckFile, Notes, SourceId, Unit, Words
+from kiosk.deck.values import AnswerId, DeckFile, Notes, SourceId, Unit, Words
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -87,6 +87,40 @@ class Indicator:
     def __post_init__(self) -> None:
         rules.check_one_of(value=self.value is not None, text=bool(self.text))
         rules.check_size("value", self.value or 0)
+
+
+@entry
+class Answer:
+    """What a visitor may answer to one of the adviser's questions."""
+
+    id: str
+    text: Words
+    note: Words = NO_WORDS
+
+    def __post_init__(self) -> None:
+        rules.check_id(self.id)
+
+
+@entry
+class Question:
+    """One of the questions that `adviser.yaml` has the booth ask to find the platforms that suit a visitor."""
+
+    id: str
+    text: Words
+    answers: tuple[Answer, ...]
+
+    def __post_init__(self) -> None:
+        rules.check_id(self.id)
+        rules.check_count("answers", self.answers, 2, 5)
+
+
+@entry
+class Reason:
+    """That a platform suits whoever gave an answer, the fact that says so, and where that comes from."""
+
+    answer: AnswerId
+    because: Words
+    source: SourceId
 
 
 @entry
@@ -324,6 +358,8 @@ class Platform:
     """Its rank among the platforms of its group; equal ones follow their file names."""
     place: Place | None = None
     indicators: tuple[Indicator, ...] = ()
+    suits: tuple[Reason, ...] = ()
+    """The answers of the adviser's visitors that speak for it, each once."""
     slides: tuple[Slide, ...] = ()
 
     def __post_init__(self) -> None:
@@ -386,6 +422,7 @@ class Deck:
 
     ELSEWHERE: ClassVar = {
         "platforms": "platforms are not listed: each `.yaml` file beside this one is a platform",
+        "questions": "the adviser's questions have a file of their own: write them into adviser.yaml",
         "sources": "sources have a file of their own: write them into sources.yaml",
     }
     """Fields that are no keys of deck.yaml, and why."""
@@ -404,6 +441,8 @@ class Deck:
     groups: tuple[Group, ...] = ()
     platforms: tuple[Platform, ...] = ()
     """In the order in which Right steps through them: those without a group first, then group by group."""
+    questions: tuple[Question, ...] = ()
+    """What the adviser asks."""
     sources: tuple[tuple[str, Source], ...] = ()
     """(id, source) pairs."""
 

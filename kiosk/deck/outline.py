@@ -28,6 +28,7 @@ def outline(deck: Deck, language: str) -> Iterator[str]:
             yield ""
             yield from filter(None, _slide(reader.slide(platform, slide), language))
     yield from _comparison(deck, reader, language)
+    yield from _adviser(deck, reader, language)
     yield from _sources(deck, reader, interface(language).sources)
 
 
@@ -54,6 +55,23 @@ def _comparison(deck: Deck, reader: Reader, language: str) -> Iterator[str]:
             shown = reader.indicator(kind, indicator)
             name = reader.platform(platform)["short"]
             yield _with_notes(f"{name}: {shown['value']}", shown, language)
+
+
+def _adviser(deck: Deck, reader: Reader, language: str) -> Iterator[str]:
+    """What is asked and can be answered, and which platforms each answer speaks for."""
+    if not deck.questions:
+        return
+    yield ""
+    yield f"## {interface(language).adviser}"
+    for question in deck.questions:
+        yield ""
+        yield reader.words(question.text)
+        for answer in question.answers:
+            yield ": ".join(filter(None, (reader.words(answer.text), reader.words(answer.note))))
+            for platform in deck.platforms:
+                for reason in (each for each in platform.suits if each.answer == answer.id):
+                    name = reader.platform(platform)["short"]
+                    yield f"{name}: {reader.words(reason.because)} ({reader.origin([reason.source])})"
 
 
 def _sources(deck: Deck, reader: Reader, heading: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The platforms' files: one platform each, its indicators and its slides."""
+"""The platforms' files: one platform each, its indicators, what speaks for it, and its slides."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from kiosk.deck.choose import slide_class
-from kiosk.deck.model import Indicator, IndicatorKind, Platform, Slide, Statement, TextSlide
+from kiosk.deck.model import Indicator, IndicatorKind, Platform, Reason, Slide, Statement, TextSlide
 from kiosk.deck.problems import At, DeckError, Fault, Problem, moved, nearest, quoted, shown_path
 from kiosk.deck.reading import Names, Reading
 from kiosk.deck.slidefile import SlideFile, failed
 
-_LISTS: Final = ("indicators", "slides")
+_LISTS: Final = ("indicators", "suits", "slides")
 
 
 class PlatformFiles:
@@ -42,11 +42,12 @@ class PlatformFiles:
         platform = file.entry(Platform, header | {"id": path.stem}, (), self._reading, apart=_LISTS)
         known = self._is_known(self._groups, platform.group, file, ("group",)) if platform and platform.group else True
         indicators = self._indicators(file)
+        suits = self._suits(file)
         slides = self._slides(file)
         self.problems += file.problems
         if platform is None or not known or not slides:
             return None
-        return replace(platform, indicators=indicators, slides=slides)
+        return replace(platform, indicators=indicators, suits=suits, slides=slides)
 
     def _is_known(self, names: Names, name: str, file: SlideFile, at: At) -> bool:
         try:
@@ -79,6 +80,20 @@ class PlatformFiles:
         message = f"the indicator {quoted(indicator.id)} wants `{wanted}`, not `{given}`: in deck.yaml it {reason}"
         file.tell([Fault(message, (*at, given), on_key=True)])
         return False
+
+    def _suits(self, file: SlideFile) -> tuple[Reason, ...]:
+        """The sound reasons of a file."""
+        found: dict[str, Reason] = {}
+        for at, raw in file.items("suits"):
+            reason = file.entry(Reason, raw, at, self._reading)
+            if reason is None:
+                continue
+            if reason.answer in found:
+                message = f"there is a reason for the answer {quoted(reason.answer)} already: keep one"
+                file.tell([Fault(message, (*at, "answer"))])
+            else:
+                found[reason.answer] = reason
+        return tuple(found.values())
 
     def _slides(self, file: SlideFile) -> tuple[Slide, ...]:
         """The sound slides of a file."""

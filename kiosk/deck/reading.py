@@ -47,6 +47,7 @@ class Reading:
     """The deck's; without any, texts may be in every language."""
     sources: Names = Names("source", "sources.yaml")
     platforms: Names = Names("platform", "the deck's folder")
+    answers: Names = Names("answer", "adviser.yaml")
     units: Names = Names("unit", "Kiosk or deck.yaml")
     sheets: dict[Named, Sheet] = field(default_factory=dict)
     """Tables read before."""

@@ -134,6 +134,19 @@ class SourceId(FromFile, str):
         return cls(text)
 
 
+class AnswerId(FromFile, str):
+    """The id of an answer in `adviser.yaml`."""
+
+    __slots__ = ()
+
+    @classmethod
+    def read(cls, raw: Any, reading: Reading) -> Self:
+        """The id of an answer that there is. Raises DeckError for another."""
+        text = _text(raw)
+        reading.answers.check(text)
+        return cls(text)
+
+
 class ColumnName(FromFile, str):
     """The name of a column in a chart's table; the chart sees to it that there is one."""
 

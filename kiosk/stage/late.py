@@ -10,6 +10,7 @@ from kiosk.navigator import Screen
 
 MODULES: Final = {
     Screen.COMPARE: "kiosk.stage.comparison",
+    Screen.ADVISER: "kiosk.stage.adviser",
 }
 """For each such screen the module that registers its QML element."""
 

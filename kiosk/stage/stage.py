@@ -484,5 +484,5 @@ class Stage(QObject):  # type: ignore[operator]
     def swiped(self, distance: float, width: float, unit: float) -> None:
         """A finger let go of the slide after dragging it `distance` pixels to the right, on a screen `width` wide."""
         if abs(distance) >= min(SWIPE_PX * unit, SWIPE_SHARE * width):
-            self._navigator.next() if distance < 0 else self._navigator.previous()
+            self._navigator.next() if distance < 0 else self._navigator.turn_back()
             self._show()

@@ -101,3 +101,43 @@ class Texts(QObject):
     @Property(str, notify=changed)
     def noWords(self) -> str:
         return self._words.no_words
+
+    @Property(str, notify=changed)
+    def adviser(self) -> str:
+        return self._words.adviser
+
+    @Property(str, notify=changed)
+    def changeAnswers(self) -> str:
+        return self._words.change_answers
+
+    @Property(str, notify=changed)
+    def skip(self) -> str:
+        return self._words.skip
+
+    @Property(str, notify=changed)
+    def earlier(self) -> str:
+        return self._words.earlier
+
+    @Property(str, notify=changed)
+    def suited(self) -> str:
+        return self._words.suited
+
+    @Property(str, notify=changed)
+    def rule(self) -> str:
+        return self._words.rule
+
+    @Property(str, notify=changed)
+    def compareBest(self) -> str:
+        return self._words.compare_best
+
+    @Property(str, notify=changed)
+    def again(self) -> str:
+        return self._words.again
+
+    @Property(str, notify=changed)
+    def unsuited(self) -> str:
+        return self._words.unsuited
+
+    @Property(str, notify=changed)
+    def unsuitedMore(self) -> str:
+        return self._words.unsuited_more

@@ -6,7 +6,7 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
-from tiny import FILES
+from tiny import FILES, add_adviser
 
 from kiosk.deck.load import Loaded, load
 
@@ -195,6 +195,74 @@ def test_one_mistake_is_one_line_with_its_place_and_costs_its_own_entry(
         assert loaded.deck is None
     else:
         assert slides(loaded) == ALL - left_out
+
+
+OF_ADVISER = [
+    ("river.yaml", "answer: make", "answer: maek", "32:13", "did you mean `make`?"),
+    ("river.yaml", "answer: rail", "answer: make", "35:13", "a reason for the answer `make` already"),
+    ("river.yaml", "    source: bureau\n  - answer: rail", "  - answer: rail", "32:5", "`source` is missing"),
+    ("river.yaml", "source: bureau\n  - answer: rail", "source: buro\n  - answer: rail", "34:13", "`bureau`?"),
+    ("river.yaml", "because: {en: Ships, zh: 造船}", "because:", "33:5", "this text is empty"),
+    (
+        "river.yaml",
+        "because: {en: Ships, zh: 造船}",
+        "becuase: {en: Ships, zh: 造船}",
+        "33:5",
+        "did you mean `because`?",
+    ),
+    ("adviser.yaml", "id: road", "id: make", "15:13", "the answer `make` is there twice"),
+    ("adviser.yaml", "id: trade", "id: make", "7:13", "the answer `make` is there twice"),
+    ("adviser.yaml", "id: route", "id: work", "10:9", "the question `work` is there twice"),
+    ("adviser.yaml", "id: trade", "id: Trade it", "7:13", "cannot be an id"),
+    ("adviser.yaml", "      - id: road\n        text: {en: Road, zh: 公路}\n", "", "13:7", "has one entry"),
+    ("adviser.yaml", "questions:", "qestions:", "1:1", "did you mean `questions`?"),
+    ("adviser.yaml", "text: {en: Rail, zh: 铁路}", "txt: Rail", "14:9", "did you mean `text`?"),
+    ("deck.yaml", "theme: day", "theme: day\nquestions: []", "4:1", "write them into adviser.yaml"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "place", "words"), OF_ADVISER)
+def test_one_mistake_of_the_adviser_is_one_line_and_costs_no_slide(
+    tiny: Path, file: str, old: str, new: str, place: str, words: str
+):
+    add_adviser(tiny)
+    assert load(tiny).problems == ()
+    text = (tiny / file).read_text(encoding="utf-8")
+    assert old in text
+    (tiny / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    loaded = load(tiny)
+    lines = [str(problem) for problem in loaded.problems]
+    assert len(lines) == 1, lines
+    assert lines[0].startswith(f"{file}:{place}: error: ")
+    assert words in lines[0]
+    assert slides(loaded) == ALL
+
+
+def test_reasons_need_an_adviser(tiny: Path):
+    add_adviser(tiny)
+    (tiny / "adviser.yaml").unlink()
+    assert [str(problem).partition(" in ")[0] for problem in load(tiny).problems] == [
+        "hill.yaml:29:13: error: there is no answer `rail`",
+        "river.yaml:32:13: error: there is no answer `make`",
+        "river.yaml:35:13: error: there is no answer `rail`",
+    ]
+
+
+def test_an_adviser_that_cannot_be_read_is_told_once(tiny: Path):
+    add_adviser(tiny)
+    (tiny / "adviser.yaml").write_text("questions: [", encoding="utf-8")
+    loaded = load(tiny)
+    assert [problem.path.name for problem in loaded.problems] == ["adviser.yaml"]
+    assert slides(loaded) == ALL
+
+
+def test_an_adviser_asks_five_questions_at_most(tiny: Path):
+    questions = "".join(
+        f"  - {{id: q{n}, text: Q, answers: [{{id: a{n}, text: A}}, {{id: b{n}, text: B}}]}}\n" for n in range(6)
+    )
+    (tiny / "adviser.yaml").write_text(f"questions:\n{questions}", encoding="utf-8")
+    (problem,) = load(tiny).problems
+    assert str(problem) == "adviser.yaml:2:3: error: `questions` has 6 entries: 0 to 5 are possible"
 
 
 SEVERAL = [

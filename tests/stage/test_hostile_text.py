@@ -11,7 +11,7 @@ import yaml
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
-from tiny import FILES
+from tiny import FILES, add_adviser
 
 from kiosk.deck.load import load
 from kiosk.deck.model import LAYOUTS
@@ -45,7 +45,7 @@ HOSTILE = {
 }
 WORDS = {
     *("title", "subtitle", "sentence", "label", "name", "short", "summary", "text", "notes", "note"),
-    *("caption", "publisher", "period"),
+    *("caption", "publisher", "period", "because"),
 }
 """The keys of texts in the tiny deck's files."""
 
@@ -103,7 +103,11 @@ def hostile_folder(request, tiny_folder, listener):
     """The tiny deck with a hostile text in every field of every layout, and in its table."""
     port = listener.getsockname()[1]
     spoiler = Spoiler([text.format(port=port) for text in HOSTILE[request.param]])
-    for name, written in FILES.items():
+    add_adviser(tiny_folder)
+    for name in (*FILES, "adviser.yaml"):
+        written = (tiny_folder / name).read_text(encoding="utf-8")
+        if name == "hill.yaml":
+            written += "indicators:\n  - {id: area, value: 40, source: press}\n"
         if name.endswith(".yaml"):
             spoiled = spoiler.spoil(yaml.safe_load(written))
             text = yaml.safe_dump(spoiled, allow_unicode=False, width=100_000)

@@ -44,7 +44,6 @@ Item {
         color: Theme.text
         font.weight: Font.Bold
         height: Sizes.portrait ? Sizes.lines(size, 1) : leftSide.height
-        maximumLineCount: Sizes.portrait ? 1 : 3
         size: Sizes.portrait ? Sizes.heading : Math.round(34 * Sizes.unit)
         text: Texts.compare
         verticalAlignment: Text.AlignVCenter

@@ -59,7 +59,6 @@ Item {
 
         font.weight: Font.Medium
         height: root.beside ? root.height : Sizes.lines(size, 1)
-        maximumLineCount: root.beside ? 2 : 1
         size: Sizes.caption
         text: root.label
         verticalAlignment: Text.AlignVCenter

@@ -52,7 +52,6 @@ Item {
                 color: Theme.text
                 font.weight: Font.Medium
                 height: parent.height
-                maximumLineCount: 2
                 size: Math.round(30 * Sizes.unit)
                 text: card.short
                 verticalAlignment: Text.AlignVCenter

@@ -48,7 +48,6 @@ Item {
 
         font.weight: Font.Medium
         height: root.first > 0 ? root.height : Sizes.lines(size, 1)
-        maximumLineCount: root.first > 0 ? 2 : 1
         size: Sizes.caption
         text: root.label
         verticalAlignment: Text.AlignVCenter

@@ -135,7 +135,6 @@ Rectangle {
                             color: Theme.text
                             font.weight: Font.Medium
                             height: parent.height
-                            maximumLineCount: 2
                             size: Math.round(28 * Sizes.unit)
                             text: card.short
                             verticalAlignment: Text.AlignVCenter

@@ -108,6 +108,11 @@ Item {
         name: "compare"
     }
 
+    LateScreen {
+        file: "Advise.qml"
+        name: "adviser"
+    }
+
     // Slides that are laid out beside the screen, so that their charts are drawn before somebody opens them.
     Loader {
         active: root.stage.rehearsal.index >= 0

@@ -30,7 +30,7 @@ Card {
 
         color: Theme.text
         font.weight: Font.Medium
-        height: root.stacked ? root.height - y - Sizes.grid : Sizes.lines(size, 1)
+        height: root.stacked ? root.height - sign.y - sign.height - Sizes.grid : Sizes.lines(size, 1)
         horizontalAlignment: root.stacked ? Text.AlignHCenter : Text.AlignLeft
         maximumLineCount: root.stacked ? 2 : 1
         size: root.stacked ? Sizes.caption : Sizes.label
