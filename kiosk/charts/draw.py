@@ -11,10 +11,11 @@ import matplotlib as mpl
 
 from kiosk.charts.cache import BASE, DATA, MOTIF, NO_SPOTS, SPOTS, step
 from kiosk.charts.canvas import Canvas, encoded
-from kiosk.charts.job import LARGEST_SIDE, MOST_ROWS, ChartJob, Job, MotifJob, pixels
+from kiosk.charts.job import LARGEST_SIDE, ChartJob, Job, MotifJob, pixels
 from kiosk.charts.motif import motif
 from kiosk.charts.picture import WHOLE, ChartError, Layout
 from kiosk.charts.turns import pieces
+from kiosk.deck.tables import MOST_DRAWN
 
 LARGEST: Final = 1e18
 
@@ -48,7 +49,7 @@ def drawn(job: ChartJob, canvas: Canvas) -> Layout:
     values = [cell.value for row in job.rows for cell in row.cells if cell.value is not None]
     if not values:
         raise ChartError("there are no numbers")
-    if len(job.rows) > MOST_ROWS:
+    if len(job.rows) > MOST_DRAWN:
         raise ChartError(f"{len(job.rows)} rows are too many for a chart")
     if max(map(abs, values)) > LARGEST:
         raise ChartError("a number is too large for a chart")

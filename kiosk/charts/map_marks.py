@@ -273,4 +273,7 @@ def _is_highlight(job: ChartJob, row: Row) -> bool:
 def _spot(on: Plate, mark: Mark) -> Spot:
     box = (mark.x, mark.y, 0.0, 0.0)
     made = spot(on.job, on.canvas, mark.row, mark.row.cells[0], 0, box, mark.colour, point=True)
-    return replace(made, value=made.value or on.job.no_figure, series=mark.row.word("colour"))
+    word = mark.row.word("colour")
+    if word and not on.job.option("sized") and len({row.cells[0].value for row in on.job.rows}) == 1:
+        return replace(made, value=word)  # a number that all have alike says nothing
+    return replace(made, value=made.value or on.job.no_figure, series=word)

@@ -31,6 +31,8 @@ class Interface:
     calm: str
     """Where a deck has nothing that could be shown."""
     calm_more: str
+    touch_chart: str
+    """Beside a chart: that its marks answer to a touch."""
     numbers: str
     """What shows the table behind a chart …"""
     chart: str
@@ -43,6 +45,8 @@ class Interface:
     """What shows the whole of a chart that is enlarged."""
     no_figure: str
     """What a map says of a place without a number."""
+    left_out: str
+    """Below the rows of a table of which only some are shown (`shown` of `all`)."""
     list_comma: str
     """Between two sources of one line."""
 
@@ -61,12 +65,14 @@ INTERFACE: Final = {
         touch_on="Touch anywhere to go on",
         calm="Back soon",
         calm_more="This screen is being prepared.",
+        touch_chart="Touch the chart to read it",
         numbers="The numbers",
         chart="The chart",
         open="Open",
         map="On the map",
         whole="Whole chart",
         no_figure="no figure",
+        left_out="{shown} of {all:,} rows are shown",
         list_comma="; ",
     ),
     "zh": Interface(
@@ -82,12 +88,14 @@ INTERFACE: Final = {
         touch_on="轻触屏幕继续",
         calm="马上回来",
         calm_more="内容正在准备中。",
+        touch_chart="轻触图形查看数值",
         numbers="查看数据",
         chart="查看图表",
         open="打开",
         map="看地图",
         whole="显示全图",
         no_figure="无数据",
+        left_out="共{all}行，显示其中{shown}行",
         list_comma="；",
     ),
 }

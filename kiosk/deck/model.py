@@ -110,6 +110,8 @@ class Chart:
     """Whether a visitor can switch its series off and on."""
     MOST_ROWS: ClassVar[int] = 40
     """So many rows a kind can show; one that thins its points out takes as many as a table may have."""
+    CLOUD: ClassVar[bool] = False
+    """Whether its points are thinned out as a cloud, and not as a course."""
 
     kind: str
     table: Table

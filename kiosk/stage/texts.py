@@ -59,6 +59,10 @@ class Texts(QObject):
         return self._words.calm_more
 
     @Property(str, notify=changed)
+    def touchChart(self) -> str:
+        return self._words.touch_chart
+
+    @Property(str, notify=changed)
     def numbers(self) -> str:
         return self._words.numbers
 

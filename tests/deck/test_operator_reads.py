@@ -9,6 +9,7 @@ import pytest
 from tiny import FILES
 
 from kiosk.deck.load import Loaded, load
+from kiosk.deck.shown import Reader
 
 ALL = {"welcome", "idea", "numbers", "river-profile", "trade", "history", "sights", "more"}
 OVERVIEW = {"welcome", "idea", "numbers"}
@@ -319,3 +320,26 @@ def test_the_id_of_a_source_is_one(tiny: Path):
         (tiny / file).write_text(text.replace("press", "The Press"), encoding="utf-8")
     (problem,) = load(tiny).problems
     assert str(problem).startswith("sources.yaml:5:1: error: `The Press` cannot be an id")
+
+
+@pytest.mark.parametrize(
+    ("kind", "way"), [("line", "chosen by largest triangles"), ("scatter", "one from each field of a grid")]
+)
+def test_a_hundred_thousand_points_are_shown_and_it_is_said_how(tiny: Path, kind: str, way: str):
+    rows = "".join(f"{at},{at % 977},{at % 1009}\n" for at in range(100_000))
+    (tiny / "trade.csv").write_text("year,exports,imports\n" + rows, encoding="utf-8")
+    options = "\n      options: {across: {column: imports}}" if kind == "scatter" else ""
+    river = FILES["river.yaml"].replace("kind: bar", f"kind: {kind}{options}").replace("      highlight: 2020\n", "")
+    second = "        - column: imports\n          name: {en: Imports, zh: 进口}\n"
+    (tiny / "river.yaml").write_text(river.replace(second, "") if kind == "scatter" else river, encoding="utf-8")
+    loaded = load(tiny)
+    assert slides(loaded) == ALL
+    (problem,) = loaded.problems
+    assert problem.severity == "warning"
+    assert "100,000 rows are more than a picture can show" in problem.message
+    assert way in problem.message
+    assert loaded.deck is not None
+    trade = next(s for p in loaded.deck.platforms for s in p.slides if s.id == "trade")
+    assert 100 < len(trade.chart.table.rows) <= 400
+    behind = Reader(loaded.deck, "en").slide(loaded.deck.platforms[1], trade)["rows"]
+    assert behind[-1]["label"] == f"{len(behind) - 1} of 100,000 rows are shown"

@@ -113,7 +113,7 @@ Item {
             }
 
             Item {
-                id: clip
+                id: grower
 
                 readonly property bool upwards: root.reveal === "up"
                 readonly property bool sideways: root.reveal === "right"
@@ -132,8 +132,8 @@ Item {
                     height: root.height
                     source: picture.marks
                     width: root.width
-                    x: -clip.x
-                    y: -clip.y
+                    x: -grower.x
+                    y: -grower.y
                 }
             }
 

@@ -5,6 +5,7 @@ import QtQuick
 // The booth's own signs, drawn as strokes in a square of 24 by 24 (see Icon): one family, one weight.
 QtObject {
     readonly property string close: "M6 6L18 18 M18 6L6 18"
+    readonly property string finger: "M9 13V6.2a1.7 1.7 0 0 1 3.4 0V11l4.4 0.9c1.3 0.3 2 1.2 1.9 2.5l-0.5 3.6c-0.3 1.9-1.6 3-3.5 3h-2.2c-1.4 0-2.5-0.6-3.3-1.7L6 14.6c-0.9-1.4 0.8-2.8 2-1.7z M6.8 8.2a4.3 4.3 0 1 1 7.8 0"
     readonly property string home: "M5 5h5v5H5z M14 5h5v5h-5z M5 14h5v5H5z M14 14h5v5h-5z"
     readonly property string larger: "M4 18L9.5 5L15 18 M6 13.5h7 M17 14.5h5 M19.5 12v5"
     readonly property string smaller: "M4 18L9.5 5L15 18 M6 13.5h7 M17 14.5h5"

@@ -73,6 +73,29 @@ SlideFrame {
             onTapped: root.stage.chart.showTable(!view.tabular)
         }
 
+        Row {
+            height: Sizes.touch
+            objectName: "chart.hint"
+            spacing: Sizes.grid
+            visible: !view.tabular && !view.enlarged
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.accent
+                height: width
+                path: Icons.finger
+                width: Math.round(40 * Sizes.unit)
+            }
+
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.textFaint
+                size: Sizes.caption
+                text: Texts.touchChart
+                width: Math.min(implicitWidth, under.room - 48 * Sizes.unit)
+            }
+        }
+
         RoundButton {
             label: Texts.whole
             objectName: "chart.whole"
