@@ -193,8 +193,13 @@ def test_every_platform_is_called_and_placed_as_in_the_fact_book(real):
         assert platform.name.say("zh") in {book["zh"], *OTHER_NAMES.get(platform.id, ())}
         if platform.place and "lon" in book:
             assert (platform.place.longitude, platform.place.latitude) == (book["lon"], book["lat"])
+    for slide in entries(real.deck, ChartSlide):
+        table = slide.chart.table
+        if "longitude" in table.columns:
+            assert set(zip(table.column("longitude"), table.column("latitude"), strict=True)) <= PLACES, slide.id
 
 
+PLACES = {(book["lon"], book["lat"]) for book in BOOK["platforms"].values() if "lon" in book}
 OTHER_NAMES = {
     "cbz-lianglu-cuntan": ("Lianglu Cuntan Bonded Port Area", "两路寸滩保税港区"),
     "science-city": ("Western (Chongqing) Science City", "西部（重庆）科学城"),
