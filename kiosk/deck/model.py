@@ -320,6 +320,8 @@ class Platform:
     short: Words = NO_WORDS
     """A shorter name for buttons and headers, where the full one is long."""
     summary: Words = NO_WORDS
+    icon: str = ""
+    """The name of one of Kiosk's signs (`icons.py`), such as ship; "" for none."""
     group: str = ""
     """The id of its group; "" for a platform that stands by itself on the hub, such as the overview."""
     order: int = 0
@@ -330,6 +332,7 @@ class Platform:
 
     def __post_init__(self) -> None:
         rules.check_file_name(self.id)
+        rules.check_icon(self.icon)
 
 
 @entry

@@ -68,6 +68,14 @@ def check_group_colour(name: str, names: Sequence[str]) -> None:
         raise DeckError(Fault(f"{quoted(name)} is not a colour for groups: {instead(name, names)}", ("colour",)))
 
 
+def check_icon(name: str) -> None:
+    """A sign is one of Kiosk's, or none."""
+    from kiosk.deck.icons import ICONS  # a deck that was checked before opens without asking
+
+    if name and name not in ICONS:
+        raise DeckError(Fault(f"{quoted(name)} is not a sign that Kiosk has: {instead(name, ICONS)}", ("icon",)))
+
+
 def check_count(key: str, items: Sequence[object], least: int, most: int | None = None) -> None:
     """A list has as many entries as its slide has room for."""
     if least <= len(items) <= (most or len(items)):

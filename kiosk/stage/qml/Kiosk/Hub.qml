@@ -150,6 +150,7 @@ Item {
                 required property string name
                 required property string summary
                 required property color colour
+                required property string icon
 
                 height: small.cellHeight
                 objectName: "hub." + (group || platform)
@@ -165,9 +166,22 @@ Item {
                     y: other.radius
                 }
 
+                Icon {
+                    id: sign
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: other.colour
+                    height: width
+                    path: other.icon
+                    visible: path !== ""
+                    weight: 1.6
+                    width: Math.round(64 * Sizes.unit)
+                    x: Math.round(1.5 * Sizes.gap)
+                }
+
                 Column {
-                    anchors.left: parent.left
-                    anchors.leftMargin: 1.8 * Sizes.gap
+                    anchors.left: sign.visible ? sign.right : parent.left
+                    anchors.leftMargin: (sign.visible ? 1 : 1.8) * Sizes.gap
                     anchors.right: arrow.left
                     anchors.rightMargin: Sizes.gap
                     anchors.verticalCenter: parent.verticalCenter

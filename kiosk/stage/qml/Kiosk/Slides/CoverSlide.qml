@@ -13,6 +13,7 @@ Item {
     required property string slideId
     required property color colour
     required property string digit
+    required property string icon
     required property string platform
     required property string title
     required property string subtitle
@@ -22,7 +23,8 @@ Item {
     property bool current: false
 
     readonly property bool pictured: image !== ""
-    readonly property real column: pictured && !Sizes.portrait ? width * 0.5 - Sizes.margin : width - 2 * Sizes.margin
+    readonly property bool narrow: !Sizes.portrait && (pictured || icon !== "")
+    readonly property real column: narrow ? width * (pictured ? 0.5 : 0.58) - Sizes.margin : width - 2 * Sizes.margin
 
     Loader {
         active: root.stage.probe
@@ -41,6 +43,44 @@ Item {
         visible: root.pictured
         width: Sizes.portrait ? parent.width : parent.width * 0.46
         x: parent.width - width
+    }
+
+    // The platform's sign where it has no picture, with rings about it as the contour lines of the ground have them.
+    Item {
+        id: art
+
+        height: width
+        opacity: 0.9
+        visible: !root.pictured && root.icon !== ""
+        width: Math.round((Sizes.portrait ? 0.62 * root.width : Math.min(0.74 * root.height, 0.36 * root.width)))
+        x: Math.round(Sizes.portrait ? root.width - 0.86 * width : root.width - Sizes.margin - width)
+        y: Math.round(Sizes.portrait ? 0.05 * root.height : (root.height - height) / 2 - Sizes.gap)
+
+        Repeater {
+            model: 3
+
+            Rectangle {
+                required property int index
+
+                anchors.centerIn: parent
+                border.color: root.colour
+                border.width: Sizes.line
+                color: "transparent"
+                height: width
+                opacity: [0.5, 0.28, 0.14][index]
+                radius: width / 2
+                width: Math.round(art.width * (0.68 + 0.16 * index))
+            }
+        }
+
+        Icon {
+            anchors.centerIn: parent
+            color: root.colour
+            height: width
+            path: root.icon
+            weight: 0.7
+            width: Math.round(0.4 * art.width)
+        }
     }
 
     Label {
