@@ -16,6 +16,26 @@ Item {
         stage: root.stage
     }
 
+    // After the first frame, which does not wait for it.
+    Loader {
+        readonly property bool loading: Theme.fade === 0 && status === Loader.Loading
+
+        asynchronous: true
+        opacity: status === Loader.Ready ? 1 : 0
+        width: Math.round(root.width * (Sizes.portrait ? 0.94 : 0.44))
+        x: Math.round(Sizes.portrait ? (root.width - width) / 2 : root.width - width - Sizes.margin)
+        y: Math.round(root.height * (Sizes.portrait ? 0.77 : 0.95) - 340 / 1200 * width)
+
+        sourceComponent: Skyline {}
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: 4 * Theme.fade
+                easing.type: Easing.InOutQuad
+            }
+        }
+    }
+
     Repeater {
         model: root.stage.scenes
 
@@ -84,13 +104,13 @@ Item {
     Rectangle {
         id: invitation
 
-        anchors.horizontalCenter: parent.horizontalCenter
         border.color: Theme.accent
         border.width: 1.5 * Sizes.line
         color: Theme.bar
         height: Math.round(136 * Sizes.unit)
         radius: height / 2
         width: words.width + 4 * Sizes.gap
+        x: Math.round(Sizes.portrait ? (root.width - width) / 2 : Sizes.margin)
         y: Math.round(root.height * (Sizes.portrait ? 0.86 : 0.95) - height)
 
         Row {
