@@ -54,6 +54,22 @@ ONE_LINE = [
     ("deck.yaml", "ask_after: 30", "ask_after: 0", "4:19", "between 1 and", set()),
     ("deck.yaml", "theme: day", "theme: [x]", "3:8", "a text is wanted here", set()),
     ("deck.yaml", "theme: day", "map: trad", "3:6", "`trad` is not a sound slide: did you mean `trade`?", set()),
+    ("deck.yaml", "ask_after: 30", "long_ask_after: 0", "4:24", "between 1 and", set()),
+    # The contact
+    ("deck.yaml", "theme: day", "contact: x", "3:10", "keys and values are wanted here", set()),
+    ("deck.yaml", "theme: day", "contact: {phone: call me}", "3:18", "cannot be used as `phone`", set()),
+    ("deck.yaml", "theme: day", "contact: {email: li.example.org}", "3:18", "write it like `name@example.org`", set()),
+    ("deck.yaml", "theme: day", "contact: {url: example.org}", "3:16", "write it like `https://example.org`", set()),
+    ("deck.yaml", "theme: day", "contact: {naem: Li}", "3:11", "did you mean `name`?", set()),
+    ("deck.yaml", "theme: day", "contact: {name: {en: Li}}", "3:17", "the text in `zh` is missing", set()),
+    (
+        "deck.yaml",
+        "theme: day",
+        f"contact: {{address: {'x' * 301}}}",
+        "3:20",
+        "300 are the most: shorten `address`",
+        set(),
+    ),
     # Keys
     ("overview.yaml", "value: 5105", "valeu: 5105", "16:9", "unknown key `valeu`: did you mean `value`?", {"numbers"}),
     ("overview.yaml", "    image:", "    imgae:", "7:5", "did you mean `image`?", {"welcome"}),
