@@ -382,6 +382,17 @@ class Idle:
             rules.check_range(key, getattr(self, key), 1, rules.DAY)
 
 
+@entry
+class Brand:
+    """Whose booth it is: what stands at the top of the attract loop and of the hub."""
+
+    logo: DeckFile | None = None
+    logo_dark: DeckFile | None = None
+    """For dark themes; where only one of the two is given, it stands in every theme."""
+    event: Words = NO_WORDS
+    """The fair's name, and its date."""
+
+
 CONTACT_BYTES: Final = 300
 """What all of a contact may take of each code, so that enough is left for what the visitor saw."""
 
@@ -425,6 +436,7 @@ class Deck:
     map: str = ""
     """The id of the slide with the map that leads to the platforms; the hub offers it."""
     attract: tuple[Scene, ...] = ()
+    brand: Brand | None = None
     contact: Contact | None = None
     indicators: tuple[IndicatorKind, ...] = ()
     units: tuple[UnitName, ...] = ()

@@ -342,6 +342,21 @@ class Stage(QObject):  # type: ignore[operator]
         return tied(self._lists.reader.words(self._deck.subtitle))
 
     @Property(str, notify=deckChanged)
+    def eventName(self) -> str:
+        """The fair's name; "" where the deck does not say."""
+        return tied(self._lists.reader.words(self._deck.brand.event)) if self._deck.brand else ""
+
+    @Property(str, notify=deckChanged)
+    def logo(self) -> str:
+        """The picture to show on a light ground; "" where the deck has none."""
+        return (self._deck.brand and (self._deck.brand.logo or self._deck.brand.logo_dark)) or ""
+
+    @Property(str, notify=deckChanged)
+    def logoDark(self) -> str:
+        """The picture to show on a dark ground; "" where the deck has none."""
+        return (self._deck.brand and (self._deck.brand.logo_dark or self._deck.brand.logo)) or ""
+
+    @Property(str, notify=deckChanged)
     def invitation(self) -> str:
         """The invitation to touch, in every language of the deck."""
         return "   ·   ".join(interface(language).touch for language in self._deck.languages)

@@ -70,6 +70,11 @@ ONE_LINE = [
         "300 are the most: shorten `address`",
         set(),
     ),
+    # The brand
+    ("deck.yaml", "theme: day", "brand: {logo: pictures/prot.png}", "3:15", "did you mean `pictures/port.png`?", set()),
+    ("deck.yaml", "theme: day", "brand: {logo: trade.csv}", "3:15", "is not a picture that Kiosk shows", set()),
+    ("deck.yaml", "theme: day", "brand: {logo_drak: pictures/port.png}", "3:9", "did you mean `logo_dark`?", set()),
+    ("deck.yaml", "theme: day", "brand: {event: {en: Fair}}", "3:16", "the text in `zh` is missing", set()),
     # Keys
     ("overview.yaml", "value: 5105", "valeu: 5105", "16:9", "unknown key `valeu`: did you mean `value`?", {"numbers"}),
     ("overview.yaml", "    image:", "    imgae:", "7:5", "did you mean `image`?", {"welcome"}),
