@@ -121,6 +121,8 @@ Item {
     Words {
         id: titles
 
+        readonly property bool repeats: true // what other screens say; the deep check knows it from there
+
         height: leftOut.y + leftOut.height - (leftOut.text ? leftOut.contentHeight : 0) - y - Sizes.grid
         size: Sizes.label
         text: home.titles
