@@ -92,6 +92,8 @@ def _of_text(item: QQuickItem, unit: float) -> Iterator[Complaint]:
         yield "error", f"{quoted} is {fitted / unit:.0f} pixels high at 1080 lines, less than {_SMALLEST_AT_1080}"
     elif fitted < wanted and fitted <= item.property("minimumPixelSize"):
         yield "warning", f"{quoted} was shrunk to the limit, from {wanted} to {fitted} pixels: shorten it"
+    if item.property("repeats"):
+        return  # its letters are looked at on the screens that it repeats
     raw = QRawFont.fromFont(item.property("font"))
     lacking = _lacking((letter for letter in text if unicodedata.category(letter) not in _INVISIBLE), raw)
     if lacking:

@@ -28,6 +28,8 @@ class Screen(StrEnum):
     GROUP = "group"
     """The chooser of a group with several platforms."""
     SLIDE = "slide"
+    TAKE_HOME = "take_home"
+    """The codes that carry what the visitor saw."""
     CALM = "calm"
     """"Back soon": the deck has nothing that could be shown."""
 
@@ -72,6 +74,8 @@ class Place:
     """Whether the chart's numbers stand in its place."""
     source: str = ""
     """Id of the source whose sheet is open."""
+    part: int = 0
+    """Which of the codes to take home is shown."""
     asking: bool = False
     """Whether "Still exploring?" is asked."""
 
@@ -90,6 +94,9 @@ class Navigator:
         self._spot_since = now
         self._take(deck)
         self.place = self._beginning()
+        self.seen: tuple[int, ...] = ()
+        """The slides that the visitor has seen, by their indexes, the one seen last at the end."""
+        self._look()
 
     def _take(self, deck: Deck) -> None:
         self._deck = deck
@@ -130,7 +137,7 @@ class Navigator:
             times.append(self._spot_since + CALLOUT_MS)
         if self._awaits_visitor():
             asked = idle.return_after if place.asking else 0
-            times.append(self._touched + (idle.ask_after + asked) * 1000)
+            times.append(self._touched + (self._patience() + asked) * 1000)
         return times
 
     def _loops(self) -> bool:
@@ -139,6 +146,12 @@ class Navigator:
 
     def _awaits_visitor(self) -> bool:
         return not self._attended and self.place.screen not in {Screen.ATTRACT, Screen.CALM}
+
+    def _patience(self) -> int:
+        """Seconds without a touch until the question: more where there is a code to scan, or a table to read."""
+        idle = self._deck.idle
+        is_long = self.place.table or self.place.screen is Screen.TAKE_HOME
+        return max(idle.ask_after, idle.long_ask_after) if is_long else idle.ask_after
 
     # What a visitor does
 
@@ -163,6 +176,7 @@ class Navigator:
         if self.place.screen is not Screen.CALM:
             language = self.place.language if self._attended else self._deck.languages[0]
             self.place = Place(Screen.ATTRACT, language, scene=scene)
+            self.seen = ()
 
     def open_group(self, group: str) -> None:
         """To a group's chooser, or straight to its platform where it has but one."""
@@ -201,6 +215,21 @@ class Navigator:
         """To the slide with the map that leads to the platforms."""
         self.open_slide(self._deck.map)
 
+    def take_home(self) -> None:
+        """To the codes that carry what the visitor saw; nowhere where there is nothing to see."""
+        if self._slides:
+            self._go(Screen.TAKE_HOME)
+
+    def open_part(self, part: int) -> None:
+        """Show one of the codes to take home; nothing where there are not so many."""
+        if self.place.screen is Screen.TAKE_HOME and 0 <= part < self._parts():
+            self.place = replace(self.place, part=part)
+
+    def _parts(self) -> int:
+        from kiosk.deck.souvenir import souvenir  # few visitors come here, and the start does without
+
+        return len(souvenir(self._deck, self.place.language, self.seen).cards)
+
     def next(self) -> None:
         """One slide on; from the hub to the first, from the last to the hub."""
         self._step(1)
@@ -217,6 +246,8 @@ class Navigator:
             self._step_from_group(by)
         elif place.screen is Screen.SLIDE:
             self._step_from_slide(place.slide + by)
+        elif place.screen is Screen.TAKE_HOME:
+            self._step_from_code(place.part + by)
 
     def _step_from_group(self, by: int) -> None:
         if by > 0:
@@ -228,6 +259,12 @@ class Navigator:
     def _step_from_slide(self, index: int) -> None:
         if 0 <= index < len(self._slides):
             self._go(Screen.SLIDE, slide=index)
+        elif not self._attended:
+            self.home()
+
+    def _step_from_code(self, part: int) -> None:
+        if 0 <= part < self._parts():
+            self.open_part(part)
         elif not self._attended:
             self.home()
 
@@ -243,7 +280,7 @@ class Navigator:
     def set_language(self, language: str) -> None:
         """The same place in another language; nothing where the deck does not speak it."""
         if language in self._deck.languages:
-            self.place = replace(self.place, language=language)
+            self.place = replace(self.place, language=language, part=0)  # another language, other codes
 
     def next_language(self) -> None:
         """The same place in the deck's next language."""
@@ -304,10 +341,10 @@ class Navigator:
             self._next_scene(now)
         elif self._awaits_visitor():
             waited = now - self._touched
-            if waited >= (idle.ask_after + idle.return_after) * 1000:
+            if waited >= (self._patience() + idle.return_after) * 1000:
                 self.rest()
                 self._scene_since = now
-            elif waited >= idle.ask_after * 1000:
+            elif waited >= self._patience() * 1000:
                 self.place = replace(self.place, asking=True)
 
     def _next_scene(self, now: int) -> None:
@@ -319,25 +356,37 @@ class Navigator:
         """Take a changed deck and stay as near to the place as it allows."""
         place = self.place
         slide = self._slides[place.slide][1] if place.screen is Screen.SLIDE else ""
+        seen = [self._slides[at][1] for at in self.seen]
         self._take(deck)
         self._touched = now
         self.place = self._beginning()
+        self.seen = tuple(self._index[each] for each in seen if each in self._index)
         if not self._slides or place.screen in {Screen.CALM, Screen.ATTRACT}:
+            self._look()
             return
         language = place.language if place.language in deck.languages else deck.languages[0]
         self.place = Place(Screen.HUB, language, text_size=place.text_size)
         if place.screen is Screen.GROUP:
             self.open_group(place.group)
+        elif place.screen is Screen.TAKE_HOME:
+            self.take_home()
         elif slide:
             self.open_slide(slide)
 
     def _go(self, screen: Screen, *, group: str = "", slide: int = 0) -> None:
         place = self.place
         self.place = Place(screen, place.language, group=group, slide=slide, text_size=place.text_size)
+        self._look()
+
+    def _look(self) -> None:
+        """The visitor sees the slide on screen, if there is one."""
+        if self.place.screen is Screen.SLIDE:
+            self.seen = (*(at for at in self.seen if at != self.place.slide), self.place.slide)
 
 
 WAYS: Final[dict[str, tuple[Callable[[Deck], bool], Callable[[Navigator], None]]]] = {
     "map": (lambda deck: bool(deck.map), Navigator.open_map),
+    "take_home": (lambda _: True, Navigator.take_home),
 }
 """What the hub offers besides the platforms, in this order: for which decks, and where it leads.
 

@@ -116,4 +116,4 @@ def test_progress_is_told_up_to_the_last_screen(qapp, cache, tiny_folder):
     assert qapp
     told = []
     examine(load(tiny_folder), tiny_folder, (WIDE,), cache, lambda done, total: told.append((done, total)))
-    assert told == [(done, 22) for done in range(1, 23)]
+    assert told == [(done, 24) for done in range(1, 25)]

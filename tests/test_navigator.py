@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.deck.model import Deck, Group, Idle, Platform, Scene, TextSlide
-from kiosk.deck.values import Words
+from kiosk.deck.model import Deck, Figure, Figures, Group, Idle, Platform, Scene, Source, TextSlide
+from kiosk.deck.souvenir import souvenir
+from kiosk.deck.values import SourceId, Unit, Words
 from kiosk.navigator import CALLOUT_MS, KEYS, TEXT_SIZES, Navigator, Place, Screen
 
 HOUR = 3_600_000
-ASK, RETURN, SCENE = 30_000, 10_000, 5_000
+ASK, RETURN, SCENE, LONG_ASK = 30_000, 10_000, 5_000, 90_000
 
 
 def words(text: str) -> Words:
@@ -32,7 +33,7 @@ def group(name: str, digit: str) -> Group:
 DECK = Deck(
     title=words("Deck"),
     languages=("en", "zh", "fr"),
-    idle=Idle(ask_after=ASK // 1000, return_after=RETURN // 1000, scene=SCENE // 1000),
+    idle=Idle(ask_after=ASK // 1000, return_after=RETURN // 1000, scene=SCENE // 1000, long_ask_after=LONG_ASK // 1000),
     attract=(Scene(sentence=words("a")), Scene(sentence=words("b"))),
     map="alone-1",
     groups=(group("none", "7"), group("one", "1"), group("several", "2"), group("empty", "9")),
@@ -48,10 +49,15 @@ DECK = Deck(
 """Slides 0 and 1 are the overview's, 2 and 3 of the group of one, 4, 5 and 6 of the group of several."""
 LAST = 6
 EMPTY = replace(DECK, platforms=())
+WITHOUT_ALONE = replace(DECK, platforms=tuple(p for p in DECK.platforms if p.id != "alone"))
+WITHOUT_SEVERAL = replace(DECK, platforms=DECK.platforms[:2], groups=DECK.groups[:2])
+ONE_OF_SEVERAL = replace(DECK, platforms=DECK.platforms[:3])
+ENGLISH = replace(DECK, languages=("en", "fr"))
 
 ATTRACT = Place(Screen.ATTRACT, "en")
 HUB = Place(Screen.HUB, "en")
 CHOOSER = Place(Screen.GROUP, "en", group="several")
+TAKE_HOME = Place(Screen.TAKE_HOME, "en")
 CALM = Place(Screen.CALM, "en")
 
 
@@ -106,7 +112,14 @@ def does(name: str, *arguments) -> tuple:
         (ATTRACT, does("open_platform", "alone"), slide(2)),
         (HUB, does("open_slide", "second-1"), slide(6)),
         (HUB, does("open_way", "map"), slide(3)),
+        (HUB, does("open_way", "take_home"), TAKE_HOME),
         (HUB, does("open_way", "unheard-of"), HUB),
+        (TAKE_HOME, does("next"), HUB),
+        (TAKE_HOME, does("previous"), HUB),
+        (TAKE_HOME, does("back"), HUB),
+        (TAKE_HOME, does("open_part", 1), TAKE_HOME),
+        (replace(TAKE_HOME, part=1), does("next_language"), replace(TAKE_HOME, language="zh")),
+        (replace(TAKE_HOME, part=1), does("home"), HUB),
         (HUB, does("open_slide", "unheard-of"), HUB),
         (slide(0), does("open_index", LAST), slide(LAST)),
         (slide(0), does("open_index", LAST + 1), slide(0)),
@@ -143,6 +156,7 @@ def test_where_an_event_leads(place, event, there):
         (slide(0), does("previous"), slide(0)),
         (slide(1), does("next"), slide(2)),
         (slide(1), does("home"), HUB),
+        (TAKE_HOME, does("next"), TAKE_HOME),
         (replace(slide(1), language="zh"), does("rest", 1), Place(Screen.ATTRACT, "zh", scene=1)),
     ],
 )
@@ -162,8 +176,8 @@ def test_an_attended_booth_waits_for_ever(place):
 
 
 def test_a_deck_without_a_map_offers_none():
-    assert Navigator(DECK, 0).ways() == ("map",)
-    assert Navigator(replace(DECK, map=""), 0).ways() == ()
+    assert "map" in Navigator(DECK, 0).ways()
+    assert "map" not in Navigator(replace(DECK, map=""), 0).ways()
 
 
 def test_where_a_booth_begins():
@@ -185,6 +199,7 @@ def test_where_a_booth_begins():
         does("open_platform", "bare"),
         does("open_slide", "alone-0"),
         does("open_index", 0),
+        does("take_home"),
         does("touched", 5),
         does("tick", 100 * HOUR),
     ],
@@ -250,6 +265,96 @@ def test_who_stops_touching_is_asked_and_then_left(place):
     assert navigator.place == ATTRACT
 
 
+@pytest.mark.parametrize("place", [TAKE_HOME, replace(slide(3), table=True)])
+def test_who_scans_a_code_or_reads_a_table_is_asked_later(place):
+    navigator = at(place)
+    assert navigator.deadline() == LONG_ASK
+    navigator.tick(LONG_ASK - 1)
+    assert navigator.place == place
+    navigator.tick(LONG_ASK)
+    assert navigator.place.asking
+    assert navigator.deadline() == LONG_ASK + RETURN
+    navigator.tick(LONG_ASK + RETURN)
+    assert navigator.place == ATTRACT
+
+
+def test_nobody_is_asked_earlier_where_there_is_more_to_read():
+    navigator = at(TAKE_HOME, replace(DECK, idle=Idle(ask_after=300, long_ask_after=10)))
+    assert navigator.deadline() == 300_000
+
+
+def seen_after(*events: tuple, deck: Deck = DECK) -> tuple[int, ...]:
+    navigator = Navigator(deck, 0)
+    for event in events:
+        happen(navigator, event, 0)
+    return navigator.seen
+
+
+@pytest.mark.parametrize(
+    ("events", "seen"),
+    [
+        ([], ()),
+        ([does("home")], ()),
+        ([does("next"), does("home"), does("next"), does("next")], (0, 1)),
+        ([does("home"), *[does("next")] * 3], (0, 1, 2)),
+        ([does("home"), does("next"), does("next"), does("previous")], (1, 0)),
+        ([does("open_slide", "second-1"), does("take_home"), does("set_language", "zh")], (6,)),
+        ([does("open_group", "several"), does("open_index", 3), does("open_way", "map")], (3,)),
+        ([does("open_slide", "second-1"), does("rest")], ()),
+        ([does("open_slide", "second-1"), does("open_index", 2), does("reload", WITHOUT_ALONE)], (4,)),
+        ([does("open_slide", "second-1"), does("reload", EMPTY)], ()),
+    ],
+)
+def test_the_slides_that_a_visitor_has_seen(events, seen):
+    assert seen_after(*events) == seen
+
+
+def test_nothing_of_what_was_seen_is_left_for_the_next_visitor():
+    navigator = Navigator(DECK, 0)
+    navigator.touched(0)
+    navigator.next()
+    navigator.tick(ASK + RETURN)
+    assert navigator.seen == ()
+
+
+def test_an_attended_booth_has_seen_the_slide_that_it_begins_with():
+    assert Navigator(DECK, 0, attended=True).seen == (0,)
+
+
+def figures(name: str) -> Figures:
+    figure = Figure(value=1, unit=Unit("companies"), label=words("x" * 130), source=SourceId("a"))
+    return Figures(id=name, title=words(name), figures=(figure, figure))
+
+
+MUCH = replace(
+    DECK,
+    platforms=(Platform(id="overview", name=words("o"), slides=tuple(figures(f"f{at}") for at in range(4))),),
+    sources=(("a", Source(title=words("a"), publisher=words("a"), date="2020")),),
+)
+"""More than one code can hold."""
+
+
+def test_steps_lead_from_code_to_code_and_out():
+    navigator = Navigator(MUCH, 0)
+    navigator.home()
+    for _ in range(4):
+        navigator.next()
+    navigator.take_home()
+    count = len(souvenir(MUCH, "en", navigator.seen).cards)
+    assert count > 1
+    navigator.open_part(count)
+    assert navigator.place.part == 0
+    for part in range(1, count):
+        navigator.next()
+        assert navigator.place == replace(TAKE_HOME, part=part)
+    navigator.next()
+    assert navigator.place == HUB
+    navigator.take_home()
+    navigator.open_part(1)
+    navigator.previous()
+    assert navigator.place == TAKE_HOME
+
+
 def test_a_touch_answers_the_question_and_does_nothing_else():
     navigator = at(slide(3))
     navigator.tick(ASK)
@@ -304,12 +409,6 @@ def test_a_callout_closes_after_eight_seconds():
     assert navigator.place == slide(3)
 
 
-WITHOUT_ALONE = replace(DECK, platforms=tuple(p for p in DECK.platforms if p.id != "alone"))
-WITHOUT_SEVERAL = replace(DECK, platforms=DECK.platforms[:2], groups=DECK.groups[:2])
-ONE_OF_SEVERAL = replace(DECK, platforms=DECK.platforms[:3])
-ENGLISH = replace(DECK, languages=("en", "fr"))
-
-
 @pytest.mark.parametrize(
     ("place", "deck", "there"),
     [
@@ -326,6 +425,7 @@ ENGLISH = replace(DECK, languages=("en", "fr"))
         (slide(3), WITHOUT_ALONE, HUB),
         (replace(slide(5), language="zh"), ENGLISH, slide(5)),
         (replace(slide(5), spot=1, source="bureau", asking=True), DECK, slide(5)),
+        (replace(TAKE_HOME, part=1), DECK, TAKE_HOME),
         (slide(5), EMPTY, CALM),
         (HUB, EMPTY, CALM),
         (CHOOSER, EMPTY, CALM),
@@ -347,6 +447,7 @@ def test_a_deck_that_becomes_sound_wakes_a_calm_booth():
 
 EVENTS = st.one_of(
     st.sampled_from(["home", "rest", "next", "previous", "back", "next_language", "next_text_size"]).map(does),
+    st.just(does("take_home")),
     st.sampled_from([*KEYS, *"0123456789", "?"]).map(lambda key: does("key", key)),
     st.sampled_from([*(g.id for g in DECK.groups), "?"]).map(lambda name: does("open_group", name)),
     st.sampled_from([*(p.id for p in DECK.platforms), "?"]).map(lambda name: does("open_platform", name)),
@@ -385,6 +486,8 @@ def happen(navigator: Navigator, event: tuple, now: int) -> int:
 def check(navigator: Navigator, deck: Deck, *, attended: bool) -> None:
     place = navigator.place
     shown = [each for each in deck.platforms for _ in each.slides]
+    assert len(set(navigator.seen)) == len(navigator.seen)
+    assert set(navigator.seen) <= set(range(len(shown)))
     assert place.language in deck.languages
     assert 0 <= place.text_size < TEXT_SIZES
     assert 0 <= place.scene < max(1, len(deck.attract))
@@ -425,5 +528,6 @@ def test_a_visitor_who_leaves_always_leaves_a_rested_booth(events):
         now = happen(navigator, does("due"), now)
     rested = Screen.ATTRACT if any(each.slides for each in deck.platforms) else Screen.CALM
     assert navigator.place.screen is rested
+    assert navigator.seen == ()
     if rested is Screen.ATTRACT:
         assert replace(navigator.place, scene=0) == Place(rested, deck.languages[0])

@@ -48,7 +48,7 @@ def rows(deck: Deck, chart: Chart, language: str, comma: str) -> Iterator[dict[s
             "note": label_text(notes[at]) or chart.note.say(language),
         }
     if table.kept:
-        rest = interface(language).left_out.format(shown=len(table.kept), all=table.count)
+        rest = interface(language).rows_left_out.format(shown=len(table.kept), all=table.count)
         yield {"label": rest, "cells": ["" for _ in columns(chart, language)], "values": "", "note": ""}
 
 

@@ -41,11 +41,26 @@ class Interface:
     """On what leads from a mark to its platform."""
     map: str
     """What leads from the hub to the map."""
+    take_home: str
+    """What leads from the hub to the codes that carry the content."""
+    take_home_how: str
+    part: str
+    """Which of several codes."""
+    in_code: str
+    """Above the titles of the slides that a code holds."""
+    key_figures: str
+    """Above them where the visitor has not seen a slide yet."""
+    next_code: str
+    """Where there are several codes."""
+    left_out: str
+    """Where the codes hold only the slides seen last; `rest` is how many more there were."""
+    contact: str
+    """Above whom to turn to."""
     whole: str
     """What shows the whole of a chart that is enlarged."""
     no_figure: str
     """What a map says of a place without a number."""
-    left_out: str
+    rows_left_out: str
     """Below the rows of a table of which only some are shown (`shown` of `all`)."""
     list_comma: str
     """Between two sources of one line."""
@@ -70,9 +85,17 @@ INTERFACE: Final = {
         chart="The chart",
         open="Open",
         map="On the map",
+        take_home="Take it home",
+        take_home_how="Point your phone's camera at the code.\nIt works without a network.",
+        part="{part} of {parts}",
+        in_code="In this code",
+        key_figures="No slide opened yet: here are the key figures",
+        next_code="Save each code, one after the other.",
+        left_out="Your latest slides are in; {rest} earlier ones found no room.",
+        contact="Contact",
         whole="Whole chart",
         no_figure="no figure",
-        left_out="{shown} of {all:,} rows are shown",
+        rows_left_out="{shown} of {all:,} rows are shown",
         list_comma="; ",
     ),
     "zh": Interface(
@@ -93,9 +116,17 @@ INTERFACE: Final = {
         chart="查看图表",
         open="打开",
         map="看地图",
+        take_home="带走资料",
+        take_home_how="用手机相机扫描二维码即可保存，无需联网。",
+        part="{part}/{parts}",
+        in_code="本码内容",
+        key_figures="您还没有打开页面，先带走重点数据",
+        next_code="请逐个扫描保存。",
+        left_out="已收入您最近看过的页面，更早的{rest}页未能收入。",
+        contact="联系方式",
         whole="显示全图",
         no_figure="无数据",
-        left_out="共{all}行，显示其中{shown}行",
+        rows_left_out="共{all}行，显示其中{shown}行",
         list_comma="；",
     ),
 }

@@ -7,7 +7,7 @@ that operators write; the loader (`load.py`) makes these from the files and is t
 from __future__ import annotations
 
 from dataclasses import field, fields
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
 
 from kiosk.deck import rules
 from kiosk.deck.columns import check_columns
@@ -379,10 +379,47 @@ class Idle:
     """Counted from the question."""
     scene: int = 9
     """How long each scene of the attract loop stays."""
+    long_ask_after: int = 120
+    """In the place of `ask_after` where there is much to read, or a code to scan."""
 
     def __post_init__(self) -> None:
-        for key in ("ask_after", "return_after", "scene"):
+        for key in ("ask_after", "return_after", "scene", "long_ask_after"):
             rules.check_range(key, getattr(self, key), 1, rules.DAY)
+
+
+@entry
+class Brand:
+    """Whose booth it is: what stands at the top of the attract loop and of the hub."""
+
+    logo: DeckFile | None = None
+    logo_dark: DeckFile | None = None
+    """For dark themes; where only one of the two is given, it stands in every theme."""
+    event: Words = NO_WORDS
+    """The fair's name, and its date."""
+
+
+CONTACT_BYTES: Final = 300
+"""What all of a contact may take of each code, so that enough is left for what the visitor saw."""
+
+
+@entry
+class Contact:
+    """Whom visitors may turn to afterwards: on the closing screen, and in each code that they take home."""
+
+    name: Words = NO_WORDS
+    organisation: Words = NO_WORDS
+    phone: str = ""
+    email: str = ""
+    url: str = ""
+    address: Words = NO_WORDS
+
+    def __post_init__(self) -> None:
+        given: list[tuple[str, str | Words]] = list(vars(self).items())
+        rules.check_form("phone", self.phone, r"\+?[0-9][0-9 ()./-]{2,}", "`+86 23 1234 5678`")
+        rules.check_form("email", self.email, r"[^@\s]+@[^@\s]+\.[^@\s]+", "`name@example.org`")
+        rules.check_form("url", self.url, r"https?://\S+", "`https://example.org`")
+        texts = {key: (value,) if isinstance(value, str) else dict(value.texts).values() for key, value in given}
+        rules.check_together(texts, CONTACT_BYTES)
 
 
 @entry
@@ -404,6 +441,8 @@ class Deck:
     map: str = ""
     """The id of the slide with the map that leads to the platforms; the hub offers it."""
     attract: tuple[Scene, ...] = ()
+    brand: Brand | None = None
+    contact: Contact | None = None
     indicators: tuple[IndicatorKind, ...] = ()
     units: tuple[UnitName, ...] = ()
     groups: tuple[Group, ...] = ()

@@ -172,13 +172,17 @@ class Reader:
 
     def origin(self, sources: Iterable[str]) -> str:
         """The line that names where something comes from, the first few of many; "" without a source."""
-        entries = (self._sources[source] for source in sources)
-        named = list(dict.fromkeys(self.words(entry.publisher) + self._dated(entry.date) for entry in entries))
+        named = self.named(sources)
         if not named:
             return ""
         line = self._interface.source + self._interface.list_comma.join(named[:_NAMED])
         rest = len(named) - _NAMED
         return line + self._interface.more.format(rest=rest, all=len(named)) if rest > 0 else line
+
+    def named(self, sources: Iterable[str]) -> tuple[str, ...]:
+        """Publisher and date of each source, once each."""
+        entries = (self._sources[source] for source in sources)
+        return tuple(dict.fromkeys(self.words(entry.publisher) + self._dated(entry.date) for entry in entries))
 
     def _dated(self, date: str) -> str:
         said = self.date(date)

@@ -19,6 +19,7 @@ from kiosk.deck.interface import interface
 from kiosk.deck.model import ChartSlide, Deck, Group, Platform
 from kiosk.deck.typeset import tied
 from kiosk.navigator import WHOLE, Navigator, Place, Screen
+from kiosk.stage import late
 from kiosk.stage.chart import ChartState
 from kiosk.stage.lists import Lists
 from kiosk.stage.rehearsal import Rehearsal
@@ -51,6 +52,7 @@ class Stage(QObject):  # type: ignore[operator]
     sceneChanged = Signal()
     sourceChanged = Signal()
     askingChanged = Signal()
+    partChanged = Signal()
     deckChanged = Signal()
     answered = Signal(str)
     """The slide whose chart is there, or cannot be drawn."""
@@ -109,6 +111,8 @@ class Stage(QObject):  # type: ignore[operator]
         """Take the navigator's place and tell QML what is different in it."""
         before, self._place = self._place, self._navigator.place
         changed = {f.name for f in fields(Place) if getattr(before, f.name) != getattr(self._place, f.name)}
+        if "screen" in changed:
+            late.load(self._place.screen)
         if "language" in changed:
             self.texts.take(self._place.language)
             self._lists.speak(self._place.language)
@@ -158,6 +162,7 @@ class Stage(QObject):  # type: ignore[operator]
             "text_size": (self.textSizeChanged,),
             "source": (self.sourceChanged,),
             "asking": (self.askingChanged,),
+            "part": (self.partChanged,),
         }
 
     def _here(self) -> Platform:
@@ -167,6 +172,16 @@ class Stage(QObject):  # type: ignore[operator]
     def place(self) -> Place:
         """Where the visitor is."""
         return self._place
+
+    @property
+    def deck(self) -> Deck:
+        """What is shown."""
+        return self._deck
+
+    @property
+    def seen(self) -> tuple[int, ...]:
+        """The slides that the visitor has seen, by their indexes, the one seen last at the end."""
+        return self._navigator.seen
 
     def _await(self) -> None:
         deadline = self._navigator.deadline()
@@ -325,6 +340,21 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(str, notify=deckChanged)
     def subtitle(self) -> str:
         return tied(self._lists.reader.words(self._deck.subtitle))
+
+    @Property(str, notify=deckChanged)
+    def eventName(self) -> str:
+        """The fair's name; "" where the deck does not say."""
+        return tied(self._lists.reader.words(self._deck.brand.event)) if self._deck.brand else ""
+
+    @Property(str, notify=deckChanged)
+    def logo(self) -> str:
+        """The picture to show on a light ground; "" where the deck has none."""
+        return (self._deck.brand and (self._deck.brand.logo or self._deck.brand.logo_dark)) or ""
+
+    @Property(str, notify=deckChanged)
+    def logoDark(self) -> str:
+        """The picture to show on a dark ground; "" where the deck has none."""
+        return (self._deck.brand and (self._deck.brand.logo_dark or self._deck.brand.logo)) or ""
 
     @Property(str, notify=deckChanged)
     def invitation(self) -> str:

@@ -77,3 +77,27 @@ class Texts(QObject):
     @Property(str, notify=changed)
     def whole(self) -> str:
         return self._words.whole
+
+    @Property(str, notify=changed)
+    def takeHome(self) -> str:
+        return self._words.take_home
+
+    @Property(str, notify=changed)
+    def takeHomeHow(self) -> str:
+        return self._words.take_home_how
+
+    @Property(str, notify=changed)
+    def inCode(self) -> str:
+        return self._words.in_code
+
+    @Property(str, notify=changed)
+    def keyFigures(self) -> str:
+        return self._words.key_figures
+
+    @Property(str, notify=changed)
+    def nextCode(self) -> str:
+        return self._words.next_code
+
+    @Property(str, notify=changed)
+    def contact(self) -> str:
+        return self._words.contact

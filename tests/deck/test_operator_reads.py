@@ -63,6 +63,27 @@ ONE_LINE = [
         "`shipp` is not a sign that Kiosk has: did you mean `ship`?",
         RIVER,
     ),
+    ("deck.yaml", "ask_after: 30", "long_ask_after: 0", "4:24", "between 1 and", set()),
+    # The contact
+    ("deck.yaml", "theme: day", "contact: x", "3:10", "keys and values are wanted here", set()),
+    ("deck.yaml", "theme: day", "contact: {phone: call me}", "3:18", "cannot be used as `phone`", set()),
+    ("deck.yaml", "theme: day", "contact: {email: li.example.org}", "3:18", "write it like `name@example.org`", set()),
+    ("deck.yaml", "theme: day", "contact: {url: example.org}", "3:16", "write it like `https://example.org`", set()),
+    ("deck.yaml", "theme: day", "contact: {naem: Li}", "3:11", "did you mean `name`?", set()),
+    ("deck.yaml", "theme: day", "contact: {name: {en: Li}}", "3:17", "the text in `zh` is missing", set()),
+    (
+        "deck.yaml",
+        "theme: day",
+        f"contact: {{address: {'x' * 301}}}",
+        "3:20",
+        "300 are the most: shorten `address`",
+        set(),
+    ),
+    # The brand
+    ("deck.yaml", "theme: day", "brand: {logo: pictures/prot.png}", "3:15", "did you mean `pictures/port.png`?", set()),
+    ("deck.yaml", "theme: day", "brand: {logo: trade.csv}", "3:15", "is not a picture that Kiosk shows", set()),
+    ("deck.yaml", "theme: day", "brand: {logo_drak: pictures/port.png}", "3:9", "did you mean `logo_dark`?", set()),
+    ("deck.yaml", "theme: day", "brand: {event: {en: Fair}}", "3:16", "the text in `zh` is missing", set()),
     # Keys
     ("overview.yaml", "value: 5105", "valeu: 5105", "16:9", "unknown key `valeu`: did you mean `value`?", {"numbers"}),
     ("overview.yaml", "    image:", "    imgae:", "7:5", "did you mean `image`?", {"welcome"}),

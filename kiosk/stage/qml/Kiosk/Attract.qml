@@ -36,6 +36,14 @@ Item {
         }
     }
 
+    Brand {
+        height: Math.round(80 * Sizes.unit)
+        stage: root.stage
+        width: root.inner
+        x: Sizes.margin
+        y: Math.round((Sizes.portrait ? 96 : 24) * Sizes.unit)
+    }
+
     Repeater {
         model: root.stage.scenes
 

@@ -11,6 +11,17 @@ Item {
     required property Stage stage
     readonly property real inner: width - 2 * Sizes.margin
 
+    Brand {
+        id: brand
+
+        height: Math.round((Sizes.portrait ? 64 : 48) * Sizes.unit)
+        logoHeight: Math.round((Sizes.portrait ? 64 : 80) * Sizes.unit)
+        stage: root.stage
+        width: root.inner
+        x: Sizes.margin
+        y: Math.round((Sizes.portrait ? 24 : 16) * Sizes.unit)
+    }
+
     Words {
         id: heading
 
@@ -20,9 +31,9 @@ Item {
         size: Sizes.title
         smallest: Sizes.heading
         text: root.stage.title
-        width: root.inner
+        width: Sizes.portrait ? root.inner : root.inner - brand.taken
         x: Sizes.margin
-        y: Math.round((Sizes.portrait ? 80 : 64) * Sizes.unit)
+        y: Math.round((!Sizes.portrait ? 64 : brand.shown ? 92 : 80) * Sizes.unit)
     }
 
     Words {

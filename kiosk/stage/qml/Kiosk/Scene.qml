@@ -29,6 +29,33 @@ Item {
         }
     }
 
+    // A screen that few visitors open: its file is read when it is first shown.
+    component LateScreen: Loader {
+        id: late
+
+        required property string name
+        required property url file
+        readonly property bool here: root.screen === name
+        readonly property bool wanted: here || opacity > 0
+
+        anchors.bottomMargin: Sizes.bar
+        anchors.fill: parent
+        enabled: here
+        opacity: here ? 1 : 0
+        visible: opacity > 0
+
+        onWantedChanged: if (wanted) setSource(file, {
+            "stage": root.stage
+        }); else source = ""
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.fade
+                easing.type: Easing.OutCubic
+            }
+        }
+    }
+
     // Sizes, not anchors, which are only known once everything is made: its picture is asked for before.
     Backdrop {
         height: root.height
@@ -86,6 +113,11 @@ Item {
         }
     }
 
+    LateScreen {
+        file: Qt.resolvedUrl("TakeHome.qml")
+        name: "take_home"
+    }
+
     Screen {
         name: "calm"
 
@@ -97,7 +129,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         stage: root.stage
-        visible: root.screen === "hub" || root.screen === "group" || root.screen === "slide"
+        visible: root.screen !== "attract" && root.screen !== "calm"
     }
 
     Loader {

@@ -15,10 +15,12 @@ QtObject {
 
     // What the hub offers besides the platforms, by the navigator's names.
     readonly property string map: "M12 21C7.5 15.5 5.5 12.5 5.5 9.5a6.5 6.5 0 0 1 13 0c0 3-2 6-6.5 11.5z M12 7.2a2.3 2.3 0 1 0 0.01 0z"
+    readonly property string takeHome: "M8 3h8a1.5 1.5 0 0 1 1.5 1.5v15A1.5 1.5 0 0 1 16 21H8a1.5 1.5 0 0 1-1.5-1.5v-15A1.5 1.5 0 0 1 8 3z M12 6.5v7 M9.3 11l2.7 2.7l2.7-2.7 M10.5 17.5h3"
 
     function way(name: string): string {
         return ({
-                "map": map
+                "map": map,
+                "take_home": takeHome
             })[name] ?? "";
     }
 }

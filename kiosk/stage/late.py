@@ -1,0 +1,19 @@
+"""The modules behind screens that few visitors open: imported when such a screen is first shown."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Final
+
+from kiosk.navigator import Screen
+
+MODULES: Final = {
+    Screen.TAKE_HOME: "kiosk.stage.take_home",
+}
+"""Each registers the QML elements that its screen's file makes."""
+
+
+def load(screen: Screen) -> None:
+    """Make ready what the QML of a screen needs."""
+    if screen in MODULES:
+        import_module(MODULES[screen])
