@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from kiosk.deck.model import Deck, Group, Platform
 from kiosk.deck.records import record
@@ -62,6 +62,10 @@ class Place:
     scene: int = 0
     """Index of the attract loop's scene."""
     text_size: int = 0
+    high_contrast: bool = False
+    reduced_motion: bool = False
+    low_reach: bool = False
+    """Whether everything that can be touched is where somebody who is seated reaches it."""
     spot: int = -1
     """Index of the hot spot whose callout is open; -1 without one."""
     view: View = WHOLE
@@ -74,6 +78,10 @@ class Place:
     """Id of the source whose sheet is open."""
     asking: bool = False
     """Whether "Still exploring?" is asked."""
+
+
+VISITORS: Final = ("text_size", "high_contrast", "reduced_motion", "low_reach")
+"""What visitors set for themselves: it goes with them wherever they go, and is gone when they are."""
 
 
 class Navigator:
@@ -255,6 +263,18 @@ class Navigator:
         """The next larger text; after the largest the deck's own again."""
         self.place = replace(self.place, text_size=(self.place.text_size + 1) % TEXT_SIZES)
 
+    def toggle_contrast(self) -> None:
+        """Colours that are told apart more easily, or the theme's own again."""
+        self.place = replace(self.place, high_contrast=not self.place.high_contrast)
+
+    def toggle_motion(self) -> None:
+        """Nothing moves by itself, or it does again."""
+        self.place = replace(self.place, reduced_motion=not self.place.reduced_motion)
+
+    def toggle_reach(self) -> None:
+        """Everything that can be touched comes down, or goes back to its own place."""
+        self.place = replace(self.place, low_reach=not self.place.low_reach, spot=-1)
+
     def open_spot(self, spot: int, now: int) -> None:
         """Open the callout of a hot spot of the slide's chart; -1 closes it."""
         self._spot_since = now
@@ -325,7 +345,7 @@ class Navigator:
         if not self._slides or place.screen in {Screen.CALM, Screen.ATTRACT}:
             return
         language = place.language if place.language in deck.languages else deck.languages[0]
-        self.place = Place(Screen.HUB, language, text_size=place.text_size)
+        self.place = Place(Screen.HUB, language, **self._visitors(place))
         if place.screen is Screen.GROUP:
             self.open_group(place.group)
         elif slide:
@@ -333,7 +353,11 @@ class Navigator:
 
     def _go(self, screen: Screen, *, group: str = "", slide: int = 0) -> None:
         place = self.place
-        self.place = Place(screen, place.language, group=group, slide=slide, text_size=place.text_size)
+        self.place = Place(screen, place.language, group=group, slide=slide, **self._visitors(place))
+
+    @staticmethod
+    def _visitors(place: Place) -> dict[str, Any]:
+        return {name: getattr(place, name) for name in VISITORS}
 
 
 WAYS: Final[dict[str, tuple[Callable[[Deck], bool], Callable[[Navigator], None]]]] = {

@@ -59,6 +59,11 @@ def slide(index: int) -> Place:
     return Place(Screen.SLIDE, "en", slide=index)
 
 
+def suited(place: Place) -> Place:
+    """The place of a visitor who has set everything that can be set."""
+    return replace(place, text_size=2, high_contrast=True, reduced_motion=True, low_reach=True)
+
+
 def at(place: Place, deck: Deck = DECK, *, attended: bool = False) -> Navigator:
     """A navigator that stands at a place."""
     navigator = Navigator(deck, 0, attended=attended)
@@ -117,6 +122,18 @@ def does(name: str, *arguments) -> tuple:
         (replace(CHOOSER, language="fr"), does("next_language"), CHOOSER),
         (HUB, does("next_text_size"), replace(HUB, text_size=1)),
         (replace(HUB, text_size=TEXT_SIZES - 1), does("next_text_size"), HUB),
+        (HUB, does("toggle_contrast"), replace(HUB, high_contrast=True)),
+        (replace(slide(1), high_contrast=True), does("toggle_contrast"), slide(1)),
+        (HUB, does("toggle_motion"), replace(HUB, reduced_motion=True)),
+        (replace(slide(1), reduced_motion=True), does("toggle_motion"), slide(1)),
+        (HUB, does("toggle_reach"), replace(HUB, low_reach=True)),
+        (replace(slide(1), low_reach=True), does("toggle_reach"), slide(1)),
+        (replace(slide(1), spot=3), does("toggle_reach"), replace(slide(1), low_reach=True)),
+        (suited(slide(1)), does("next"), suited(slide(2))),
+        (suited(slide(1)), does("home"), suited(HUB)),
+        (suited(HUB), does("open_group", "several"), suited(CHOOSER)),
+        (suited(HUB), does("next_language"), replace(suited(HUB), language="zh")),
+        (suited(slide(1)), does("rest"), ATTRACT),
         (slide(1), does("open_spot", 3, 0), replace(slide(1), spot=3)),
         (replace(slide(1), spot=3), does("open_spot", -1, 0), slide(1)),
         (replace(slide(1), spot=3), does("open_source", "bureau"), replace(slide(1), source="bureau")),
@@ -259,7 +276,7 @@ def test_a_touch_answers_the_question_and_does_nothing_else():
 
 
 def test_nothing_of_the_last_visitor_is_left():
-    navigator = at(Place(Screen.SLIDE, "zh", slide=5, text_size=2, spot=1, source="bureau"))
+    navigator = at(suited(Place(Screen.SLIDE, "zh", slide=5, spot=1, source="bureau")))
     navigator.tick(ASK + RETURN)
     assert navigator.place == ATTRACT
 
@@ -318,6 +335,9 @@ ENGLISH = replace(DECK, languages=("en", "fr"))
         (HUB, DECK, HUB),
         (replace(HUB, language="zh", text_size=2), DECK, replace(HUB, language="zh", text_size=2)),
         (replace(HUB, language="zh"), ENGLISH, HUB),
+        (suited(HUB), DECK, suited(HUB)),
+        (suited(slide(5)), WITHOUT_ALONE, suited(slide(3))),
+        (suited(CHOOSER), WITHOUT_SEVERAL, suited(HUB)),
         (CHOOSER, DECK, CHOOSER),
         (CHOOSER, WITHOUT_SEVERAL, HUB),
         (CHOOSER, ONE_OF_SEVERAL, slide(4)),
@@ -347,6 +367,7 @@ def test_a_deck_that_becomes_sound_wakes_a_calm_booth():
 
 EVENTS = st.one_of(
     st.sampled_from(["home", "rest", "next", "previous", "back", "next_language", "next_text_size"]).map(does),
+    st.sampled_from(["toggle_contrast", "toggle_motion", "toggle_reach"]).map(does),
     st.sampled_from([*KEYS, *"0123456789", "?"]).map(lambda key: does("key", key)),
     st.sampled_from([*(g.id for g in DECK.groups), "?"]).map(lambda name: does("open_group", name)),
     st.sampled_from([*(p.id for p in DECK.platforms), "?"]).map(lambda name: does("open_platform", name)),
