@@ -48,6 +48,7 @@ class Stage(QObject):  # type: ignore[operator]
     groupChanged = Signal()
     languageChanged = Signal()
     textSizeChanged = Signal()
+    comfortChanged = Signal()
     sceneChanged = Signal()
     sourceChanged = Signal()
     askingChanged = Signal()
@@ -114,6 +115,7 @@ class Stage(QObject):  # type: ignore[operator]
             self._lists.speak(self._place.language)
         if changed & {"language", "group"}:
             self._lists.choose(self._group())
+        self.theme.suit(high_contrast=self._place.high_contrast, reduced_motion=self._place.reduced_motion)
         if "source" in changed:
             self._lists.open_sheet(self._place.source.split())
         for name, signals in self._signals().items():
@@ -121,7 +123,7 @@ class Stage(QObject):  # type: ignore[operator]
                 for changes in signals:
                     changes.emit()
         self.chart_state.show(before, self._place)
-        if changed & {"screen", "language", "text_size"}:
+        if changed & {"screen", "language", "text_size", "low_reach"}:
             self._rehearse()
         self._await()
 
@@ -156,6 +158,9 @@ class Stage(QObject):  # type: ignore[operator]
             "screen": (self.screenChanged,),
             "scene": (self.sceneChanged,),
             "text_size": (self.textSizeChanged,),
+            "high_contrast": (self.comfortChanged,),
+            "reduced_motion": (self.comfortChanged,),
+            "low_reach": (self.comfortChanged,),
             "source": (self.sourceChanged,),
             "asking": (self.askingChanged,),
         }
@@ -214,6 +219,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._navigator.reload(deck, self._now())
         before, self._place = self._place, self._navigator.place
         self.chart_state.show(before, self._place)
+        self.theme.suit(high_contrast=self._place.high_contrast, reduced_motion=self._place.reduced_motion)
         self._lists.read(deck, self._navigator.ways(), self._place.language)
         self._lists.choose(self._group())
         self.texts.take(self._place.language)
@@ -230,11 +236,11 @@ class Stage(QObject):  # type: ignore[operator]
     ) -> ChartJob | MotifJob | None:
         """What has to be drawn for a slide's chart at a size in logical pixels, or for the background without a slide.
 
-        None for a slide that has no chart.
+        None for a slide that has no chart, and for the background where it is to be plain.
         """
         theme = self.theme.theme
         if not slide_id:
-            return MotifJob(theme, width, height, ratio)
+            return None if self.theme.highContrast else MotifJob(theme, width, height, ratio)
         platform, slide = next(((p, s) for p, s in self._lists.order if s.id == slide_id), (None, None))
         if platform is None or not isinstance(slide, ChartSlide):
             return None
@@ -299,6 +305,18 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(int, notify=textSizeChanged)
     def textSize(self) -> int:
         return self._place.text_size
+
+    @Property(bool, notify=comfortChanged)
+    def highContrast(self) -> bool:
+        return self._place.high_contrast
+
+    @Property(bool, notify=comfortChanged)
+    def reducedMotion(self) -> bool:
+        return self._place.reduced_motion
+
+    @Property(bool, notify=comfortChanged)
+    def lowReach(self) -> bool:
+        return self._place.low_reach
 
     @Property(int, notify=sceneChanged)
     def scene(self) -> int:
@@ -456,6 +474,18 @@ class Stage(QObject):  # type: ignore[operator]
     def nextTextSize(self) -> None:
         self._navigator.next_text_size()
         self._show()
+
+    @Slot()
+    def toggleContrast(self) -> None:
+        self.act(Navigator.toggle_contrast)
+
+    @Slot()
+    def toggleMotion(self) -> None:
+        self.act(Navigator.toggle_motion)
+
+    @Slot()
+    def toggleReach(self) -> None:
+        self.act(Navigator.toggle_reach)
 
     @Slot(str)
     def openSources(self, sources: str) -> None:

@@ -16,7 +16,7 @@ Rectangle {
     Rectangle {
         anchors.centerIn: parent
         border.color: Theme.surfaceLine
-        border.width: Sizes.line / 2
+        border.width: Theme.edge * Sizes.line / 2
         color: Theme.panel
         height: Math.round(420 * Sizes.unit)
         radius: Theme.radius * Sizes.unit

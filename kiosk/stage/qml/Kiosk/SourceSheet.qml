@@ -28,7 +28,7 @@ Rectangle {
         anchors.bottomMargin: Sizes.bar + Sizes.gap
         anchors.horizontalCenter: parent.horizontalCenter
         border.color: Theme.surfaceLine
-        border.width: Sizes.line / 2
+        border.width: Theme.edge * Sizes.line / 2
         color: Theme.panel
         height: Math.min(root.height - Sizes.bar - 3 * Sizes.gap, lines.height + 3 * Sizes.gap)
         radius: Theme.radius * Sizes.unit

@@ -14,7 +14,7 @@ Rectangle {
     signal tapped
 
     border.color: Theme.surfaceLine
-    border.width: Sizes.line / 2
+    border.width: Theme.edge * Sizes.line / 2
     color: Theme.surface
     radius: Theme.radius * Sizes.unit
 

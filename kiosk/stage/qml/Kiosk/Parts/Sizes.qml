@@ -19,7 +19,10 @@ QtObject {
     readonly property real grid: 8 * unit
     readonly property real line: Math.max(1, 2 * unit)
     readonly property real touch: 88 * unit
-    readonly property real bar: 128 * unit
+    // The bar takes a second row where one has no room for all that is to be there at one touch.
+    readonly property bool twoRows: width < 1600 * unit
+    readonly property real barRow: 128 * unit
+    readonly property real bar: twoRows ? barRow + touch + gap : barRow
     readonly property real dragThreshold: 16 * unit
 
     readonly property string family: "Noto Sans SC"
