@@ -381,6 +381,20 @@ class Idle:
 
 
 @entry
+class Mounting:
+    """How large the booth's screen is, and how high it hangs; a seated visitor's reach is worked out from it."""
+
+    diagonal: float
+    """Of the picture, in inches."""
+    bottom: float
+    """From the floor to the picture's lower edge, in millimetres."""
+
+    def __post_init__(self) -> None:
+        rules.check_range("diagonal", self.diagonal, 5, 500)
+        rules.check_range("bottom", self.bottom, 0, 3000)
+
+
+@entry
 class Deck:
     """A whole presentation, whole and sound: everything in it was checked."""
 
@@ -396,6 +410,8 @@ class Deck:
     """The first one is what a new visitor meets."""
     theme: str = "two-rivers"
     idle: Idle = field(default_factory=Idle)
+    screen: Mounting | None = None
+    """None where it is not known: the controls of the low reach then keep to the lower third."""
     map: str = ""
     """The id of the slide with the map that leads to the platforms; the hub offers it."""
     attract: tuple[Scene, ...] = ()

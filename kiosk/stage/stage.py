@@ -34,6 +34,8 @@ SWIPE_PX: Final = 75
 SWIPE_SHARE: Final = 0.3
 """… or from this share of the width, whichever is less."""
 
+MM_PER_INCH: Final = 25.4
+
 
 @QmlElement
 @QmlUncreatable("The stage comes from Python")
@@ -330,6 +332,16 @@ class Stage(QObject):  # type: ignore[operator]
     def askingFor(self) -> int:
         """How long the question stands, in milliseconds."""
         return self._deck.idle.return_after * 1000
+
+    @Property(float, notify=deckChanged)
+    def screenDiagonal(self) -> float:
+        """Of the booth's screen, in millimetres; 0 where it is not known."""
+        return self._deck.screen.diagonal * MM_PER_INCH if self._deck.screen else 0.0
+
+    @Property(float, notify=deckChanged)
+    def screenBottom(self) -> float:
+        """From the floor to the screen's lower edge, in millimetres."""
+        return self._deck.screen.bottom if self._deck.screen else 0.0
 
     @Property(bool, constant=True)
     def probe(self) -> bool:

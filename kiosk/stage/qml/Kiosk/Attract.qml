@@ -72,7 +72,6 @@ Item {
                     current: scene.here
                     period: ""
                     note: scene.origin
-                    stage: root.stage
                     width: root.inner
                     x: Sizes.margin
                     y: Math.round(others.y + others.contentHeight + (Sizes.portrait ? 5 : 2) * Sizes.gap)

@@ -39,6 +39,8 @@ Rectangle {
     Label {
         id: place
 
+        Accessible.name: Texts.home
+        Accessible.role: Accessible.Button
         anchors.left: home.right
         anchors.leftMargin: Sizes.gap
         anchors.verticalCenter: home.verticalCenter

@@ -75,6 +75,7 @@ Item {
 
                 height: grid.cellHeight
                 objectName: "chooser." + platform
+                spoken: card.name + ". " + card.summary
                 width: grid.cellWidth
 
                 onTapped: root.stage.openPlatform(card.platform)

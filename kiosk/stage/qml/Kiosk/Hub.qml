@@ -65,6 +65,7 @@ Item {
 
                 height: Math.round((large.room - (large.down - 1) * Sizes.gap) / large.down)
                 objectName: "hub." + group
+                spoken: card.digit + " " + card.name + ". " + card.summary
                 width: large.cellWidth
 
                 onTapped: root.stage.openGroup(card.group)
@@ -153,6 +154,7 @@ Item {
 
                 height: small.cellHeight
                 objectName: "hub." + (group || platform)
+                spoken: other.name + ". " + other.summary
                 width: small.cellWidth
 
                 onTapped: other.group ? root.stage.openGroup(other.group) : root.stage.openPlatform(other.platform)

@@ -10,6 +10,9 @@ Rectangle {
 
     required property Stage stage
 
+    Accessible.description: Texts.touchOn
+    Accessible.name: Texts.exploring
+    Accessible.role: Accessible.Dialog
     color: Theme.shade
     objectName: "question"
 

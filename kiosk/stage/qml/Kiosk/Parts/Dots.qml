@@ -35,7 +35,10 @@ Row {
             Accessible.name: Texts.slide.replace("{number}", index + 1).replace("{all}", root.count)
             Accessible.role: Accessible.Button
             height: Sizes.touch
+            objectName: "dot." + index
             width: root.roomy || !here ? root.step : 2 * root.step
+
+            Accessible.onPressAction: root.chosen(dot.index)
 
             Rectangle {
                 anchors.centerIn: parent

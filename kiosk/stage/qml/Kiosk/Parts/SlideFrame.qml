@@ -88,14 +88,20 @@ Item {
     Words {
         id: foot
 
+        Accessible.ignored: text === ""
+        Accessible.name: text
+        Accessible.role: root.sources !== "" ? Accessible.Button : Accessible.StaticText
         anchors.left: chip.left
         color: Theme.textFaint
-        height: Sizes.lines(Sizes.sourceText, Sizes.portrait ? 2 : 1)
+        objectName: "source"
+        height: Math.max(Sizes.touch - 2 * Sizes.gap, Sizes.lines(Sizes.sourceText, Sizes.portrait ? 2 : 1))
         size: Sizes.sourceText
         text: root.origin
         verticalAlignment: Text.AlignBottom
         width: root.inner
         y: Math.round(root.height - height - Sizes.gap)
+
+        Accessible.onPressAction: root.stage.openSources(root.sources)
 
         TapHandler {
             enabled: root.sources !== ""

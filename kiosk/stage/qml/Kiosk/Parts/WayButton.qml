@@ -11,8 +11,7 @@ Card {
     required property string name
     readonly property bool stacked: width < 2.4 * height
 
-    Accessible.name: name
-    Accessible.role: Accessible.Button
+    spoken: name
 
     Icon {
         id: sign

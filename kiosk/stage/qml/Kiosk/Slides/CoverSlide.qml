@@ -95,14 +95,20 @@ Item {
     Words {
         id: foot
 
+        Accessible.ignored: text === ""
+        Accessible.name: text
+        Accessible.role: root.sources !== "" ? Accessible.Button : Accessible.StaticText
         color: Theme.textFaint
-        height: Sizes.lines(Sizes.sourceText, Sizes.portrait ? 2 : 1)
+        objectName: "source"
+        height: Math.max(Sizes.touch - 2 * Sizes.gap, Sizes.lines(Sizes.sourceText, Sizes.portrait ? 2 : 1))
         size: Sizes.sourceText
         text: root.origin
         verticalAlignment: Text.AlignBottom
         width: root.column
         x: Sizes.margin
         y: Math.round(root.height - height - Sizes.gap)
+
+        Accessible.onPressAction: root.stage.openSources(root.sources)
 
         TapHandler {
             enabled: root.sources !== ""

@@ -35,8 +35,12 @@ SlideFrame {
                 required property string caption
                 required property string source
 
+                Accessible.name: frame.caption
+                Accessible.role: Accessible.Graphic
                 height: grid.cellHeight
                 width: grid.cellWidth
+
+                Accessible.onPressAction: root.stage.openSources(frame.source)
 
                 Picture {
                     anchors.bottom: caption.top

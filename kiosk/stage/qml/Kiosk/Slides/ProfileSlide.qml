@@ -93,6 +93,8 @@ SlideFrame {
         readonly property real pad: Math.round(Math.min(1.3 * Sizes.gap, height * 0.11))
         readonly property int footLines: foot.text === "" ? 0 : foot.text.length * Sizes.sourceText * 0.55 > foot.width ? 2 : 1
 
+        spoken: [card.label, card.value, card.period, card.note].filter(part => part !== "").join(" ")
+
         onTapped: card.stage.openSources(card.source)
 
         TextMetrics {

@@ -79,6 +79,7 @@ SlideFrame {
                     readonly property real room: (root.down ? moment.height : moment.middle - 40 * Sizes.unit) - (root.down ? Sizes.gap : 0)
                     readonly property real edge: moment.above ? y + height : y
 
+                    spoken: moment.period + " " + moment.text
                     height: root.down ? room : Math.min(room, lines.height + 1.6 * Sizes.gap)
                     width: moment.width - x
                     x: root.down ? Math.round(72 * Sizes.unit) : 0
