@@ -22,7 +22,7 @@ Item {
         text: root.stage.title
         width: root.inner
         x: Sizes.margin
-        y: Math.round((Sizes.portrait ? 80 : 64) * Sizes.unit)
+        y: Math.round((Sizes.portrait ? 48 : 64) * Sizes.unit)
     }
 
     Words {
@@ -84,7 +84,7 @@ Item {
                     color: card.colour
                     font.weight: Font.Bold
                     fontSizeMode: Text.FixedSize
-                    size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.digit, card.height * 0.42)))
+                    size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.digit, card.height * (Sizes.portrait ? 0.36 : 0.42))))
                     text: card.digit
                     x: Math.round(1.7 * Sizes.gap)
                     y: Math.round(1.5 * Sizes.gap - Sizes.capTop * size)
@@ -130,7 +130,7 @@ Item {
 
         readonly property int across: Sizes.portrait ? 1 : Math.max(1, cards.count)
         readonly property real cellWidth: (root.inner - (across - 1) * Sizes.gap) / across
-        readonly property real cellHeight: Math.round((Sizes.portrait ? 116 : 140) * Sizes.unit)
+        readonly property real cellHeight: Math.round((Sizes.portrait ? 96 : 140) * Sizes.unit)
 
         columns: across
         height: Math.ceil(cards.count / across) * (cellHeight + Sizes.gap)
