@@ -54,6 +54,15 @@ ONE_LINE = [
     ("deck.yaml", "ask_after: 30", "ask_after: 0", "4:19", "between 1 and", set()),
     ("deck.yaml", "theme: day", "theme: [x]", "3:8", "a text is wanted here", set()),
     ("deck.yaml", "theme: day", "map: trad", "3:6", "`trad` is not a sound slide: did you mean `trade`?", set()),
+    ("deck.yaml", "theme: day", "screen: {diagonal: 55}", "3:9", "`bottom` is missing", set()),
+    (
+        "deck.yaml",
+        "theme: day",
+        "screen: {diagonal: 55, bottom: 9000}",
+        "3:32",
+        "`bottom` is 9000: it must be between 0 and 3000",
+        set(),
+    ),
     # Keys
     ("overview.yaml", "value: 5105", "valeu: 5105", "16:9", "unknown key `valeu`: did you mean `value`?", {"numbers"}),
     ("overview.yaml", "    image:", "    imgae:", "7:5", "did you mean `image`?", {"welcome"}),

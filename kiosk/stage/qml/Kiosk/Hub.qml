@@ -84,7 +84,7 @@ Item {
                     color: card.colour
                     font.weight: Font.Bold
                     fontSizeMode: Text.FixedSize
-                    size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.digit, card.height * (Sizes.portrait ? 0.36 : 0.42))))
+                    size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.digit, card.height * ((Sizes.portrait ? 0.36 : 0.42) - 0.04 * Sizes.textSize))))
                     text: card.digit
                     x: Math.round(1.7 * Sizes.gap)
                     y: Math.round(1.5 * Sizes.gap - Sizes.capTop * size)
@@ -107,7 +107,7 @@ Item {
                     color: Theme.text
                     font.weight: Font.Medium
                     height: Sizes.lines(size, 2)
-                    size: Sizes.subtitle
+                    size: Math.round(Sizes.portrait ? Math.max(Sizes.minimum, Math.min(Sizes.subtitle, card.height * 0.135)) : Sizes.subtitle)
                     text: card.name
                     width: parent.width - x - Sizes.gap
                     y: Math.round(digit.y + digit.baselineOffset + Sizes.gap)
@@ -178,13 +178,13 @@ Item {
                     Label {
                         color: Theme.text
                         font.weight: Font.Medium
-                        size: Sizes.body
+                        size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.body, other.height * 0.36)))
                         text: other.name
                         width: parent.width
                     }
 
                     Label {
-                        size: Sizes.caption
+                        size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.caption, other.height * 0.28)))
                         text: other.summary
                         width: parent.width
                     }
