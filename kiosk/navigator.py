@@ -16,6 +16,8 @@ from kiosk.deck.records import record
 
 TEXT_SIZES: Final = 3
 """Steps of text size that a visitor can choose from; the first is the deck's own."""
+LONGEST_FILM_MS: Final = 30 * 60_000
+"""A film keeps the question off no longer than this, whatever is told of it."""
 CALLOUT_MS: Final = 8_000
 """How long a callout stays without a further touch."""
 
@@ -96,6 +98,7 @@ class Navigator:
         self._touched = now
         self._scene_since = now
         self._spot_since = now
+        self._film_until = now
         self._take(deck)
         self.place = self._beginning()
 
@@ -138,7 +141,7 @@ class Navigator:
             times.append(self._spot_since + CALLOUT_MS)
         if self._awaits_visitor():
             asked = idle.return_after if place.asking else 0
-            times.append(self._touched + (idle.ask_after + asked) * 1000)
+            times.append(max(self._touched, self._film_until) + (idle.ask_after + asked) * 1000)
         return times
 
     def _loops(self) -> bool:
@@ -168,6 +171,7 @@ class Navigator:
 
     def rest(self, scene: int = 0) -> None:
         """To the attract loop, with nothing left of the last visitor."""
+        self._film_until = self._touched
         if self.place.screen is not Screen.CALM:
             language = self.place.language if self._attended else self._deck.languages[0]
             self.place = Place(Screen.ATTRACT, language, scene=scene)
@@ -299,6 +303,10 @@ class Navigator:
         """Open the sheet of a source; "" closes it."""
         self.place = replace(self.place, source=source, spot=-1)
 
+    def film(self, now: int, *, playing: bool) -> None:
+        """A film began, or ended: nobody is asked while one plays."""
+        self._film_until = now + LONGEST_FILM_MS if playing else min(now, self._film_until)
+
     def key(self, name: str) -> bool:
         """A key of the visitor's table (`KEYS`, or a digit). False where the booth does not know it."""
         if name.isdigit():
@@ -323,7 +331,7 @@ class Navigator:
         if self._loops():
             self._next_scene(now)
         elif self._awaits_visitor():
-            waited = now - self._touched
+            waited = now - max(self._touched, self._film_until)
             if waited >= (idle.ask_after + idle.return_after) * 1000:
                 self.rest()
                 self._scene_since = now
@@ -340,7 +348,7 @@ class Navigator:
         place = self.place
         slide = self._slides[place.slide][1] if place.screen is Screen.SLIDE else ""
         self._take(deck)
-        self._touched = now
+        self._touched = self._film_until = now
         self.place = self._beginning()
         if not self._slides or place.screen in {Screen.CALM, Screen.ATTRACT}:
             return
@@ -353,6 +361,7 @@ class Navigator:
 
     def _go(self, screen: Screen, *, group: str = "", slide: int = 0) -> None:
         place = self.place
+        self._film_until = self._touched
         self.place = Place(screen, place.language, group=group, slide=slide, **self._visitors(place))
 
     @staticmethod

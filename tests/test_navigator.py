@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.deck.model import Deck, Group, Idle, Platform, Scene, TextSlide
 from kiosk.deck.values import Words
-from kiosk.navigator import CALLOUT_MS, KEYS, TEXT_SIZES, Navigator, Place, Screen
+from kiosk.navigator import CALLOUT_MS, KEYS, LONGEST_FILM_MS, TEXT_SIZES, Navigator, Place, Screen
 
 HOUR = 3_600_000
 ASK, RETURN, SCENE = 30_000, 10_000, 5_000
@@ -281,6 +281,34 @@ def test_nothing_of_the_last_visitor_is_left():
     assert navigator.place == ATTRACT
 
 
+def test_nobody_is_asked_while_a_film_plays():
+    navigator = at(slide(3))
+    navigator.film(1000, playing=True)
+    navigator.tick(ASK + RETURN + 1000)
+    assert navigator.place == slide(3)
+    navigator.film(100_000, playing=False)
+    assert navigator.deadline() == 100_000 + ASK
+    navigator.tick(100_000 + ASK)
+    assert navigator.place.asking
+
+
+@pytest.mark.parametrize("event", [does("next"), does("home"), does("open_group", "several")])
+def test_a_film_that_is_left_keeps_nothing_off(event):
+    navigator = at(slide(3))
+    navigator.film(1000, playing=True)
+    navigator.touched(2000)
+    name, *arguments = event
+    getattr(navigator, name)(*arguments)
+    assert navigator.deadline() == 2000 + ASK
+
+
+def test_a_film_of_which_no_end_is_told_does_not_hold_the_booth_for_ever():
+    navigator = at(slide(3))
+    navigator.film(0, playing=True)
+    navigator.tick(LONGEST_FILM_MS + ASK + RETURN)
+    assert navigator.place == ATTRACT
+
+
 def test_a_clock_that_stands_still_changes_nothing():
     navigator = at(slide(3))
     for _ in range(1000):
@@ -379,6 +407,7 @@ EVENTS = st.one_of(
     st.sampled_from([DECK, EMPTY, WITHOUT_ALONE, WITHOUT_SEVERAL, ONE_OF_SEVERAL, ENGLISH]).map(
         lambda deck: does("reload", deck)
     ),
+    st.booleans().map(lambda playing: does("film", playing)),
     st.just(does("touched")),
     st.just(does("tick")),
     st.just(does("due")),
@@ -394,6 +423,8 @@ def happen(navigator: Navigator, event: tuple, now: int) -> int:
         assert navigator.deadline() is None or navigator.deadline() > now, "whatever was due has been done"
     elif name in {"touched", "tick"}:
         getattr(navigator, name)(now)
+    elif name == "film":
+        navigator.film(now, playing=arguments[0])
     elif name == "spot":
         navigator.open_spot(arguments[0], now)
     elif name == "reload":

@@ -50,6 +50,15 @@ def high_contrast(theme: Theme) -> Theme:
     return replace(theme, colours=colours, groups=GroupColours(**groups))
 
 
+def scrim(theme: Theme) -> Colour:
+    """What is laid over a picture so that the theme's text can be read on it, whatever it shows."""
+    sky, worst = theme.colours.sky_bottom, _WHITE if theme.dark else _BLACK
+    opacity = next(
+        (each for each in range(256) if contrast(theme.colours.text, over(f"{sky}{each:02x}", worst)) >= TEXT), 255
+    )
+    return Colour(f"{sky}{opacity:02x}")
+
+
 def _clear(colour: str, ground: str, ink: str, least: float) -> Colour:
     """A colour with as much of the ink in it as it needs to be seen on the ground."""
     colour = seen = over(colour, ground)

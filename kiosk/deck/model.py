@@ -14,7 +14,7 @@ from kiosk.deck.columns import check_columns
 from kiosk.deck.entry import entry
 from kiosk.deck.tables import Table
 from kiosk.deck.theme import GroupColours
-from kiosk.deck.values import DeckFile, Notes, SourceId, Unit, Words
+from kiosk.deck.values import DeckFile, FilmFile, Notes, SourceId, Unit, Words
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -156,6 +156,17 @@ class Chart:
 
 
 @entry
+class Background:
+    """What stands behind a slide or a scene in the place of the rivers: a picture, or a film without its sound."""
+
+    image: DeckFile
+    """With a film, what is seen until it plays, and where it cannot be played."""
+    film: FilmFile | None = None
+    loop: bool = False
+    """Whether the film begins anew at its end; otherwise its last frame stays."""
+
+
+@entry
 class Slide:
     """What every slide has, whatever its layout."""
 
@@ -167,6 +178,7 @@ class Slide:
     """For the presenter; visitors never see them."""
     sources: tuple[SourceId, ...] = ()
     """Where the slide's words come from; figures and charts name their own."""
+    background: Background | None = None
 
     def __post_init__(self) -> None:
         rules.check_id(self.id)
@@ -363,6 +375,7 @@ class Scene:
 
     sentence: Words
     figure: Figure | None = None
+    background: Background | None = None
 
 
 @entry
@@ -415,6 +428,8 @@ class Deck:
     map: str = ""
     """The id of the slide with the map that leads to the platforms; the hub offers it."""
     attract: tuple[Scene, ...] = ()
+    attract_background: Background | None = None
+    """Behind every scene of the loop that has none of its own."""
     indicators: tuple[IndicatorKind, ...] = ()
     units: tuple[UnitName, ...] = ()
     groups: tuple[Group, ...] = ()

@@ -430,6 +430,18 @@ class Stage(QObject):  # type: ignore[operator]
         """Where a picture of the deck is; its name was checked when the deck was read."""
         return QUrl.fromLocalFile(str(self.folder / name))
 
+    @Property(bool, constant=True)
+    def playsFilms(self) -> bool:
+        """Whether films can be played here; asked only where a deck has one."""
+        from kiosk.stage.films import can_play
+
+        return can_play()
+
+    @Slot(bool)
+    def filmPlays(self, playing: bool) -> None:
+        """A film that ends by itself began, or ended."""
+        self.act(lambda navigator: navigator.film(self._clock(), playing=playing))
+
     @Slot(str, float, float, result=str)
     def course(self, river: River, width: float, height: float) -> str:
         """The course of the `yangtze` or the `jialing` over a screen of that size, as an SVG path."""

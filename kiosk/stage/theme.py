@@ -140,6 +140,13 @@ class Theme(QObject):
     def riverTwo(self) -> QColor:
         return colour(self.theme.colours.river_two)
 
+    @Property(QColor, notify=changed)
+    def scrim(self) -> QColor:
+        """Over a picture that stands behind text; worked out only where a deck has one."""
+        from kiosk.charts.contrast import scrim
+
+        return colour(scrim(self.theme))
+
     @Property(bool, notify=changed)
     def dark(self) -> bool:
         return self.theme.dark

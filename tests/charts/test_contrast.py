@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.charts.colours import contrast, over
-from kiosk.charts.contrast import LINE, TEXT, high_contrast
+from kiosk.charts.contrast import LINE, TEXT, high_contrast, scrim
 from kiosk.charts.prepare import ground, palette
 from kiosk.deck.theme import Colours, GroupColours, Motion, Theme
 from kiosk.deck.themes import load_themes
@@ -82,6 +82,14 @@ def check_high_contrast(theme: Theme) -> None:
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES.keys())
 def test_the_high_contrast_of_every_theme_reaches_aaa(theme):
     check_high_contrast(theme)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES.keys())
+@pytest.mark.parametrize("pixel", ["#000000", "#ffffff", "#ff0000", "#808080"])
+def test_text_over_any_picture_can_be_read(theme, pixel):
+    assert contrast(theme.colours.text, over(scrim(theme), pixel)) >= AAA
+    assert len(scrim(theme)) == len("#rrggbbaa"), "the picture shows through"
+    assert not scrim(theme).endswith("ff")
 
 
 COLOUR = st.binary(min_size=3, max_size=4).map(lambda raw: f"#{raw.hex()}")

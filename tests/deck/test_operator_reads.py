@@ -63,6 +63,25 @@ ONE_LINE = [
         "`bottom` is 9000: it must be between 0 and 3000",
         set(),
     ),
+    # Backgrounds
+    ("overview.yaml", "sources: [press]", "background: {loop: true}", "11:17", "`image` is missing", {"idea"}),
+    (
+        "overview.yaml",
+        "sources: [press]",
+        "background: {image: pictures/port.png, film: pictures/port.png}",
+        "11:50",
+        "`port.png` is not a film that Kiosk shows: use .mp4, .webm",
+        {"idea"},
+    ),
+    (
+        "overview.yaml",
+        "sources: [press]",
+        "background: {image: pictures/port.png, film: x.mp4}",
+        "11:50",
+        "there is no file `x.mp4`",
+        {"idea"},
+    ),
+    ("deck.yaml", "theme: day", "attract_background: {image: x.png}", "3:29", "there is no file `x.png`", set()),
     # Keys
     ("overview.yaml", "value: 5105", "valeu: 5105", "16:9", "unknown key `valeu`: did you mean `value`?", {"numbers"}),
     ("overview.yaml", "    image:", "    imgae:", "7:5", "did you mean `image`?", {"welcome"}),

@@ -17,6 +17,8 @@ Item {
     property bool current: false
     property bool shown: false
     property color colour: Theme.accent
+    property color soft: Theme.textSoft
+    property color faint: Theme.textFaint
     property int size: Sizes.figure
     property int counted: counting.length - 1
     // The unit stands beneath its number, as it must where there is no room beside it.
@@ -139,14 +141,14 @@ Item {
             width: parent.width
 
             Words {
-                color: Theme.textSoft
+                color: root.soft
                 fontSizeMode: Text.FixedSize
                 text: root.label
                 width: parent.width
             }
 
             Words {
-                color: Theme.textFaint
+                color: root.faint
                 fontSizeMode: Text.FixedSize
                 size: Sizes.caption
                 text: [root.period, root.note].filter(part => part !== "").join(" · ")

@@ -13,7 +13,6 @@ SlideFrame {
     required property string spoken
     required property list<string> columns
     required property Rows rows
-    property bool current: false
     readonly property bool aside: beside && !Sizes.lowReach
 
     kept: under.height + Sizes.gap

@@ -19,9 +19,13 @@ Item {
     required property string image
     required property string sources
     required property string origin
+    required property string background
+    required property string film
+    required property bool looped
     property bool current: false
 
     readonly property bool pictured: image !== ""
+    readonly property bool behind: background !== "" && !Theme.highContrast
     readonly property real column: pictured && !Sizes.portrait ? width * 0.5 - Sizes.margin : width - 2 * Sizes.margin
 
     Loader {
@@ -30,6 +34,19 @@ Item {
 
         sourceComponent: ProbePatch {
             number: root.index
+        }
+    }
+
+    Loader {
+        active: root.background !== ""
+        anchors.fill: parent
+
+        sourceComponent: Behind {
+            current: root.current
+            film: root.film
+            image: root.background
+            looped: root.looped
+            stage: root.stage
         }
     }
 
@@ -48,7 +65,7 @@ Item {
 
         anchors.bottom: heading.top
         anchors.left: heading.left
-        color: root.colour
+        color: root.behind ? Theme.text : root.colour
         font.weight: Font.Bold
         fontSizeMode: Text.FixedSize
         size: Math.round(270 * Sizes.unit)
@@ -86,6 +103,7 @@ Item {
         anchors.left: heading.left
         anchors.top: rule.bottom
         anchors.topMargin: 1.5 * Sizes.gap
+        color: root.behind ? Theme.text : Theme.textSoft
         height: foot.y - y - Sizes.gap
         size: Sizes.subtitle
         text: root.subtitle
@@ -98,7 +116,7 @@ Item {
         Accessible.ignored: text === ""
         Accessible.name: text
         Accessible.role: root.sources !== "" ? Accessible.Button : Accessible.StaticText
-        color: Theme.textFaint
+        color: root.behind ? Theme.text : Theme.textFaint
         objectName: "source"
         height: Math.max(Sizes.touch - 2 * Sizes.gap, Sizes.lines(Sizes.sourceText, Sizes.portrait ? 2 : 1))
         size: Sizes.sourceText

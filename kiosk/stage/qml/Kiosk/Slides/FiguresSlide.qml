@@ -10,7 +10,6 @@ SlideFrame {
 
     required property string slideId
     required property Rows figures
-    property bool current: false
 
     Grid {
         id: grid

@@ -10,7 +10,6 @@ SlideFrame {
 
     required property string slideId
     required property Rows pictures
-    property bool current: false
 
     Grid {
         id: grid
@@ -58,6 +57,7 @@ SlideFrame {
                 Words {
                     id: caption
 
+                    color: root.ink
                     anchors.bottom: parent.bottom
                     height: Sizes.lines(Sizes.caption, 2)
                     size: Sizes.caption

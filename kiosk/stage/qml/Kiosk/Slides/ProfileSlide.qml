@@ -11,7 +11,6 @@ SlideFrame {
 
     required property string slideId
     required property Rows indicators
-    property bool current: false
 
     Item {
         id: field

@@ -11,7 +11,6 @@ SlideFrame {
 
     required property string slideId
     required property Rows events
-    property bool current: false
 
     readonly property bool down: Sizes.portrait
     readonly property real step: down ? (course.height + Sizes.gap) / Math.max(1, moments.count) : (inner + Sizes.gap) / (moments.count + 1)
