@@ -79,6 +79,7 @@ def test_less_motion_cuts_where_the_booth_would_glide(open_booth, tiny_folder):
     assert min(theme.slide, theme.fade, theme.reveal) > 0
     screen.tap("bar.motion")
     assert (theme.slide, theme.fade, theme.reveal) == (0, 0, 0)
+    screen.until(lambda: "Overview" in screen.texts())
     screen.tap("hub.overview")
     slides = screen.item("slides")
     screen.tap("bar.next")
