@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from kiosk.deck.model import Deck, Group, Platform
 from kiosk.deck.records import record
 
 TEXT_SIZES: Final = 3
 """Steps of text size that a visitor can choose from; the first is the deck's own."""
+LONGEST_FILM_MS: Final = 30 * 60_000
+"""A film keeps the question off no longer than this, whatever is told of it."""
 CALLOUT_MS: Final = 8_000
 """How long a callout stays without a further touch."""
 
@@ -64,6 +66,10 @@ class Place:
     scene: int = 0
     """Index of the attract loop's scene."""
     text_size: int = 0
+    high_contrast: bool = False
+    reduced_motion: bool = False
+    low_reach: bool = False
+    """Whether everything that can be touched is where somebody who is seated reaches it."""
     spot: int = -1
     """Index of the hot spot whose callout is open; -1 without one."""
     view: View = WHOLE
@@ -80,6 +86,10 @@ class Place:
     """Whether "Still exploring?" is asked."""
 
 
+VISITORS: Final = ("text_size", "high_contrast", "reduced_motion", "low_reach")
+"""What visitors set for themselves: it goes with them wherever they go, and is gone when they are."""
+
+
 class Navigator:
     """Leads visitors through a deck.
 
@@ -92,6 +102,7 @@ class Navigator:
         self._touched = now
         self._scene_since = now
         self._spot_since = now
+        self._film_until = now
         self._take(deck)
         self.place = self._beginning()
         self.seen: tuple[int, ...] = ()
@@ -137,7 +148,7 @@ class Navigator:
             times.append(self._spot_since + CALLOUT_MS)
         if self._awaits_visitor():
             asked = idle.return_after if place.asking else 0
-            times.append(self._touched + (self._patience() + asked) * 1000)
+            times.append(max(self._touched, self._film_until) + (self._patience() + asked) * 1000)
         return times
 
     def _loops(self) -> bool:
@@ -173,6 +184,7 @@ class Navigator:
 
     def rest(self, scene: int = 0) -> None:
         """To the attract loop, with nothing left of the last visitor."""
+        self._film_until = self._touched
         if self.place.screen is not Screen.CALM:
             language = self.place.language if self._attended else self._deck.languages[0]
             self.place = Place(Screen.ATTRACT, language, scene=scene)
@@ -292,6 +304,18 @@ class Navigator:
         """The next larger text; after the largest the deck's own again."""
         self.place = replace(self.place, text_size=(self.place.text_size + 1) % TEXT_SIZES)
 
+    def toggle_contrast(self) -> None:
+        """Colours that are told apart more easily, or the theme's own again."""
+        self.place = replace(self.place, high_contrast=not self.place.high_contrast)
+
+    def toggle_motion(self) -> None:
+        """Nothing moves by itself, or it does again."""
+        self.place = replace(self.place, reduced_motion=not self.place.reduced_motion)
+
+    def toggle_reach(self) -> None:
+        """Everything that can be touched comes down, or goes back to its own place."""
+        self.place = replace(self.place, low_reach=not self.place.low_reach, spot=-1)
+
     def open_spot(self, spot: int, now: int) -> None:
         """Open the callout of a hot spot of the slide's chart; -1 closes it."""
         self._spot_since = now
@@ -315,6 +339,10 @@ class Navigator:
     def open_source(self, source: str) -> None:
         """Open the sheet of a source; "" closes it."""
         self.place = replace(self.place, source=source, spot=-1)
+
+    def film(self, now: int, *, playing: bool) -> None:
+        """A film began, or ended: nobody is asked while one plays."""
+        self._film_until = now + LONGEST_FILM_MS if playing else min(now, self._film_until)
 
     def key(self, name: str) -> bool:
         """A key of the visitor's table (`KEYS`, or a digit). False where the booth does not know it."""
@@ -340,7 +368,7 @@ class Navigator:
         if self._loops():
             self._next_scene(now)
         elif self._awaits_visitor():
-            waited = now - self._touched
+            waited = now - max(self._touched, self._film_until)
             if waited >= (self._patience() + idle.return_after) * 1000:
                 self.rest()
                 self._scene_since = now
@@ -358,14 +386,14 @@ class Navigator:
         slide = self._slides[place.slide][1] if place.screen is Screen.SLIDE else ""
         seen = [self._slides[at][1] for at in self.seen]
         self._take(deck)
-        self._touched = now
+        self._touched = self._film_until = now
         self.place = self._beginning()
         self.seen = tuple(self._index[each] for each in seen if each in self._index)
         if not self._slides or place.screen in {Screen.CALM, Screen.ATTRACT}:
             self._look()
             return
         language = place.language if place.language in deck.languages else deck.languages[0]
-        self.place = Place(Screen.HUB, language, text_size=place.text_size)
+        self.place = Place(Screen.HUB, language, **self._visitors(place))
         if place.screen is Screen.GROUP:
             self.open_group(place.group)
         elif place.screen is Screen.TAKE_HOME:
@@ -375,13 +403,18 @@ class Navigator:
 
     def _go(self, screen: Screen, *, group: str = "", slide: int = 0) -> None:
         place = self.place
-        self.place = Place(screen, place.language, group=group, slide=slide, text_size=place.text_size)
+        self._film_until = self._touched
+        self.place = Place(screen, place.language, group=group, slide=slide, **self._visitors(place))
         self._look()
 
     def _look(self) -> None:
         """The visitor sees the slide on screen, if there is one."""
         if self.place.screen is Screen.SLIDE:
             self.seen = (*(at for at in self.seen if at != self.place.slide), self.place.slide)
+
+    @staticmethod
+    def _visitors(place: Place) -> dict[str, Any]:
+        return {name: getattr(place, name) for name in VISITORS}
 
 
 WAYS: Final[dict[str, tuple[Callable[[Deck], bool], Callable[[Navigator], None]]]] = {

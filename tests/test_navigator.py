@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kiosk.deck.model import Deck, Figure, Figures, Group, Idle, Platform, Scene, Source, TextSlide
 from kiosk.deck.souvenir import souvenir
 from kiosk.deck.values import SourceId, Unit, Words
-from kiosk.navigator import CALLOUT_MS, KEYS, TEXT_SIZES, Navigator, Place, Screen
+from kiosk.navigator import CALLOUT_MS, KEYS, LONGEST_FILM_MS, TEXT_SIZES, Navigator, Place, Screen
 
 HOUR = 3_600_000
 ASK, RETURN, SCENE, LONG_ASK = 30_000, 10_000, 5_000, 90_000
@@ -63,6 +63,11 @@ CALM = Place(Screen.CALM, "en")
 
 def slide(index: int) -> Place:
     return Place(Screen.SLIDE, "en", slide=index)
+
+
+def suited(place: Place) -> Place:
+    """The place of a visitor who has set everything that can be set."""
+    return replace(place, text_size=2, high_contrast=True, reduced_motion=True, low_reach=True)
 
 
 def at(place: Place, deck: Deck = DECK, *, attended: bool = False) -> Navigator:
@@ -130,6 +135,18 @@ def does(name: str, *arguments) -> tuple:
         (replace(CHOOSER, language="fr"), does("next_language"), CHOOSER),
         (HUB, does("next_text_size"), replace(HUB, text_size=1)),
         (replace(HUB, text_size=TEXT_SIZES - 1), does("next_text_size"), HUB),
+        (HUB, does("toggle_contrast"), replace(HUB, high_contrast=True)),
+        (replace(slide(1), high_contrast=True), does("toggle_contrast"), slide(1)),
+        (HUB, does("toggle_motion"), replace(HUB, reduced_motion=True)),
+        (replace(slide(1), reduced_motion=True), does("toggle_motion"), slide(1)),
+        (HUB, does("toggle_reach"), replace(HUB, low_reach=True)),
+        (replace(slide(1), low_reach=True), does("toggle_reach"), slide(1)),
+        (replace(slide(1), spot=3), does("toggle_reach"), replace(slide(1), low_reach=True)),
+        (suited(slide(1)), does("next"), suited(slide(2))),
+        (suited(slide(1)), does("home"), suited(HUB)),
+        (suited(HUB), does("open_group", "several"), suited(CHOOSER)),
+        (suited(HUB), does("next_language"), replace(suited(HUB), language="zh")),
+        (suited(slide(1)), does("rest"), ATTRACT),
         (slide(1), does("open_spot", 3, 0), replace(slide(1), spot=3)),
         (replace(slide(1), spot=3), does("open_spot", -1, 0), slide(1)),
         (replace(slide(1), spot=3), does("open_source", "bureau"), replace(slide(1), source="bureau")),
@@ -364,8 +381,36 @@ def test_a_touch_answers_the_question_and_does_nothing_else():
 
 
 def test_nothing_of_the_last_visitor_is_left():
-    navigator = at(Place(Screen.SLIDE, "zh", slide=5, text_size=2, spot=1, source="bureau"))
+    navigator = at(suited(Place(Screen.SLIDE, "zh", slide=5, spot=1, source="bureau")))
     navigator.tick(ASK + RETURN)
+    assert navigator.place == ATTRACT
+
+
+def test_nobody_is_asked_while_a_film_plays():
+    navigator = at(slide(3))
+    navigator.film(1000, playing=True)
+    navigator.tick(ASK + RETURN + 1000)
+    assert navigator.place == slide(3)
+    navigator.film(100_000, playing=False)
+    assert navigator.deadline() == 100_000 + ASK
+    navigator.tick(100_000 + ASK)
+    assert navigator.place.asking
+
+
+@pytest.mark.parametrize("event", [does("next"), does("home"), does("open_group", "several")])
+def test_a_film_that_is_left_keeps_nothing_off(event):
+    navigator = at(slide(3))
+    navigator.film(1000, playing=True)
+    navigator.touched(2000)
+    name, *arguments = event
+    getattr(navigator, name)(*arguments)
+    assert navigator.deadline() == 2000 + ASK
+
+
+def test_a_film_of_which_no_end_is_told_does_not_hold_the_booth_for_ever():
+    navigator = at(slide(3))
+    navigator.film(0, playing=True)
+    navigator.tick(LONGEST_FILM_MS + ASK + RETURN)
     assert navigator.place == ATTRACT
 
 
@@ -417,6 +462,9 @@ def test_a_callout_closes_after_eight_seconds():
         (HUB, DECK, HUB),
         (replace(HUB, language="zh", text_size=2), DECK, replace(HUB, language="zh", text_size=2)),
         (replace(HUB, language="zh"), ENGLISH, HUB),
+        (suited(HUB), DECK, suited(HUB)),
+        (suited(slide(5)), WITHOUT_ALONE, suited(slide(3))),
+        (suited(CHOOSER), WITHOUT_SEVERAL, suited(HUB)),
         (CHOOSER, DECK, CHOOSER),
         (CHOOSER, WITHOUT_SEVERAL, HUB),
         (CHOOSER, ONE_OF_SEVERAL, slide(4)),
@@ -448,6 +496,7 @@ def test_a_deck_that_becomes_sound_wakes_a_calm_booth():
 EVENTS = st.one_of(
     st.sampled_from(["home", "rest", "next", "previous", "back", "next_language", "next_text_size"]).map(does),
     st.just(does("take_home")),
+    st.sampled_from(["toggle_contrast", "toggle_motion", "toggle_reach"]).map(does),
     st.sampled_from([*KEYS, *"0123456789", "?"]).map(lambda key: does("key", key)),
     st.sampled_from([*(g.id for g in DECK.groups), "?"]).map(lambda name: does("open_group", name)),
     st.sampled_from([*(p.id for p in DECK.platforms), "?"]).map(lambda name: does("open_platform", name)),
@@ -459,6 +508,7 @@ EVENTS = st.one_of(
     st.sampled_from([DECK, EMPTY, WITHOUT_ALONE, WITHOUT_SEVERAL, ONE_OF_SEVERAL, ENGLISH]).map(
         lambda deck: does("reload", deck)
     ),
+    st.booleans().map(lambda playing: does("film", playing)),
     st.just(does("touched")),
     st.just(does("tick")),
     st.just(does("due")),
@@ -474,6 +524,8 @@ def happen(navigator: Navigator, event: tuple, now: int) -> int:
         assert navigator.deadline() is None or navigator.deadline() > now, "whatever was due has been done"
     elif name in {"touched", "tick"}:
         getattr(navigator, name)(now)
+    elif name == "film":
+        navigator.film(now, playing=arguments[0])
     elif name == "spot":
         navigator.open_spot(arguments[0], now)
     elif name == "reload":

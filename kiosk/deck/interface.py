@@ -17,6 +17,15 @@ class Interface:
     """Under every scene of the attract loop."""
     home: str
     text_size: str
+    contrast: str
+    """Beside the signs of what a visitor can set besides the size of the text."""
+    motion: str
+    reach: str
+    previous: str
+    """What the arrows of the bar are called by those who have them read out."""
+    next: str
+    slide: str
+    """What a dot of the bar is called: which slide (`number`) of how many (`all`)."""
     source: str
     """Before the line that says where a slide's numbers come from."""
     sources: str
@@ -72,6 +81,12 @@ INTERFACE: Final = {
         touch="Touch to begin",
         home="All platforms",
         text_size="Text size",
+        contrast="High contrast",
+        motion="Less motion",
+        reach="Low reach",
+        previous="Back",
+        next="Next",
+        slide="Slide {number} of {all}",
         source="Source: ",
         sources="Where this comes from",
         more=" and {rest} more",
@@ -103,6 +118,12 @@ INTERFACE: Final = {
         touch="轻触屏幕，开始了解",
         home="全部平台",
         text_size="字号",
+        contrast="高对比度",
+        motion="减少动画",
+        reach="低位操作",
+        previous="上一页",
+        next="下一页",
+        slide="第{number}页，共{all}页",
         source="来源：",
         sources="数据出处",
         more="等{all}项",

@@ -14,7 +14,7 @@ from kiosk.deck.columns import check_columns
 from kiosk.deck.entry import entry
 from kiosk.deck.tables import Table
 from kiosk.deck.theme import GroupColours
-from kiosk.deck.values import DeckFile, Notes, SourceId, Unit, Words
+from kiosk.deck.values import DeckFile, FilmFile, Notes, SourceId, Unit, Words
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -158,6 +158,17 @@ class Chart:
 
 
 @entry
+class Background:
+    """What stands behind a slide or a scene in the place of the rivers: a picture, or a film without its sound."""
+
+    image: DeckFile
+    """With a film, what is seen until it plays, and where it cannot be played."""
+    film: FilmFile | None = None
+    loop: bool = False
+    """Whether the film begins anew at its end; otherwise its last frame stays."""
+
+
+@entry
 class Slide:
     """What every slide has, whatever its layout."""
 
@@ -169,6 +180,7 @@ class Slide:
     """For the presenter; visitors never see them."""
     sources: tuple[SourceId, ...] = ()
     """Where the slide's words come from; figures and charts name their own."""
+    background: Background | None = None
 
     def __post_init__(self) -> None:
         rules.check_id(self.id)
@@ -368,6 +380,7 @@ class Scene:
 
     sentence: Words
     figure: Figure | None = None
+    background: Background | None = None
 
 
 @entry
@@ -423,6 +436,20 @@ class Contact:
 
 
 @entry
+class Mounting:
+    """How large the booth's screen is, and how high it hangs; a seated visitor's reach is worked out from it."""
+
+    diagonal: float
+    """Of the picture, in inches."""
+    bottom: float
+    """From the floor to the picture's lower edge, in millimetres."""
+
+    def __post_init__(self) -> None:
+        rules.check_range("diagonal", self.diagonal, 5, 500)
+        rules.check_range("bottom", self.bottom, 0, 3000)
+
+
+@entry
 class Deck:
     """A whole presentation, whole and sound: everything in it was checked."""
 
@@ -438,11 +465,15 @@ class Deck:
     """The first one is what a new visitor meets."""
     theme: str = "two-rivers"
     idle: Idle = field(default_factory=Idle)
+    screen: Mounting | None = None
+    """None where it is not known: the controls of the low reach then keep to the lower third."""
     map: str = ""
     """The id of the slide with the map that leads to the platforms; the hub offers it."""
     attract: tuple[Scene, ...] = ()
     brand: Brand | None = None
     contact: Contact | None = None
+    attract_background: Background | None = None
+    """Behind every scene of the loop that has none of its own."""
     indicators: tuple[IndicatorKind, ...] = ()
     units: tuple[UnitName, ...] = ()
     groups: tuple[Group, ...] = ()

@@ -36,10 +36,13 @@ SLIDE: Final = (
         "pictures",
         "points",
         "indicators",
+        "background",
+        "film",
+        "looped",
     ),
 )
 """Every name that a slide of some layout has."""
-SCENE: Final = ("sentence", "translations", "figures", "origin")
+SCENE: Final = ("sentence", "translations", "figures", "origin", "background", "film", "looped")
 CARD: Final = ("group", "platform", "name", "short", "summary", "digit", "colour", "icon", "members")
 """What a card that leads to a group or a platform says; one of the two is "". """
 WAY: Final = ("way", "name")
@@ -80,6 +83,7 @@ class Reader:
                 "figures": [self._read(scene.figure)] if scene.figure else [],
                 "origin": self.origin([scene.figure.source]) if scene.figure else "",
             }
+            | _behind(scene.background or self._deck.attract_background)
             for scene in self._deck.attract
         ]
 
@@ -131,6 +135,7 @@ class Reader:
             "sources": " ".join(sources),
             "origin": self.origin(sources),
         }
+        shown |= _behind(slide.background)
         if isinstance(slide, model.Profile):
             shown["indicators"] = list(self._indicators(platform))
         if isinstance(slide, model.ChartSlide):
@@ -255,6 +260,15 @@ class Reader:
         yield from _named_sources(slide)
         if isinstance(slide, model.Profile):
             yield from (indicator.source for indicator in platform.indicators)
+
+
+def _behind(background: model.Background | None) -> Shown:
+    """What stands behind a slide or a scene; "" for nothing."""
+    return {
+        "background": background.image if background else "",
+        "film": (background.film or "") if background else "",
+        "looped": bool(background and background.loop),
+    }
 
 
 def _counting(number: str) -> list[str]:

@@ -35,6 +35,31 @@ class Texts(QObject):
         return self._words.text_size
 
     @Property(str, notify=changed)
+    def contrast(self) -> str:
+        return self._words.contrast
+
+    @Property(str, notify=changed)
+    def motion(self) -> str:
+        return self._words.motion
+
+    @Property(str, notify=changed)
+    def reach(self) -> str:
+        return self._words.reach
+
+    @Property(str, notify=changed)
+    def previous(self) -> str:
+        return self._words.previous
+
+    @Property(str, notify=changed)
+    def next(self) -> str:
+        return self._words.next
+
+    @Property(str, notify=changed)
+    def slide(self) -> str:
+        """What a dot of the bar is called, with `{number}` and `{all}` to be filled in."""
+        return self._words.slide
+
+    @Property(str, notify=changed)
     def sources(self) -> str:
         return self._words.sources
 

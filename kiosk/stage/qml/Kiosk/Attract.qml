@@ -55,6 +55,10 @@ Item {
             required property list<string> translations
             required property Rows figures
             required property string origin
+            required property string background
+            required property string film
+            required property bool looped
+            readonly property bool pictured: background !== ""
             readonly property bool here: root.stage.scene === index
 
             anchors.fill: parent
@@ -65,6 +69,19 @@ Item {
                 NumberAnimation {
                     duration: 4 * Theme.fade
                     easing.type: Easing.InOutQuad
+                }
+            }
+
+            Loader {
+                active: scene.pictured
+                anchors.fill: parent
+
+                sourceComponent: Behind {
+                    current: scene.here
+                    film: scene.film
+                    image: scene.background
+                    looped: scene.looped
+                    stage: root.stage
                 }
             }
 
@@ -85,6 +102,7 @@ Item {
             Words {
                 id: others
 
+                color: scene.pictured ? Theme.text : Theme.textSoft
                 height: Sizes.lines(Sizes.heading, 2)
                 size: Sizes.heading
                 text: scene.translations.join("\n")
@@ -97,10 +115,12 @@ Item {
                 model: scene.figures
 
                 Figure {
+                    colour: scene.pictured ? Theme.text : Theme.accent
                     current: scene.here
+                    faint: scene.pictured ? Theme.text : Theme.textFaint
                     period: ""
+                    soft: scene.pictured ? Theme.text : Theme.textSoft
                     note: scene.origin
-                    stage: root.stage
                     width: root.inner
                     x: Sizes.margin
                     y: Math.round(others.y + others.contentHeight + (Sizes.portrait ? 5 : 2) * Sizes.gap)

@@ -76,6 +76,7 @@ Item {
 
                 height: grid.cellHeight
                 objectName: "chooser." + platform
+                spoken: card.name + ". " + card.summary
                 width: grid.cellWidth
 
                 onTapped: root.stage.openPlatform(card.platform)

@@ -72,25 +72,59 @@ Item {
     }
 
     Screen {
-        anchors.bottomMargin: Sizes.bar
+        anchors.bottomMargin: Sizes.foot
         name: "hub"
+        sourceComponent: Sizes.lowReach ? lowHub : hub
 
-        sourceComponent: Hub {
-            stage: root.stage
+        Component {
+            id: hub
+
+            Hub {
+                stage: root.stage
+            }
+        }
+
+        Component {
+            id: lowHub
+
+            LowReach {
+                cards: root.stage.groups
+                heading: root.stage.title
+                others: root.stage.others
+                stage: root.stage
+                text: root.stage.subtitle
+                ways: root.stage.ways
+            }
         }
     }
 
     Screen {
-        anchors.bottomMargin: Sizes.bar
+        anchors.bottomMargin: Sizes.foot
         name: "group"
+        sourceComponent: Sizes.lowReach ? lowChooser : chooser
 
-        sourceComponent: Chooser {
-            stage: root.stage
+        Component {
+            id: chooser
+
+            Chooser {
+                stage: root.stage
+            }
+        }
+
+        Component {
+            id: lowChooser
+
+            LowReach {
+                cards: root.stage.members
+                heading: root.stage.groupName
+                stage: root.stage
+                text: root.stage.groupSummary
+            }
         }
     }
 
     Screen {
-        anchors.bottomMargin: Sizes.bar
+        anchors.bottomMargin: Sizes.foot
         name: "slide"
 
         sourceComponent: SlideList {
@@ -101,7 +135,7 @@ Item {
     // Slides that are laid out beside the screen, so that their charts are drawn before somebody opens them.
     Loader {
         active: root.stage.rehearsal.index >= 0
-        height: root.height - Sizes.bar
+        height: root.height - Sizes.foot
         width: root.width
         x: 2 * root.width
 
@@ -126,6 +160,7 @@ Item {
 
     BottomBar {
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: Sizes.lift
         anchors.left: parent.left
         anchors.right: parent.right
         stage: root.stage

@@ -20,9 +20,13 @@ Item {
     required property string image
     required property string sources
     required property string origin
+    required property string background
+    required property string film
+    required property bool looped
     property bool current: false
 
     readonly property bool pictured: image !== ""
+    readonly property bool behind: background !== "" && !Theme.highContrast
     readonly property bool narrow: !Sizes.portrait && (pictured || icon !== "")
     readonly property real column: narrow ? width * (pictured ? 0.5 : 0.58) - Sizes.margin : width - 2 * Sizes.margin
 
@@ -32,6 +36,19 @@ Item {
 
         sourceComponent: ProbePatch {
             number: root.index
+        }
+    }
+
+    Loader {
+        active: root.background !== ""
+        anchors.fill: parent
+
+        sourceComponent: Behind {
+            current: root.current
+            film: root.film
+            image: root.background
+            looped: root.looped
+            stage: root.stage
         }
     }
 
@@ -88,7 +105,7 @@ Item {
 
         anchors.bottom: heading.top
         anchors.left: heading.left
-        color: root.colour
+        color: root.behind ? Theme.text : root.colour
         font.weight: Font.Bold
         fontSizeMode: Text.FixedSize
         size: Math.round(270 * Sizes.unit)
@@ -126,6 +143,7 @@ Item {
         anchors.left: heading.left
         anchors.top: rule.bottom
         anchors.topMargin: 1.5 * Sizes.gap
+        color: root.behind ? Theme.text : Theme.textSoft
         height: foot.y - y - Sizes.gap
         size: Sizes.subtitle
         text: root.subtitle
@@ -135,14 +153,20 @@ Item {
     Words {
         id: foot
 
-        color: Theme.textFaint
-        height: Sizes.lines(Sizes.sourceText, Sizes.portrait ? 2 : 1)
+        Accessible.ignored: text === ""
+        Accessible.name: text
+        Accessible.role: root.sources !== "" ? Accessible.Button : Accessible.StaticText
+        color: root.behind ? Theme.text : Theme.textFaint
+        objectName: "source"
+        height: Math.max(Sizes.touch - 2 * Sizes.gap, Sizes.lines(Sizes.sourceText, Sizes.portrait ? 2 : 1))
         size: Sizes.sourceText
         text: root.origin
         verticalAlignment: Text.AlignBottom
         width: root.column
         x: Sizes.margin
         y: Math.round(root.height - height - Sizes.gap)
+
+        Accessible.onPressAction: root.stage.openSources(root.sources)
 
         TapHandler {
             enabled: root.sources !== ""

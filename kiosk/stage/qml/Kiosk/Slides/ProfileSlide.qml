@@ -11,7 +11,6 @@ SlideFrame {
 
     required property string slideId
     required property Rows indicators
-    property bool current: false
 
     Item {
         id: field
@@ -92,6 +91,8 @@ SlideFrame {
         readonly property int fitting: trial.fitted
         readonly property real pad: Math.round(Math.min(1.3 * Sizes.gap, height * 0.11))
         readonly property int footLines: foot.text === "" ? 0 : foot.text.length * Sizes.sourceText * 0.55 > foot.width ? 2 : 1
+
+        spoken: [card.label, card.value, card.period, card.note].filter(part => part !== "").join(" ")
 
         onTapped: card.stage.openSources(card.source)
 
