@@ -1,4 +1,4 @@
-"""The deep check: renders every screen and names the texts that do not fit, are too small, or lack a glyph."""
+"""The deep check: renders every screen; names texts that do not fit or lack a glyph, and targets that are too small."""
 
 from __future__ import annotations
 
@@ -23,10 +23,13 @@ from kiosk.deck.whereabouts import slide_places
 from kiosk.places import FONTS
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.stage.complete import visible_items
+from kiosk.stage.targets import spoken, targets
 from kiosk.walk import resize, settle, stops
 
 _SMALLEST_AT_1080: Final = 20
 """Pixels; no text may be smaller at 1080 lines."""
+_TARGET_AT_1080: Final = 88
+"""Pixels, in both directions; what is smaller is hard to touch."""
 _SLACK: Final = 2.0
 """Pixels by which a text's own measure may pass its box without being cut."""
 _EMPTY: Final = 0.1
@@ -72,6 +75,11 @@ def _complaints(booth: Booth, size: QSize) -> Iterator[Complaint]:
     for item in visible_items(booth.window):
         if item.inherits("QQuickText") and item.property("text") and _on(screen, item):
             yield from _of_text(item, unit)
+    for target in targets(booth.window):
+        smaller = min(target.felt.width(), target.felt.height()) / unit
+        if smaller < _TARGET_AT_1080 - _SLACK:
+            name = _quoted(untied(spoken(target.item)))
+            yield "warning", f"{name} is {smaller:.0f} pixels for a finger at 1080 lines, less than {_TARGET_AT_1080}"
 
 
 def _on(screen: QRectF, item: QQuickItem) -> bool:
@@ -92,6 +100,8 @@ def _of_text(item: QQuickItem, unit: float) -> Iterator[Complaint]:
         yield "error", f"{quoted} is {fitted / unit:.0f} pixels high at 1080 lines, less than {_SMALLEST_AT_1080}"
     elif fitted < wanted and fitted <= item.property("minimumPixelSize"):
         yield "warning", f"{quoted} was shrunk to the limit, from {wanted} to {fitted} pixels: shorten it"
+    if item.property("repeats"):
+        return  # its letters are looked at on the screens that it repeats
     raw = QRawFont.fromFont(item.property("font"))
     lacking = _lacking((letter for letter in text if unicodedata.category(letter) not in _INVISIBLE), raw)
     if lacking:

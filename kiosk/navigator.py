@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from kiosk.deck.model import Deck, Group, Platform, Question
 from kiosk.deck.records import record
 
 TEXT_SIZES: Final = 3
 """Steps of text size that a visitor can choose from; the first is the deck's own."""
+LONGEST_FILM_MS: Final = 30 * 60_000
+"""A film keeps the question off no longer than this, whatever is told of it."""
 CALLOUT_MS: Final = 8_000
 """How long a callout stays without a further touch."""
 
@@ -32,6 +34,8 @@ class Screen(StrEnum):
     """Two platforms side by side."""
     ADVISER = "adviser"
     """The questions to a visitor, and then the platforms that suit the answers."""
+    TAKE_HOME = "take_home"
+    """The codes that carry what the visitor saw."""
     CALM = "calm"
     """"Back soon": the deck has nothing that could be shown."""
 
@@ -66,6 +70,10 @@ class Place:
     scene: int = 0
     """Index of the attract loop's scene."""
     text_size: int = 0
+    high_contrast: bool = False
+    reduced_motion: bool = False
+    low_reach: bool = False
+    """Whether everything that can be touched is where somebody who is seated reaches it."""
     spot: int = -1
     """Index of the hot spot whose callout is open; -1 without one."""
     view: View = WHOLE
@@ -87,8 +95,14 @@ class Place:
 
     It has no origin itself.
     """
+    part: int = 0
+    """Which of the codes to take home is shown."""
     asking: bool = False
     """Whether "Still exploring?" is asked."""
+
+
+VISITORS: Final = ("text_size", "high_contrast", "reduced_motion", "low_reach", "answers")
+"""What visitors set or said for themselves: it goes with them wherever they go, and is gone when they are."""
 
 
 class Navigator:
@@ -103,8 +117,12 @@ class Navigator:
         self._touched = now
         self._scene_since = now
         self._spot_since = now
+        self._film_until = now
         self._take(deck)
         self.place = self._beginning()
+        self.seen: tuple[int, ...] = ()
+        """The slides that the visitor has seen, by their indexes, the one seen last at the end."""
+        self._look()
 
     def _take(self, deck: Deck) -> None:
         self._deck = deck
@@ -145,7 +163,7 @@ class Navigator:
             times.append(self._spot_since + CALLOUT_MS)
         if self._awaits_visitor():
             asked = idle.return_after if place.asking else 0
-            times.append(self._touched + (idle.ask_after + asked) * 1000)
+            times.append(max(self._touched, self._film_until) + (self._patience() + asked) * 1000)
         return times
 
     def _loops(self) -> bool:
@@ -154,6 +172,12 @@ class Navigator:
 
     def _awaits_visitor(self) -> bool:
         return not self._attended and self.place.screen not in {Screen.ATTRACT, Screen.CALM}
+
+    def _patience(self) -> int:
+        """Seconds without a touch until the question: more where there is a code to scan, or a table to read."""
+        idle = self._deck.idle
+        is_long = self.place.table or self.place.screen is Screen.TAKE_HOME
+        return max(idle.ask_after, idle.long_ask_after) if is_long else idle.ask_after
 
     # What a visitor does
 
@@ -175,9 +199,11 @@ class Navigator:
 
     def rest(self, scene: int = 0) -> None:
         """To the attract loop, with nothing left of the last visitor."""
+        self._film_until = self._touched
         if self.place.screen is not Screen.CALM:
             language = self.place.language if self._attended else self._deck.languages[0]
             self.place = Place(Screen.ATTRACT, language, scene=scene)
+            self.seen = ()
 
     def open_group(self, group: str) -> None:
         """To a group's chooser, or straight to its platform where it has but one."""
@@ -277,6 +303,21 @@ class Navigator:
         """Back to a question that is answered, by its place from 0; the answers from there on are dropped."""
         self.place = replace(self.place, answers=self.place.answers[: max(0, question)], source="")
 
+    def take_home(self) -> None:
+        """To the codes that carry what the visitor saw; nowhere where there is nothing to see."""
+        if self._slides:
+            self._go(Screen.TAKE_HOME)
+
+    def open_part(self, part: int) -> None:
+        """Show one of the codes to take home; nothing where there are not so many."""
+        if self.place.screen is Screen.TAKE_HOME and 0 <= part < self._parts():
+            self.place = replace(self.place, part=part)
+
+    def _parts(self) -> int:
+        from kiosk.deck.souvenir import souvenir  # few visitors come here, and the start does without
+
+        return len(souvenir(self._deck, self.place.language, self.seen).cards)
+
     def next(self) -> None:
         """One slide on; from the hub to the first, from the last to the hub."""
         self._step(1)
@@ -304,6 +345,8 @@ class Navigator:
             self._step_from_adviser(by)
         elif place.screen is Screen.SLIDE:
             self._step_from_slide(place.slide + by)
+        elif place.screen is Screen.TAKE_HOME:
+            self._step_from_code(place.part + by)
 
     def _step_from_group(self, by: int) -> None:
         if by > 0:
@@ -338,6 +381,12 @@ class Navigator:
         elif not self._attended:
             self.home()
 
+    def _step_from_code(self, part: int) -> None:
+        if 0 <= part < self._parts():
+            self.open_part(part)
+        elif not self._attended:
+            self.home()
+
     def back(self) -> None:
         """Up by one: from a slide to its group's chooser or the hub, from a chooser to the hub; else where one was."""
         if self.place.origin is not None:
@@ -353,7 +402,7 @@ class Navigator:
     def set_language(self, language: str) -> None:
         """The same place in another language; nothing where the deck does not speak it."""
         if language in self._deck.languages:
-            self.place = replace(self.place, language=language)
+            self.place = replace(self.place, language=language, part=0)  # another language, other codes
 
     def next_language(self) -> None:
         """The same place in the deck's next language."""
@@ -364,6 +413,18 @@ class Navigator:
     def next_text_size(self) -> None:
         """The next larger text; after the largest the deck's own again."""
         self.place = replace(self.place, text_size=(self.place.text_size + 1) % TEXT_SIZES)
+
+    def toggle_contrast(self) -> None:
+        """Colours that are told apart more easily, or the theme's own again."""
+        self.place = replace(self.place, high_contrast=not self.place.high_contrast)
+
+    def toggle_motion(self) -> None:
+        """Nothing moves by itself, or it does again."""
+        self.place = replace(self.place, reduced_motion=not self.place.reduced_motion)
+
+    def toggle_reach(self) -> None:
+        """Everything that can be touched comes down, or goes back to its own place."""
+        self.place = replace(self.place, low_reach=not self.place.low_reach, spot=-1)
 
     def open_spot(self, spot: int, now: int) -> None:
         """Open the callout of a hot spot of the slide's chart; -1 closes it."""
@@ -389,6 +450,10 @@ class Navigator:
         """Open the sheet of a source; "" closes it."""
         self.place = replace(self.place, source=source, spot=-1)
 
+    def film(self, now: int, *, playing: bool) -> None:
+        """A film began, or ended: nobody is asked while one plays."""
+        self._film_until = now + LONGEST_FILM_MS if playing else min(now, self._film_until)
+
     def key(self, name: str) -> bool:
         """A key of the visitor's table (`KEYS`, or a digit). False where the booth does not know it."""
         if name.isdigit():
@@ -413,11 +478,11 @@ class Navigator:
         if self._loops():
             self._next_scene(now)
         elif self._awaits_visitor():
-            waited = now - self._touched
-            if waited >= (idle.ask_after + idle.return_after) * 1000:
+            waited = now - max(self._touched, self._film_until)
+            if waited >= (self._patience() + idle.return_after) * 1000:
                 self.rest()
                 self._scene_since = now
-            elif waited >= idle.ask_after * 1000:
+            elif waited >= self._patience() * 1000:
                 self.place = replace(self.place, asking=True)
 
     def _next_scene(self, now: int) -> None:
@@ -429,20 +494,25 @@ class Navigator:
         """Take a changed deck and stay as near to the place as it allows."""
         place = self.place
         slide = self._slides[place.slide][1] if place.screen is Screen.SLIDE else ""
+        seen = [self._slides[at][1] for at in self.seen]
         self._take(deck)
-        self._touched = now
+        self._touched = self._film_until = now
         self.place = self._beginning()
+        self.seen = tuple(self._index[each] for each in seen if each in self._index)
         if not self._slides or place.screen in {Screen.CALM, Screen.ATTRACT}:
+            self._look()
             return
         language = place.language if place.language in deck.languages else deck.languages[0]
         answers = place.answers if self._can_be(place.answers) else ()
-        self.place = Place(Screen.HUB, language, text_size=place.text_size, answers=answers)
+        self.place = replace(Place(Screen.HUB, language, **self._visitors(place)), answers=answers)
         if place.screen is Screen.GROUP:
             self.open_group(place.group)
         elif place.screen is Screen.COMPARE:
             self.compare(*place.pair)
         elif place.screen is Screen.ADVISER:
             self.open_adviser()
+        elif place.screen is Screen.TAKE_HOME:
+            self.take_home()
         elif slide:
             self.open_slide(slide)
 
@@ -460,9 +530,20 @@ class Navigator:
         pair: tuple[str, ...] = (),
         origin: Place | None = None,
     ) -> None:
-        before = self.place
-        place = Place(screen, before.language, group=group, slide=slide, text_size=before.text_size)
-        self.place = replace(place, pair=pair, answers=before.answers, origin=origin)
+        place = self.place
+        self._film_until = self._touched
+        new = Place(screen, place.language, group=group, slide=slide, **self._visitors(place))
+        self.place = replace(new, pair=pair, origin=origin)
+        self._look()
+
+    def _look(self) -> None:
+        """The visitor sees the slide on screen, if there is one."""
+        if self.place.screen is Screen.SLIDE:
+            self.seen = (*(at for at in self.seen if at != self.place.slide), self.place.slide)
+
+    @staticmethod
+    def _visitors(place: Place) -> dict[str, Any]:
+        return {name: getattr(place, name) for name in VISITORS}
 
 
 _COME_BACK: Final = frozenset({Screen.SLIDE, Screen.COMPARE, Screen.ADVISER})
@@ -475,6 +556,7 @@ WAYS: Final[dict[str, tuple[Callable[[Deck], bool], Callable[[Navigator], None]]
         lambda deck: bool(deck.questions) and any(p.suits and p.slides for p in deck.platforms),
         Navigator.open_adviser,
     ),
+    "take_home": (lambda _: True, Navigator.take_home),
 }
 """What the hub offers besides the platforms, in this order: for which decks, and where it leads.
 

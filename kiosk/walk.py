@@ -19,6 +19,8 @@ from kiosk.stage.stage import Stage
 
 DEADLINE_S: Final = 60.0
 """How long one screen may take until its charts are drawn."""
+_SEEN: Final = 9
+"""So many slides a visitor has seen at the closing screen: enough for several codes."""
 _LOOK_MS: Final = 5
 """How often to look while nothing happens; in between the threads that feed the workers have Python to themselves."""
 
@@ -37,7 +39,7 @@ class Stop:
     """A screen of the walk."""
 
     id: str
-    """`attract`, `hub`, `group-ID`, `compare`, `adviser`, or the id of a slide."""
+    """`attract`, `hub`, `group-ID`, `compare`, `adviser`, `take-home`, or the id of a slide."""
     show: Callable[[Stage], None]
     slide: str = ""
     """The slide's id again; "" for a screen that is made from several files."""
@@ -55,6 +57,15 @@ def stops(deck: Deck) -> Iterator[Stop]:
     for platform in deck.platforms:
         for slide in platform.slides:
             yield Stop(slide.id, partial(Stage.open, name=slide.id), slide.id)
+    yield Stop("take-home", lambda stage: stage.act(_take_home))
+
+
+def _take_home(navigator: Navigator) -> None:
+    """Come to the closing screen as somebody who has seen some slides, whatever was shown before."""
+    navigator.rest()
+    for slide in range(_SEEN):
+        navigator.open_index(slide)
+    navigator.take_home()
 
 
 def _late(deck: Deck) -> Iterator[Stop]:

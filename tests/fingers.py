@@ -40,6 +40,12 @@ class Fingers:
         self._commit(dict.fromkeys(self._down, "release"), self._down)
         self._down = {}
 
+    def lift_one(self, finger: int) -> None:
+        """Lift one finger; the others stay where they are."""
+        rest = {number: "stationary" for number in self._down if number != finger}
+        self._commit({**rest, finger: "release"}, self._down)
+        del self._down[finger]
+
     def tap(self, point: QPoint) -> None:
         """One finger down and up again at the same place."""
         self.press(point)

@@ -116,4 +116,16 @@ def test_progress_is_told_up_to_the_last_screen(qapp, cache, tiny_folder):
     assert qapp
     told = []
     examine(load(tiny_folder), tiny_folder, (WIDE,), cache, lambda done, total: told.append((done, total)))
-    assert told == [(done, 22) for done in range(1, 23)]
+    assert told == [(done, 24) for done in range(1, 25)]
+
+
+def test_a_target_that_a_finger_misses_is_a_warning_at_its_slide(look):
+    """So many indicators that their cards have no room for a finger."""
+    kinds = "".join(f"  - id: more{at}\n    label: {{en: More, zh: 多}}\n" for at in range(30))
+    given = "".join(f"  - id: more{at}\n    text: {{en: a{at}, zh: b{at}}}\n    source: press\n" for at in range(30))
+    look("deck.yaml", "units:\n  - id: boats", f"{kinds}units:\n  - id: boats")
+    found = look("river.yaml", "slides:\n  - id: river-profile", f"{given}slides:\n  - id: river-profile")
+    told = [line for line in found if "for a finger" in line]
+    assert len(told) == 2 * 32, "each card in each language"
+    assert told[0].startswith("river.yaml:103:5: warning: “")
+    assert told[0].endswith("pixels for a finger at 1080 lines, less than 88 (en, 1920x1080)")

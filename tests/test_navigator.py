@@ -8,12 +8,27 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.deck.model import Answer, Deck, Group, Idle, Indicator, Platform, Question, Reason, Scene, TextSlide
-from kiosk.deck.values import AnswerId, SourceId, Words
-from kiosk.navigator import CALLOUT_MS, KEYS, TEXT_SIZES, Navigator, Place, Screen
+from kiosk.deck.model import (
+    Answer,
+    Deck,
+    Figure,
+    Figures,
+    Group,
+    Idle,
+    Indicator,
+    Platform,
+    Question,
+    Reason,
+    Scene,
+    Source,
+    TextSlide,
+)
+from kiosk.deck.souvenir import souvenir
+from kiosk.deck.values import AnswerId, SourceId, Unit, Words
+from kiosk.navigator import CALLOUT_MS, KEYS, LONGEST_FILM_MS, TEXT_SIZES, Navigator, Place, Screen
 
 HOUR = 3_600_000
-ASK, RETURN, SCENE = 30_000, 10_000, 5_000
+ASK, RETURN, SCENE, LONG_ASK = 30_000, 10_000, 5_000, 90_000
 
 
 def words(text: str) -> Words:
@@ -41,7 +56,7 @@ def group(name: str, digit: str) -> Group:
 DECK = Deck(
     title=words("Deck"),
     languages=("en", "zh", "fr"),
-    idle=Idle(ask_after=ASK // 1000, return_after=RETURN // 1000, scene=SCENE // 1000),
+    idle=Idle(ask_after=ASK // 1000, return_after=RETURN // 1000, scene=SCENE // 1000, long_ask_after=LONG_ASK // 1000),
     attract=(Scene(sentence=words("a")), Scene(sentence=words("b"))),
     map="alone-1",
     questions=(question("business", "make", "trade"), question("route", "rail", "road")),
@@ -58,10 +73,16 @@ DECK = Deck(
 """Slides 0 and 1 are the overview's, 2 and 3 of the group of one, 4, 5 and 6 of the group of several."""
 LAST = 6
 EMPTY = replace(DECK, platforms=())
+WITHOUT_ALONE = replace(DECK, platforms=tuple(p for p in DECK.platforms if p.id != "alone"))
+WITHOUT_SEVERAL = replace(DECK, platforms=DECK.platforms[:2], groups=DECK.groups[:2])
+ONE_OF_SEVERAL = replace(DECK, platforms=DECK.platforms[:3])
+FEWER_QUESTIONS = replace(DECK, questions=(question("business", "make", "sell"),))
+ENGLISH = replace(DECK, languages=("en", "fr"))
 
 ATTRACT = Place(Screen.ATTRACT, "en")
 HUB = Place(Screen.HUB, "en")
 CHOOSER = Place(Screen.GROUP, "en", group="several")
+TAKE_HOME = Place(Screen.TAKE_HOME, "en")
 CALM = Place(Screen.CALM, "en")
 COMPARED = Place(Screen.COMPARE, "en", pair=("alone", "first"))
 PICKING = replace(COMPARED, picking="left")
@@ -77,6 +98,11 @@ def slide(index: int) -> Place:
 
 def compared(left: str, right: str, origin: Place | None = None) -> Place:
     return Place(Screen.COMPARE, "en", pair=(left, right), origin=origin)
+
+
+def suited(place: Place) -> Place:
+    """The place of a visitor who has set everything that can be set."""
+    return replace(place, text_size=2, high_contrast=True, reduced_motion=True, low_reach=True)
 
 
 def at(place: Place, deck: Deck = DECK, *, attended: bool = False) -> Navigator:
@@ -126,6 +152,7 @@ def does(name: str, *arguments) -> tuple:
         (ATTRACT, does("open_platform", "alone"), slide(2)),
         (HUB, does("open_slide", "second-1"), slide(6)),
         (HUB, does("open_way", "map"), slide(3)),
+        (HUB, does("open_way", "take_home"), TAKE_HOME),
         (HUB, does("open_way", "unheard-of"), HUB),
         (HUB, does("open_way", "compare"), COMPARED),
         (slide(0), does("open_way", "compare"), compared("alone", "first", slide(0))),
@@ -195,6 +222,12 @@ def does(name: str, *arguments) -> tuple:
         (replace(RESULT, language="zh", text_size=1), does("rest"), ATTRACT),
         (PICKING, does("set_language", "zh"), replace(PICKING, language="zh")),
         (replace(PICKING, language="zh"), does("rest"), ATTRACT),
+        (TAKE_HOME, does("next"), HUB),
+        (TAKE_HOME, does("previous"), HUB),
+        (TAKE_HOME, does("back"), HUB),
+        (TAKE_HOME, does("open_part", 1), TAKE_HOME),
+        (replace(TAKE_HOME, part=1), does("next_language"), replace(TAKE_HOME, language="zh")),
+        (replace(TAKE_HOME, part=1), does("home"), HUB),
         (HUB, does("open_slide", "unheard-of"), HUB),
         (slide(0), does("open_index", LAST), slide(LAST)),
         (slide(0), does("open_index", LAST + 1), slide(0)),
@@ -205,6 +238,18 @@ def does(name: str, *arguments) -> tuple:
         (replace(CHOOSER, language="fr"), does("next_language"), CHOOSER),
         (HUB, does("next_text_size"), replace(HUB, text_size=1)),
         (replace(HUB, text_size=TEXT_SIZES - 1), does("next_text_size"), HUB),
+        (HUB, does("toggle_contrast"), replace(HUB, high_contrast=True)),
+        (replace(slide(1), high_contrast=True), does("toggle_contrast"), slide(1)),
+        (HUB, does("toggle_motion"), replace(HUB, reduced_motion=True)),
+        (replace(slide(1), reduced_motion=True), does("toggle_motion"), slide(1)),
+        (HUB, does("toggle_reach"), replace(HUB, low_reach=True)),
+        (replace(slide(1), low_reach=True), does("toggle_reach"), slide(1)),
+        (replace(slide(1), spot=3), does("toggle_reach"), replace(slide(1), low_reach=True)),
+        (suited(slide(1)), does("next"), suited(slide(2))),
+        (suited(slide(1)), does("home"), suited(HUB)),
+        (suited(HUB), does("open_group", "several"), suited(CHOOSER)),
+        (suited(HUB), does("next_language"), replace(suited(HUB), language="zh")),
+        (suited(slide(1)), does("rest"), ATTRACT),
         (slide(1), does("open_spot", 3, 0), replace(slide(1), spot=3)),
         (replace(slide(1), spot=3), does("open_spot", -1, 0), slide(1)),
         (replace(slide(1), spot=3), does("open_source", "bureau"), replace(slide(1), source="bureau")),
@@ -231,6 +276,7 @@ def test_where_an_event_leads(place, event, there):
         (slide(0), does("previous"), slide(0)),
         (slide(1), does("next"), slide(2)),
         (slide(1), does("home"), HUB),
+        (TAKE_HOME, does("next"), TAKE_HOME),
         (replace(slide(1), language="zh"), does("rest", 1), Place(Screen.ATTRACT, "zh", scene=1)),
     ],
 )
@@ -250,8 +296,8 @@ def test_an_attended_booth_waits_for_ever(place):
 
 
 def test_a_deck_without_a_map_offers_none():
-    assert Navigator(DECK, 0).ways() == ("map", "compare", "adviser")
-    assert Navigator(replace(DECK, map=""), 0).ways() == ("compare", "adviser")
+    assert Navigator(DECK, 0).ways() == ("map", "compare", "adviser", "take_home")
+    assert Navigator(replace(DECK, map=""), 0).ways() == ("compare", "adviser", "take_home")
 
 
 def test_a_deck_in_which_fewer_than_two_platforms_have_indicators_compares_none():
@@ -291,6 +337,7 @@ def test_where_a_booth_begins():
         does("open_platform", "bare"),
         does("open_slide", "alone-0"),
         does("open_index", 0),
+        does("take_home"),
         does("touched", 5),
         does("tick", 100 * HOUR),
     ],
@@ -356,6 +403,96 @@ def test_who_stops_touching_is_asked_and_then_left(place):
     assert navigator.place == ATTRACT
 
 
+@pytest.mark.parametrize("place", [TAKE_HOME, replace(slide(3), table=True)])
+def test_who_scans_a_code_or_reads_a_table_is_asked_later(place):
+    navigator = at(place)
+    assert navigator.deadline() == LONG_ASK
+    navigator.tick(LONG_ASK - 1)
+    assert navigator.place == place
+    navigator.tick(LONG_ASK)
+    assert navigator.place.asking
+    assert navigator.deadline() == LONG_ASK + RETURN
+    navigator.tick(LONG_ASK + RETURN)
+    assert navigator.place == ATTRACT
+
+
+def test_nobody_is_asked_earlier_where_there_is_more_to_read():
+    navigator = at(TAKE_HOME, replace(DECK, idle=Idle(ask_after=300, long_ask_after=10)))
+    assert navigator.deadline() == 300_000
+
+
+def seen_after(*events: tuple, deck: Deck = DECK) -> tuple[int, ...]:
+    navigator = Navigator(deck, 0)
+    for event in events:
+        happen(navigator, event, 0)
+    return navigator.seen
+
+
+@pytest.mark.parametrize(
+    ("events", "seen"),
+    [
+        ([], ()),
+        ([does("home")], ()),
+        ([does("next"), does("home"), does("next"), does("next")], (0, 1)),
+        ([does("home"), *[does("next")] * 3], (0, 1, 2)),
+        ([does("home"), does("next"), does("next"), does("previous")], (1, 0)),
+        ([does("open_slide", "second-1"), does("take_home"), does("set_language", "zh")], (6,)),
+        ([does("open_group", "several"), does("open_index", 3), does("open_way", "map")], (3,)),
+        ([does("open_slide", "second-1"), does("rest")], ()),
+        ([does("open_slide", "second-1"), does("open_index", 2), does("reload", WITHOUT_ALONE)], (4,)),
+        ([does("open_slide", "second-1"), does("reload", EMPTY)], ()),
+    ],
+)
+def test_the_slides_that_a_visitor_has_seen(events, seen):
+    assert seen_after(*events) == seen
+
+
+def test_nothing_of_what_was_seen_is_left_for_the_next_visitor():
+    navigator = Navigator(DECK, 0)
+    navigator.touched(0)
+    navigator.next()
+    navigator.tick(ASK + RETURN)
+    assert navigator.seen == ()
+
+
+def test_an_attended_booth_has_seen_the_slide_that_it_begins_with():
+    assert Navigator(DECK, 0, attended=True).seen == (0,)
+
+
+def figures(name: str) -> Figures:
+    figure = Figure(value=1, unit=Unit("companies"), label=words("x" * 130), source=SourceId("a"))
+    return Figures(id=name, title=words(name), figures=(figure, figure))
+
+
+MUCH = replace(
+    DECK,
+    platforms=(Platform(id="overview", name=words("o"), slides=tuple(figures(f"f{at}") for at in range(4))),),
+    sources=(("a", Source(title=words("a"), publisher=words("a"), date="2020")),),
+)
+"""More than one code can hold."""
+
+
+def test_steps_lead_from_code_to_code_and_out():
+    navigator = Navigator(MUCH, 0)
+    navigator.home()
+    for _ in range(4):
+        navigator.next()
+    navigator.take_home()
+    count = len(souvenir(MUCH, "en", navigator.seen).cards)
+    assert count > 1
+    navigator.open_part(count)
+    assert navigator.place.part == 0
+    for part in range(1, count):
+        navigator.next()
+        assert navigator.place == replace(TAKE_HOME, part=part)
+    navigator.next()
+    assert navigator.place == HUB
+    navigator.take_home()
+    navigator.open_part(1)
+    navigator.previous()
+    assert navigator.place == TAKE_HOME
+
+
 def test_a_touch_answers_the_question_and_does_nothing_else():
     navigator = at(slide(3))
     navigator.tick(ASK)
@@ -365,8 +502,36 @@ def test_a_touch_answers_the_question_and_does_nothing_else():
 
 
 def test_nothing_of_the_last_visitor_is_left():
-    navigator = at(Place(Screen.SLIDE, "zh", slide=5, text_size=2, spot=1, source="bureau"))
+    navigator = at(suited(Place(Screen.SLIDE, "zh", slide=5, spot=1, source="bureau")))
     navigator.tick(ASK + RETURN)
+    assert navigator.place == ATTRACT
+
+
+def test_nobody_is_asked_while_a_film_plays():
+    navigator = at(slide(3))
+    navigator.film(1000, playing=True)
+    navigator.tick(ASK + RETURN + 1000)
+    assert navigator.place == slide(3)
+    navigator.film(100_000, playing=False)
+    assert navigator.deadline() == 100_000 + ASK
+    navigator.tick(100_000 + ASK)
+    assert navigator.place.asking
+
+
+@pytest.mark.parametrize("event", [does("next"), does("home"), does("open_group", "several")])
+def test_a_film_that_is_left_keeps_nothing_off(event):
+    navigator = at(slide(3))
+    navigator.film(1000, playing=True)
+    navigator.touched(2000)
+    name, *arguments = event
+    getattr(navigator, name)(*arguments)
+    assert navigator.deadline() == 2000 + ASK
+
+
+def test_a_film_of_which_no_end_is_told_does_not_hold_the_booth_for_ever():
+    navigator = at(slide(3))
+    navigator.film(0, playing=True)
+    navigator.tick(LONGEST_FILM_MS + ASK + RETURN)
     assert navigator.place == ATTRACT
 
 
@@ -410,13 +575,6 @@ def test_a_callout_closes_after_eight_seconds():
     assert navigator.place == slide(3)
 
 
-WITHOUT_ALONE = replace(DECK, platforms=tuple(p for p in DECK.platforms if p.id != "alone"))
-WITHOUT_SEVERAL = replace(DECK, platforms=DECK.platforms[:2], groups=DECK.groups[:2])
-ONE_OF_SEVERAL = replace(DECK, platforms=DECK.platforms[:3])
-FEWER_QUESTIONS = replace(DECK, questions=(question("business", "make", "sell"),))
-ENGLISH = replace(DECK, languages=("en", "fr"))
-
-
 @pytest.mark.parametrize(
     ("place", "deck", "there"),
     [
@@ -425,6 +583,9 @@ ENGLISH = replace(DECK, languages=("en", "fr"))
         (HUB, DECK, HUB),
         (replace(HUB, language="zh", text_size=2), DECK, replace(HUB, language="zh", text_size=2)),
         (replace(HUB, language="zh"), ENGLISH, HUB),
+        (suited(HUB), DECK, suited(HUB)),
+        (suited(slide(5)), WITHOUT_ALONE, suited(slide(3))),
+        (suited(CHOOSER), WITHOUT_SEVERAL, suited(HUB)),
         (CHOOSER, DECK, CHOOSER),
         (CHOOSER, WITHOUT_SEVERAL, HUB),
         (CHOOSER, ONE_OF_SEVERAL, slide(4)),
@@ -443,6 +604,7 @@ ENGLISH = replace(DECK, languages=("en", "fr"))
         (RESULT, FEWER_QUESTIONS, FIRST),
         (replace(FIRST, answers=("trade",)), FEWER_QUESTIONS, FIRST),
         (SECOND, replace(DECK, questions=()), HUB),
+        (replace(TAKE_HOME, part=1), DECK, TAKE_HOME),
         (slide(5), EMPTY, CALM),
         (HUB, EMPTY, CALM),
         (CHOOSER, EMPTY, CALM),
@@ -464,6 +626,8 @@ def test_a_deck_that_becomes_sound_wakes_a_calm_booth():
 
 EVENTS = st.one_of(
     st.sampled_from(["home", "rest", "next", "previous", "back", "next_language", "next_text_size"]).map(does),
+    st.just(does("take_home")),
+    st.sampled_from(["toggle_contrast", "toggle_motion", "toggle_reach"]).map(does),
     st.sampled_from([*KEYS, *"0123456789", "?"]).map(lambda key: does("key", key)),
     st.sampled_from([*(g.id for g in DECK.groups), "?"]).map(lambda name: does("open_group", name)),
     st.sampled_from([*(p.id for p in DECK.platforms), "?"]).map(lambda name: does("open_platform", name)),
@@ -482,6 +646,7 @@ EVENTS = st.one_of(
     st.sampled_from([DECK, EMPTY, WITHOUT_ALONE, WITHOUT_SEVERAL, ONE_OF_SEVERAL, ENGLISH, FEWER_QUESTIONS]).map(
         lambda deck: does("reload", deck)
     ),
+    st.booleans().map(lambda playing: does("film", playing)),
     st.just(does("touched")),
     st.just(does("tick")),
     st.just(does("due")),
@@ -497,6 +662,8 @@ def happen(navigator: Navigator, event: tuple, now: int) -> int:
         assert navigator.deadline() is None or navigator.deadline() > now, "whatever was due has been done"
     elif name in {"touched", "tick"}:
         getattr(navigator, name)(now)
+    elif name == "film":
+        navigator.film(now, playing=arguments[0])
     elif name == "spot":
         navigator.open_spot(arguments[0], now)
     elif name == "reload":
@@ -509,6 +676,8 @@ def happen(navigator: Navigator, event: tuple, now: int) -> int:
 def check(navigator: Navigator, deck: Deck, *, attended: bool) -> None:
     place = navigator.place
     shown = [each for each in deck.platforms for _ in each.slides]
+    assert len(set(navigator.seen)) == len(navigator.seen)
+    assert set(navigator.seen) <= set(range(len(shown)))
     assert place.language in deck.languages
     assert 0 <= place.text_size < TEXT_SIZES
     assert 0 <= place.scene < max(1, len(deck.attract))
@@ -561,5 +730,6 @@ def test_a_visitor_who_leaves_always_leaves_a_rested_booth(events):
         now = happen(navigator, does("due"), now)
     rested = Screen.ATTRACT if any(each.slides for each in deck.platforms) else Screen.CALM
     assert navigator.place.screen is rested
+    assert navigator.seen == ()
     if rested is Screen.ATTRACT:
         assert replace(navigator.place, scene=0) == Place(rested, deck.languages[0])

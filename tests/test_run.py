@@ -13,7 +13,7 @@ from processes import PROBE, ROOT, alive, linux, until
 
 from kiosk.deck.load import load
 
-HEAVY = ("pydantic", "yaml", "typer", "rich", "matplotlib", "numpy", "difflib")
+HEAVY = ("pydantic", "yaml", "typer", "rich", "matplotlib", "numpy", "difflib", "segno")
 TELLS_IMPORTS = f"""
 import atexit, sys
 atexit.register(lambda: print("imported:", *(set({HEAVY}) & sys.modules.keys())))

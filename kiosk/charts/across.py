@@ -109,8 +109,7 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
     if places.stacked and not is_percent(job) and not job.hidden:
         for bar in {bar.at: bar for bar in shown if bar.is_end and bar.high >= bar.low}.values():
             _write_after(job, canvas, places, bar, bar.row.total)
-    begin = zero if places.scale.low >= 0 else 0.0
-    return Layout(spots, "right", Area(begin, places.area.top, canvas.width, places.area.bottom).shares(canvas))
+    return Layout(spots, "right", (zero / canvas.width, 1.0))
 
 
 def _places(job: ChartJob, canvas: Canvas, shown: list[Bar]) -> _Places:

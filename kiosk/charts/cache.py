@@ -32,6 +32,11 @@ _PRUNE_EACH: Final = 20
 """The folder is measured again whenever this part of the limit was written."""
 
 
+def step(at: int) -> str:
+    """The file of a layer that comes in by itself, counted from 0."""
+    return f"step-{at}.png"
+
+
 class Cache:
     """The pictures in one folder, least recently used ones dropped beyond `limit` bytes."""
 
@@ -120,10 +125,11 @@ def _read(entry: Path, key: str) -> Picture:
 
         layout = Layout.from_json(json.loads(described))
         base, data, is_whole = entry / BASE, entry / DATA, _is_whole_png
-    for path in {base, data}:
+    steps = tuple(entry / step(at) for at in range(layout.steps))
+    for path in {base, data, *steps}:
         if not is_whole(path):
             raise ValueError(f"{path.name} is not a whole picture")
-    return Picture(key, base, data, layout.spots, layout.reveal, layout.plot)
+    return Picture(key, base, data, layout.spots, layout.reveal, layout.origin, steps)
 
 
 def _is_whole_png(path: Path) -> bool:

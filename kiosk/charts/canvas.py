@@ -156,6 +156,8 @@ class Canvas:
         """What stands still."""
         self.data = Layer(job)
         """What grows in."""
+        self.turns: list[tuple[Outline, int]] = []
+        """Where marks come in one after the other: their outlines, and the turn of each, counted from 0."""
         self.width = float(job.width)
         self.height = float(job.height)
 

@@ -11,7 +11,7 @@ from kiosk.charts.canvas import Canvas
 from kiosk.charts.frame import LABEL, SMALL, Area, category_height, framed, gridline_width, is_strong
 from kiosk.charts.job import Cell, ChartJob, Row
 from kiosk.charts.lettering import ASCENT, CAPITALS, DESCENT, LEADING, Block, fitted, width_of, wrapped
-from kiosk.charts.times import gaps, moments
+from kiosk.deck.times import gaps, moments
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""

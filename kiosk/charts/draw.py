@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from importlib import import_module
 from typing import Final, Protocol
 
 import matplotlib as mpl
 
-from kiosk.charts.cache import BASE, DATA, MOTIF, NO_SPOTS, SPOTS
-from kiosk.charts.canvas import Canvas
-from kiosk.charts.job import LARGEST_SIDE, MOST_ROWS, ChartJob, Job, MotifJob, pixels
+from kiosk.charts.cache import BASE, DATA, MOTIF, NO_SPOTS, SPOTS, step
+from kiosk.charts.canvas import Canvas, encoded
+from kiosk.charts.job import LARGEST_SIDE, ChartJob, Job, MotifJob, pixels
 from kiosk.charts.motif import motif
-from kiosk.charts.picture import ChartError, Layout
+from kiosk.charts.picture import WHOLE, ChartError, Layout
+from kiosk.charts.turns import pieces
+from kiosk.deck.tables import MOST_DRAWN
 
 LARGEST: Final = 1e18
 
@@ -34,8 +37,11 @@ def draw(job: Job) -> dict[str, bytes]:
         return {MOTIF: motif(job), SPOTS: NO_SPOTS}
     canvas = Canvas(job)
     layout = drawn(job, canvas).within(job.view)
-    spots = json.dumps(layout.as_json(), ensure_ascii=False).encode()
-    return {BASE: canvas.base.png(), DATA: canvas.data.png(), SPOTS: spots}
+    data = canvas.data.image()
+    apart = pieces(job, canvas, data) if job.view == WHOLE else []  # a part that is looked at closely has come in
+    spots = json.dumps(replace(layout, steps=len(apart)).as_json(), ensure_ascii=False).encode()
+    files = {BASE: canvas.base.png(), DATA: encoded(data), SPOTS: spots}
+    return files | {step(at): encoded(piece) for at, piece in enumerate(apart)}
 
 
 def drawn(job: ChartJob, canvas: Canvas) -> Layout:
@@ -43,7 +49,7 @@ def drawn(job: ChartJob, canvas: Canvas) -> Layout:
     values = [cell.value for row in job.rows for cell in row.cells if cell.value is not None]
     if not values:
         raise ChartError("there are no numbers")
-    if len(job.rows) > MOST_ROWS:
+    if len(job.rows) > MOST_DRAWN:
         raise ChartError(f"{len(job.rows)} rows are too many for a chart")
     if max(map(abs, values)) > LARGEST:
         raise ChartError("a number is too large for a chart")

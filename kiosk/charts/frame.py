@@ -10,7 +10,7 @@ from kiosk.charts.canvas import Canvas
 from kiosk.charts.colours import mixed
 from kiosk.charts.job import Cell, ChartJob, Reference, Row
 from kiosk.charts.lettering import ASCENT, CAPITALS, DESCENT, LEADING, Block, fitted, is_whole, width_of, wrapped
-from kiosk.charts.picture import Box, Spot
+from kiosk.charts.picture import Box, Corner, Spot
 from kiosk.charts.scale import Scale
 
 LABEL, SMALL = 26.0, 20.0
@@ -45,14 +45,9 @@ class Area:
         """From top to bottom."""
         return self.bottom - self.top
 
-    def shares(self, canvas: Canvas) -> Box:
-        """Its place as shares of the picture's size."""
-        return (
-            self.left / canvas.width,
-            self.top / canvas.height,
-            self.width / canvas.width,
-            self.height / canvas.height,
-        )
+    def corner(self, canvas: Canvas) -> Corner:
+        """Its lower left corner as shares of the picture's size."""
+        return self.left / canvas.width, self.bottom / canvas.height
 
 
 def framed(job: ChartJob, canvas: Canvas, *, names: bool) -> Area:

@@ -13,7 +13,7 @@ from matplotlib.transforms import Bbox
 
 from kiosk.charts import shapes
 from kiosk.charts.canvas import Layer
-from kiosk.charts.colours import mixed
+from kiosk.charts.colours import contrast, mixed
 from kiosk.charts.frame import Area
 from kiosk.charts.job import Palette
 from kiosk.deck.geography import Bounds, Feature, Position
@@ -24,6 +24,8 @@ _COAST, _BORDER, _RIVER, _QUIET_RIVER = 2.0, 1.2, 4.0, 2.5
 """How thick lines are, in pixels at 1080 lines."""
 _THINNEST, _THICK_FROM = 0.5, 500.0
 """How thin lines become on a small map, and how large one is that has them at their full width."""
+_QUIET = 1.5
+"""The most contrast of the land to what is around it."""
 _SMALLEST = 1e-3
 """Degrees: what a map shows at least from side to side."""
 
@@ -125,8 +127,11 @@ def borders(areas: Iterable[Feature]) -> Borders:
 
 
 def land(palette: Palette) -> str:
-    """The colour of what has no value."""
-    return mixed(palette.track, palette.ground, 0.3)
+    """The colour of what has no value; quiet enough that everything can be read on it."""
+    part = 0.3
+    while contrast(quiet := mixed(palette.track, palette.ground, part), palette.ground) > _QUIET:
+        part += 0.05
+    return quiet
 
 
 def draw_land(layer: Layer, outlines: Iterable[Outline], palette: Palette) -> None:

@@ -14,7 +14,6 @@ from kiosk.deck.theme import Theme
 
 LARGEST_SIDE = 16_384
 """Of a picture, in pixels."""
-MOST_ROWS = 400
 """Of a job; more are thinned out before."""
 
 
@@ -149,7 +148,7 @@ class ChartJob:
     """The kind's own, by name: str, float, bool, Reference, Axis, Geography, Inset,
     a tuple of str or of Event, or None."""
     positions: tuple[int, ...] = ()
-    """The rows' places in their table, where rows are left out for there being more than a picture can show."""
+    """The rows' places in their table, where rows were left out for there being more than a picture can show."""
 
     switched: bool = False
     """Whether its series can be switched off and on."""

@@ -63,6 +63,7 @@ def draw_areas(job: ChartJob, canvas: Canvas, area: Area) -> tuple[Spot, ...]:
     if on.sheet.key:
         key.draw(canvas.base, on.sheet.key, job.palette)
     _write(on, filled)
+    canvas.turns += [(each.outline, scale.turn(each.row.cells[0].value)) for each in filled if each.row]
     return tuple(_spot(on, each) for each in filled)
 
 
@@ -79,6 +80,10 @@ class _Scale:
         count = len(self.bounds) - 1
         parts = [_FAINTEST + (1 - _FAINTEST) * (at + 1) / count for at in range(count)]
         return [mixed(land(palette), palette.accent, part) for part in parts]
+
+    def turn(self, value: float | None) -> int:
+        """When an area comes in: the highest step first, what has no number last."""
+        return len(self.bounds) - 2 - (0 if value is None else steps.step_of(value, self.bounds))
 
     def of(self, value: float | None) -> str:
         """The colour of a value; the land's without one."""

@@ -20,6 +20,7 @@ from kiosk.charts.picture import ChartError, Spot
 from kiosk.charts.plate import Part, Plate, draw_ground, name_rivers, plate, river_points
 from kiosk.charts.scale import ticks
 from kiosk.charts.tags import Placed, Places, narrow, tag
+from kiosk.charts.turns import turn
 from kiosk.deck.geography import Geography, Position
 
 _LARGEST, _SMALLEST, _ALIKE = 34.0, 5.0, 11.0
@@ -71,8 +72,15 @@ def draw_marks(job: ChartJob, canvas: Canvas, area: Area) -> tuple[Spot, ...]:
     marks = _apart(_marks(on, positions, largest))
     for mark in sorted(marks, key=lambda mark: -mark.radius):
         _draw(on, mark)
-    _name(on, marks)
+    for mark, placed in _name(on, marks):
+        canvas.turns += [(outline, _turn(marks, mark)) for outline in placed.outlines()]
+    canvas.turns += [(Outline.circle((mark.x, mark.y), mark.radius), _turn(marks, mark)) for mark in marks]
     return tuple(_spot(on, mark) for mark in marks)
+
+
+def _turn(marks: list[Mark], mark: Mark) -> int:
+    """When a mark comes in: the largest values first, or the table's first rows where all are alike."""
+    return turn(sorted(marks, key=lambda each: -each.radius).index(mark), len(marks))
 
 
 def _position(job: ChartJob, row: Row) -> Position:
@@ -196,8 +204,11 @@ def _draw(on: Plate, mark: Mark) -> None:
         layer.dot(mark.x, mark.y, 0.55 * mark.radius, land(palette))
 
 
-def _name(on: Plate, marks: list[Mark]) -> None:
-    """Write names and numbers, smaller where more of them find a place so, and the rivers' names between them."""
+def _name(on: Plate, marks: list[Mark]) -> list[tuple[Mark, Placed]]:
+    """Write names and numbers, smaller where more of them find a place so, and the rivers' names between them.
+
+    The marks whose names found a place, and those places.
+    """
     unit = on.job.text_scale
     size = (LABEL if len(marks) <= _FEW else _NAMES) * unit
     if min(on.area.width, on.area.height) < _SMALL_PICTURE * size:
@@ -208,6 +219,7 @@ def _name(on: Plate, marks: list[Mark]) -> None:
     for mark, placed in best.placed:
         _write(on, mark, placed)
     name_rivers(on, best.everywhere)
+    return best.placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,4 +273,7 @@ def _is_highlight(job: ChartJob, row: Row) -> bool:
 def _spot(on: Plate, mark: Mark) -> Spot:
     box = (mark.x, mark.y, 0.0, 0.0)
     made = spot(on.job, on.canvas, mark.row, mark.row.cells[0], 0, box, mark.colour, point=True)
-    return replace(made, value=made.value or on.job.no_figure, series=mark.row.word("colour"))
+    word = mark.row.word("colour")
+    if word and not on.job.option("sized") and len({row.cells[0].value for row in on.job.rows}) == 1:
+        return replace(made, value=word)  # a number that all have alike says nothing
+    return replace(made, value=made.value or on.job.no_figure, series=word)

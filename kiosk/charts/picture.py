@@ -7,7 +7,9 @@ from typing import Any, Final, Literal
 
 from kiosk.deck.records import record
 
-Reveal = Literal["up", "right", "fade", "sweep"]
+Reveal = Literal["up", "right", "fade", "sweep", "steps"]
+"""How marks come in: from their baseline up and down, from the left, all at once, around a ring, or layer by layer."""
+Corner = tuple[float, float]
 Box = tuple[float, float, float, float]
 """Left, top, width and height."""
 WHOLE: Final[Box] = (0.0, 0.0, 1.0, 1.0)
@@ -60,8 +62,10 @@ class Layout:
 
     spots: tuple[Spot, ...] = ()
     reveal: Reveal = "fade"
-    plot: Box = WHOLE
-    """Where the marks are, as shares of the picture's size."""
+    origin: Corner = (0.0, 1.0)
+    """From where the marks grow, as shares of the picture's size: across for "right", down for "up"."""
+    steps: int = 0
+    """How many layers come in one after the other, the first one first."""
 
     def within(self, view: Box) -> Layout:
         """The same seen through a part of the picture: the marks that are at least partly in it, as shares of it."""
@@ -70,8 +74,8 @@ class Layout:
         spots = tuple(_within(spot, view) for spot in self.spots)
         seen = tuple(spot for spot in spots if -spot.w < spot.x < 1 and -spot.h < spot.y < 1)
         left, top, width, height = view
-        x, y, w, h = self.plot
-        return Layout(seen, self.reveal, ((x - left) / width, (y - top) / height, w / width, h / height))
+        across, down = self.origin
+        return Layout(seen, self.reveal, ((across - left) / width, (down - top) / height))
 
     def as_json(self) -> dict[str, Any]:
         """As JSON has it."""
@@ -82,9 +86,9 @@ class Layout:
     @classmethod
     def from_json(cls, data: Any) -> Layout:
         """What `as_json` gave. Raises TypeError, KeyError or ValueError for anything else."""
-        left, top, width, height = data["plot"]
+        across, down = data["origin"]
         spots = (Spot(**(spot | {"outline": _rings(spot.get("outline", ()))})) for spot in data["spots"])
-        return cls(tuple(spots), data["reveal"], (left, top, width, height))
+        return cls(tuple(spots), data["reveal"], (across, down), data["steps"])
 
 
 def _within(spot: Spot, view: Box) -> Spot:
@@ -122,5 +126,7 @@ class Picture:
     """What grows in, with the numbers on it; the background, where nothing does, has its one layer here too."""
     spots: tuple[Spot, ...] = ()
     reveal: Reveal = "fade"
-    plot: Box = WHOLE
-    """The part of the picture that a reveal uncovers, as shares of its size."""
+    origin: Corner = (0.0, 1.0)
+    """From where the marks grow, as shares of the picture's size."""
+    steps: tuple[Path, ...] = ()
+    """What grows in, layer by layer, where it comes so."""

@@ -5,14 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import astuple, fields, is_dataclass
-from functools import cached_property
 from typing import Any
 
 from kiosk.charts.colours import mixed, over
-from kiosk.charts.job import MOST_ROWS, Axis, Cell, ChartJob, Event, Palette, Reference, Row
+from kiosk.charts.job import Axis, Cell, ChartJob, Event, Palette, Reference, Row
 from kiosk.charts.picture import WHOLE, Box
-from kiosk.charts.thinning import kept
-from kiosk.charts.times import moments
 from kiosk.deck.columns import measures, word_columns
 from kiosk.deck.interface import interface
 from kiosk.deck.model import Chart, Deck, Qualifier
@@ -73,7 +70,7 @@ def chart_job(
         total=reader.total(),
         no_figure=interface(language).no_figure,
         options=reader.options(),
-        positions=reader.positions,
+        positions=chart.table.kept,
         switched=chart.SWITCHED and len(chart.series) > 1,
         hidden=hidden,
         view=view,
@@ -166,7 +163,7 @@ class _Reader:
         raw = {name: table.column(column) for name, column in word_columns(self._options)}
         numbers_of = {name: table.column(measure.column) for name, (measure, _) in self._measures.items()}
         rows = []
-        for at in self._kept:
+        for at in range(len(table.rows)):
             key = keys[at]
             qualifier = label_text(qualifiers[at]) or "exact"
             values = [column[at] for column in self._columns]
@@ -195,26 +192,6 @@ class _Reader:
             rows.sort(key=lambda row: -_or_none(row.cells[1].value))
         return tuple(rows)
 
-    @property
-    def positions(self) -> tuple[int, ...]:
-        """The rows' places in their table where some are left out."""
-        return tuple(self._kept) if len(self._kept) < len(self._chart.table.rows) else ()
-
-    @cached_property
-    def _kept(self) -> list[int]:
-        """The rows to draw: all, or of more than a picture can show those that show the course of all."""
-        table = self._chart.table
-        if len(table.rows) <= MOST_ROWS:
-            return list(range(len(table.rows)))
-        keys = [label_text(key) for key in table.column(self._chart.label or table.columns[0])]
-        across = (
-            [_number(cell) for cell in table.column(self._measures["x"][0].column)] if "x" in self._measures else []
-        )
-        xs = [x or 0.0 for x in across] or moments(keys) or [float(at) for at in range(len(keys))]
-        named = {self._chart.highlight, *(event.at for event in getattr(self._options, "events", ()))} - {""}
-        always = (at for at, key in enumerate(keys) if key in named)
-        return kept(xs, [[_number(cell) for cell in column] for column in self._columns], MOST_ROWS, always)
-
     def _spoken(self, name: str) -> tuple[TableCell, ...]:
         """A column of words in this language, as `NAME.zh` has them or else `NAME` itself."""
         table = self._chart.table
@@ -223,7 +200,7 @@ class _Reader:
 
     def total(self) -> Cell:
         """The sum of the first series; none of so many rows that they are thinned out."""
-        if self.positions:
+        if self._chart.table.kept:
             return Cell(None)
         values = [value for column in self._columns[:1] for value in map(_number, column) if value is not None]
         qualifiers = {label_text(cell) for cell in _optional(self._chart.table, "qualifier")}

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from matplotlib.path import Path as Outline
+
 from kiosk.charts.canvas import Layer
 from kiosk.charts.frame import Area
 from kiosk.charts.lettering import ASCENT, CAPITALS, DESCENT, LEADING, Block, Weight, fitted, width_of, wrapped
@@ -103,6 +105,14 @@ class Placed:
     at_left: bool
     """Whether it stands left of its mark."""
     leader: Line | None = None
+
+    def outlines(self) -> list[Outline]:
+        """What it covers: its box, and the line to its mark."""
+        size = self.tag.name.size
+        left, right = self.left - _PAD * size, self.left + self.tag.width + _PAD * size
+        top, bottom = self.top - (ASCENT - CAPITALS) * size, self.top + self.tag.height + DESCENT * size
+        box = Outline([(left, top), (right, top), (right, bottom), (left, bottom), (left, top)])
+        return [box, Outline(self.leader)] if self.leader else [box]
 
 
 @dataclass(slots=True)

@@ -97,7 +97,7 @@ def drawn(job: ChartJob, canvas: Canvas, every: list[Bar], *, connected: bool, f
         _numbers(job, canvas, places, shown, line)
     else:
         _number_of_one(job, canvas, places, shown)
-    return Layout(spots, "up", area.shares(canvas))
+    return Layout(spots, "up", (0.0, scale.at(floor) / canvas.height))
 
 
 def _places(job: ChartJob, canvas: Canvas, shown: list[Bar], floor: float) -> tuple[_Places, bool]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kiosk.deck.columns import measures, word_columns
+from kiosk.deck.interface import interface
 from kiosk.deck.model import Chart, Deck, Qualifier
 from kiosk.deck.numbers import SIGNS, written
 from kiosk.deck.tables import Cell, Table, label_text
@@ -21,7 +22,10 @@ def columns(chart: Chart, language: str) -> list[str]:
 
 
 def rows(deck: Deck, chart: Chart, language: str, comma: str) -> Iterator[dict[str, Any]]:
-    """Every row: its `label`, its `cells`, all of them as one text in `values`, and its `note`."""
+    """Every row: its `label`, its `cells`, all of them as one text in `values`, and its `note`.
+
+    A last one says so where rows were left out.
+    """
     table = chart.table
     options = getattr(chart, "options", None)
     label = _spoken(table, chart.label or table.columns[0], language)
@@ -43,6 +47,9 @@ def rows(deck: Deck, chart: Chart, language: str, comma: str) -> Iterator[dict[s
             "values": comma.join([*(label_text(column[at]) for column in words), *said]),
             "note": label_text(notes[at]) or chart.note.say(language),
         }
+    if table.kept:
+        rest = interface(language).rows_left_out.format(shown=len(table.kept), all=table.count)
+        yield {"label": rest, "cells": ["" for _ in columns(chart, language)], "values": "", "note": ""}
 
 
 def _said(deck: Deck, cell: Cell, unit: Unit, language: str, qualifier: str = "") -> str:

@@ -13,6 +13,7 @@ from kiosk.deck import charts
 from kiosk.deck.model import LAYOUTS, Chart, Slide
 from kiosk.deck.problems import DeckError, Fault, instead, quoted
 from kiosk.deck.reading import Reading
+from kiosk.deck.thinned import thinned
 
 T = TypeVar("T")
 
@@ -36,7 +37,7 @@ def read_chart(raw: Any, reading: Reading) -> Chart:
     reading.check_rows(sheet, table.name, "source", reading.sources)
     if leads_to := getattr(getattr(chart, "options", None), "leads_to", None):
         reading.check_rows(sheet, table.name, leads_to, reading.platforms)
-    return chart
+    return thinned(chart)
 
 
 def chart_class(kind: str) -> type[Chart]:

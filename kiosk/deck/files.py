@@ -13,15 +13,19 @@ from kiosk.deck.problems import DeckError, Fault, instead, quoted
 MIB: Final = 1024 * 1024
 LARGEST_YAML: Final = MIB
 LARGEST_PICTURE: Final = 40 * MIB
+LARGEST_FILM: Final = 500 * MIB
 MOST_FILES: Final = 2_000
 """How many names are looked at to find the one that was meant."""
 
 PICTURES: Final = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WebP"}
+FILMS: Final = {".mp4": "MP4", ".webm": "WebM"}
 _MAGIC: Final = (
     (re.compile(rb"\x89PNG\r\n\x1a\n"), "PNG", "a PNG picture"),
     (re.compile(rb"\xff\xd8\xff"), "JPEG", "a JPEG picture"),
     (re.compile(rb"RIFF....WEBP", re.DOTALL), "WebP", "a WebP picture"),
     (re.compile(rb"GIF8"), "GIF", "a GIF picture"),
+    (re.compile(rb"....ftyp", re.DOTALL), "MP4", "an MP4 film"),
+    (re.compile(rb"\x1aE\xdf\xa3"), "WebM", "a WebM film"),
     (re.compile(rb"PK\x03\x04"), "ZIP", "an Excel workbook (XLSX) or another ZIP file"),
     (re.compile(rb"\xd0\xcf\x11\xe0"), "OLE", "an old Office document (XLS, DOC)"),
     (re.compile(rb"%PDF"), "PDF", "a PDF document"),
@@ -131,17 +135,27 @@ def _fault_after(text: str, message: str) -> Fault:
 
 def check_picture(path: Path) -> None:
     """Raise DeckError where a file is not a picture that Kiosk shows."""
-    wanted = PICTURES.get(path.suffix.lower())
+    _check_kind(path, "picture", PICTURES, LARGEST_PICTURE)
+
+
+def check_film(path: Path) -> None:
+    """Raise DeckError where a file is not a film that Kiosk plays."""
+    _check_kind(path, "film", FILMS, LARGEST_FILM)
+
+
+def _check_kind(path: Path, what: str, kinds: dict[str, str], largest: int) -> None:
+    """Raise DeckError where a file is not of one of some kinds, by its name and by how it begins, or too large."""
+    wanted = kinds.get(path.suffix.lower())
     if wanted is None:
-        raise DeckError(f"{quoted(path.name)} is not a picture that Kiosk shows: use {', '.join(PICTURES)}")
+        raise DeckError(f"{quoted(path.name)} is not a {what} that Kiosk shows: use {', '.join(kinds)}")
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
             start = file.read(16)
     except OSError as error:
-        raise DeckError(f"the picture {quoted(path.name)} cannot be read ({error.strerror})") from None
-    if size > LARGEST_PICTURE:
-        raise DeckError(f"the picture {quoted(path.name)} is larger than {LARGEST_PICTURE // MIB} MB: make it smaller")
+        raise DeckError(f"the {what} {quoted(path.name)} cannot be read ({error.strerror})") from None
+    if size > largest:
+        raise DeckError(f"the {what} {quoted(path.name)} is larger than {largest // MIB} MB: make it smaller")
     kind, name = next(((kind, name) for magic, kind, name in _MAGIC if magic.match(start)), ("", "something else"))
     if kind != wanted:
-        raise DeckError(f"the picture {quoted(path.name)} is not {wanted}, but {name}: save it as {wanted} again")
+        raise DeckError(f"the {what} {quoted(path.name)} is not {wanted}, but {name}: save it as {wanted} again")

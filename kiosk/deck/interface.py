@@ -17,6 +17,15 @@ class Interface:
     """Under every scene of the attract loop."""
     home: str
     text_size: str
+    contrast: str
+    """Beside the signs of what a visitor can set besides the size of the text."""
+    motion: str
+    reach: str
+    previous: str
+    """What the arrows of the bar are called by those who have them read out."""
+    next: str
+    slide: str
+    """What a dot of the bar is called: which slide (`number`) of how many (`all`)."""
     source: str
     """Before the line that says where a slide's numbers come from."""
     sources: str
@@ -31,6 +40,8 @@ class Interface:
     calm: str
     """Where a deck has nothing that could be shown."""
     calm_more: str
+    touch_chart: str
+    """Beside a chart: that its marks answer to a touch."""
     numbers: str
     """What shows the table behind a chart …"""
     chart: str
@@ -75,10 +86,27 @@ class Interface:
     """Where no platform suits the visitor …"""
     unsuited_more: str
     """… and what to do about it."""
+    take_home: str
+    """What leads from the hub to the codes that carry the content."""
+    take_home_how: str
+    part: str
+    """Which of several codes."""
+    in_code: str
+    """Above the titles of the slides that a code holds."""
+    key_figures: str
+    """Above them where the visitor has not seen a slide yet."""
+    next_code: str
+    """Where there are several codes."""
+    left_out: str
+    """Where the codes hold only the slides seen last; `rest` is how many more there were."""
+    contact: str
+    """Above whom to turn to."""
     whole: str
     """What shows the whole of a chart that is enlarged."""
     no_figure: str
     """What a map says of a place without a number."""
+    rows_left_out: str
+    """Below the rows of a table of which only some are shown (`shown` of `all`)."""
     list_comma: str
     """Between two sources of one line."""
 
@@ -89,6 +117,12 @@ INTERFACE: Final = {
         touch="Touch to begin",
         home="All platforms",
         text_size="Text size",
+        contrast="High contrast",
+        motion="Less motion",
+        reach="Low reach",
+        previous="Back",
+        next="Next",
+        slide="Slide {number} of {all}",
         source="Source: ",
         sources="Where this comes from",
         more=" and {rest} more",
@@ -97,6 +131,7 @@ INTERFACE: Final = {
         touch_on="Touch anywhere to go on",
         calm="Back soon",
         calm_more="This screen is being prepared.",
+        touch_chart="Touch the chart to read it",
         numbers="The numbers",
         chart="The chart",
         open="Open",
@@ -119,8 +154,17 @@ INTERFACE: Final = {
         again="Start again",
         unsuited="No platform stands out",
         unsuited_more="Nothing in our sources speaks for these answers. Change them, or look at all platforms.",
+        take_home="Take it home",
+        take_home_how="Point your phone's camera at the code.\nIt works without a network.",
+        part="{part} of {parts}",
+        in_code="In this code",
+        key_figures="No slide opened yet: here are the key figures",
+        next_code="Save each code, one after the other.",
+        left_out="Your latest slides are in; {rest} earlier ones found no room.",
+        contact="Contact",
         whole="Whole chart",
         no_figure="no figure",
+        rows_left_out="{shown} of {all:,} rows are shown",
         list_comma="; ",
     ),
     "zh": Interface(
@@ -128,6 +172,12 @@ INTERFACE: Final = {
         touch="轻触屏幕，开始了解",
         home="全部平台",
         text_size="字号",
+        contrast="高对比度",
+        motion="减少动画",
+        reach="低位操作",
+        previous="上一页",
+        next="下一页",
+        slide="第{number}页，共{all}页",
         source="来源：",
         sources="数据出处",
         more="等{all}项",
@@ -136,6 +186,7 @@ INTERFACE: Final = {
         touch_on="轻触屏幕继续",
         calm="马上回来",
         calm_more="内容正在准备中。",
+        touch_chart="轻触图形查看数值",
         numbers="查看数据",
         chart="查看图表",
         open="打开",
@@ -158,8 +209,17 @@ INTERFACE: Final = {
         again="重新选择",
         unsuited="暂无特别合适的平台",
         unsuited_more="现有资料中没有支持这些回答的内容。您可以修改回答，或查看全部平台。",
+        take_home="带走资料",
+        take_home_how="用手机相机扫描二维码即可保存，无需联网。",
+        part="{part}/{parts}",
+        in_code="本码内容",
+        key_figures="您还没有打开页面，先带走重点数据",
+        next_code="请逐个扫描保存。",
+        left_out="已收入您最近看过的页面，更早的{rest}页未能收入。",
+        contact="联系方式",
         whole="显示全图",
         no_figure="无数据",
+        rows_left_out="共{all}行，显示其中{shown}行",
         list_comma="；",
     ),
 }

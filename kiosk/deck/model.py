@@ -7,14 +7,14 @@ that operators write; the loader (`load.py`) makes these from the files and is t
 from __future__ import annotations
 
 from dataclasses import field, fields
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal
 
 from kiosk.deck import rules
 from kiosk.deck.columns import check_columns
 from kiosk.deck.entry import entry
 from kiosk.deck.tables import Table
 from kiosk.deck.theme import GroupColours
-from kiosk.deck.values import AnswerId, DeckFile, Notes, SourceId, Unit, Words
+from kiosk.deck.values import AnswerId, DeckFile, FilmFile, Notes, SourceId, Unit, Words
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -144,6 +144,8 @@ class Chart:
     """Whether a visitor can switch its series off and on."""
     MOST_ROWS: ClassVar[int] = 40
     """So many rows a kind can show; one that thins its points out takes as many as a table may have."""
+    CLOUD: ClassVar[bool] = False
+    """Whether its points are thinned out as a cloud, and not as a course."""
 
     kind: str
     table: Table
@@ -190,6 +192,17 @@ class Chart:
 
 
 @entry
+class Background:
+    """What stands behind a slide or a scene in the place of the rivers: a picture, or a film without its sound."""
+
+    image: DeckFile
+    """With a film, what is seen until it plays, and where it cannot be played."""
+    film: FilmFile | None = None
+    loop: bool = False
+    """Whether the film begins anew at its end; otherwise its last frame stays."""
+
+
+@entry
 class Slide:
     """What every slide has, whatever its layout."""
 
@@ -201,6 +214,7 @@ class Slide:
     """For the presenter; visitors never see them."""
     sources: tuple[SourceId, ...] = ()
     """Where the slide's words come from; figures and charts name their own."""
+    background: Background | None = None
 
     def __post_init__(self) -> None:
         rules.check_id(self.id)
@@ -352,6 +366,8 @@ class Platform:
     short: Words = NO_WORDS
     """A shorter name for buttons and headers, where the full one is long."""
     summary: Words = NO_WORDS
+    icon: str = ""
+    """The name of one of Kiosk's signs (`icons.py`), such as ship; "" for none."""
     group: str = ""
     """The id of its group; "" for a platform that stands by itself on the hub, such as the overview."""
     order: int = 0
@@ -364,6 +380,7 @@ class Platform:
 
     def __post_init__(self) -> None:
         rules.check_file_name(self.id)
+        rules.check_icon(self.icon)
 
 
 @entry
@@ -399,6 +416,7 @@ class Scene:
 
     sentence: Words
     figure: Figure | None = None
+    background: Background | None = None
 
 
 @entry
@@ -410,10 +428,61 @@ class Idle:
     """Counted from the question."""
     scene: int = 9
     """How long each scene of the attract loop stays."""
+    long_ask_after: int = 120
+    """In the place of `ask_after` where there is much to read, or a code to scan."""
 
     def __post_init__(self) -> None:
-        for key in ("ask_after", "return_after", "scene"):
+        for key in ("ask_after", "return_after", "scene", "long_ask_after"):
             rules.check_range(key, getattr(self, key), 1, rules.DAY)
+
+
+@entry
+class Brand:
+    """Whose booth it is: what stands at the top of the attract loop and of the hub."""
+
+    logo: DeckFile | None = None
+    logo_dark: DeckFile | None = None
+    """For dark themes; where only one of the two is given, it stands in every theme."""
+    event: Words = NO_WORDS
+    """The fair's name, and its date."""
+
+
+CONTACT_BYTES: Final = 300
+"""What all of a contact may take of each code, so that enough is left for what the visitor saw."""
+
+
+@entry
+class Contact:
+    """Whom visitors may turn to afterwards: on the closing screen, and in each code that they take home."""
+
+    name: Words = NO_WORDS
+    organisation: Words = NO_WORDS
+    phone: str = ""
+    email: str = ""
+    url: str = ""
+    address: Words = NO_WORDS
+
+    def __post_init__(self) -> None:
+        given: list[tuple[str, str | Words]] = list(vars(self).items())
+        rules.check_form("phone", self.phone, r"\+?[0-9][0-9 ()./-]{2,}", "`+86 23 1234 5678`")
+        rules.check_form("email", self.email, r"[^@\s]+@[^@\s]+\.[^@\s]+", "`name@example.org`")
+        rules.check_form("url", self.url, r"https?://\S+", "`https://example.org`")
+        texts = {key: (value,) if isinstance(value, str) else dict(value.texts).values() for key, value in given}
+        rules.check_together(texts, CONTACT_BYTES)
+
+
+@entry
+class Mounting:
+    """How large the booth's screen is, and how high it hangs; a seated visitor's reach is worked out from it."""
+
+    diagonal: float
+    """Of the picture, in inches."""
+    bottom: float
+    """From the floor to the picture's lower edge, in millimetres."""
+
+    def __post_init__(self) -> None:
+        rules.check_range("diagonal", self.diagonal, 5, 500)
+        rules.check_range("bottom", self.bottom, 0, 3000)
 
 
 @entry
@@ -433,9 +502,15 @@ class Deck:
     """The first one is what a new visitor meets."""
     theme: str = "two-rivers"
     idle: Idle = field(default_factory=Idle)
+    screen: Mounting | None = None
+    """None where it is not known: the controls of the low reach then keep to the lower third."""
     map: str = ""
     """The id of the slide with the map that leads to the platforms; the hub offers it."""
     attract: tuple[Scene, ...] = ()
+    brand: Brand | None = None
+    contact: Contact | None = None
+    attract_background: Background | None = None
+    """Behind every scene of the loop that has none of its own."""
     indicators: tuple[IndicatorKind, ...] = ()
     units: tuple[UnitName, ...] = ()
     groups: tuple[Group, ...] = ()

@@ -8,11 +8,14 @@ from kiosk.deck.comparison import comparable, pair
 from kiosk.deck.interface import interface
 from kiosk.deck.model import Deck
 from kiosk.deck.shown import Reader, Shown
+from kiosk.deck.souvenir import contact_lines
 
 
 def outline(deck: Deck, language: str) -> Iterator[str]:
-    """Lines of text: the attract loop, the hub, every platform's slides, the sources; "" between two screens."""
+    """Lines of text: attract loop, hub, every platform's slides, closing screen, sources; "" between two screens."""
     reader = Reader(deck, language)
+    if deck.brand and deck.brand.event:
+        yield reader.words(deck.brand.event)
     yield from _attract(reader)
     yield ""
     yield from (reader.words(deck.title), reader.words(deck.subtitle))
@@ -29,6 +32,7 @@ def outline(deck: Deck, language: str) -> Iterator[str]:
             yield from filter(None, _slide(reader.slide(platform, slide), language))
     yield from _comparison(deck, reader, language)
     yield from _adviser(deck, reader, language)
+    yield from _take_home(deck, language)
     yield from _sources(deck, reader, interface(language).sources)
 
 
@@ -72,6 +76,15 @@ def _adviser(deck: Deck, reader: Reader, language: str) -> Iterator[str]:
                 for reason in (each for each in platform.suits if each.answer == answer.id):
                     name = reader.platform(platform)["short"]
                     yield f"{name}: {reader.words(reason.because)} ({reader.origin([reason.source])})"
+
+
+def _take_home(deck: Deck, language: str) -> Iterator[str]:
+    """What the closing screen says besides the titles of the slides that were seen."""
+    words, contact = interface(language), contact_lines(deck, language)
+    yield ""
+    yield f"## {words.take_home}"
+    yield words.take_home_how
+    yield from (words.contact, *contact) if contact else ()
 
 
 def _sources(deck: Deck, reader: Reader, heading: str) -> Iterator[str]:

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from kiosk.deck.choose import slide_class
-from kiosk.deck.model import Indicator, IndicatorKind, Platform, Reason, Slide, Statement, TextSlide
+from kiosk.deck.model import ChartSlide, Indicator, IndicatorKind, Platform, Reason, Slide, Statement, TextSlide
 from kiosk.deck.problems import At, DeckError, Fault, Problem, moved, nearest, quoted, shown_path
 from kiosk.deck.reading import Names, Reading
 from kiosk.deck.slidefile import SlideFile, failed
+from kiosk.deck.thinned import CLOUD, COURSE
 
 _LISTS: Final = ("indicators", "suits", "slides")
 
@@ -133,3 +134,7 @@ class PlatformFiles:
         if isinstance(slide, Statement | TextSlide) and not slide.sources:
             message = "this slide names no source: add `sources: [some-id]` with an id from sources.yaml"
             file.tell([Fault(message, at)], warning=True)
+        if isinstance(slide, ChartSlide) and slide.chart.table.kept:
+            table, way = slide.chart.table, CLOUD if slide.chart.CLOUD else COURSE
+            message = f"{table.count:,} rows are more than a picture can show: {len(table.kept)} stay, {way}"
+            file.tell([Fault(message, (*at, "chart", "table"))], warning=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kiosk.deck.files import check_picture, find
+from kiosk.deck.files import check_film, check_picture, find
 from kiosk.deck.geography import Feature
 from kiosk.deck.geojson import read_features
 from kiosk.deck.problems import DeckError, Fault, instead, quoted
@@ -61,6 +61,10 @@ class Reading:
     def check_picture(self, name: str) -> None:
         """Raise DeckError where a name is not that of a picture in the deck's folder."""
         check_picture(find(self.folder, name))
+
+    def check_film(self, name: str) -> None:
+        """Raise DeckError where a name is not that of a film in the deck's folder."""
+        check_film(find(self.folder, name))
 
     def table(self, raw: Any) -> tuple[str, Sheet]:
         """A table and its name, as a slide file says it. Raises DeckError where it is not there or not sound."""

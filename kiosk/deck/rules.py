@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from kiosk.deck.problems import At, DeckError, Fault, instead, quoted
@@ -68,6 +68,14 @@ def check_group_colour(name: str, names: Sequence[str]) -> None:
         raise DeckError(Fault(f"{quoted(name)} is not a colour for groups: {instead(name, names)}", ("colour",)))
 
 
+def check_icon(name: str) -> None:
+    """A sign is one of Kiosk's, or none."""
+    from kiosk.deck.icons import ICONS  # a deck that was checked before opens without asking
+
+    if name and name not in ICONS:
+        raise DeckError(Fault(f"{quoted(name)} is not a sign that Kiosk has: {instead(name, ICONS)}", ("icon",)))
+
+
 def check_count(key: str, items: Sequence[object], least: int, most: int | None = None) -> None:
     """A list has as many entries as its slide has room for."""
     if least <= len(items) <= (most or len(items)):
@@ -87,6 +95,21 @@ def check_size(key: str, value: float) -> None:
     """A number fits a screen."""
     if abs(value) >= LARGEST:
         raise DeckError(Fault(f"{value:g} is too large to be shown: use a unit such as `billion CNY`", (key,)))
+
+
+def check_form(key: str, text: str, form: str, example: str) -> None:
+    """A text that is given has the form that programs expect of it."""
+    if text and not re.fullmatch(form, text):
+        raise DeckError(Fault(f"{quoted(text)} cannot be used as `{key}`: write it like {example}", (key,)))
+
+
+def check_together(texts: Mapping[str, Iterable[str]], most: int) -> None:
+    """Texts find room in a code together, each in its longest language."""
+    sizes = {key: max((len(text.encode()) for text in each), default=0) for key, each in texts.items()}
+    if sum(sizes.values()) > most:
+        longest = max(sizes, key=lambda key: sizes[key])
+        message = f"this takes {sum(sizes.values())} bytes of a code, {most} are the most: shorten `{longest}`"
+        raise DeckError(Fault(message, (longest,)))
 
 
 def check_one_of(**given: bool) -> None:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from kiosk.deck import model
 from kiosk.deck.behind import columns, rows
+from kiosk.deck.icons import ICONS
 from kiosk.deck.interface import interface
 from kiosk.deck.model import Deck, Group, Platform, Slide
 from kiosk.deck.numbers import MINUS, scaled, written
@@ -22,7 +23,7 @@ Shown = dict[str, Any]
 """A name and what is shown for it: str, int, float, a list of str, or a list of Shown."""
 
 SLIDE: Final = (
-    *("slideId", "layout", "title", "text", "platform", "digit", "colour", "sources", "origin"),
+    *("slideId", "layout", "title", "text", "platform", "digit", "colour", "icon", "sources", "origin"),
     *(
         "subtitle",
         "image",
@@ -35,11 +36,14 @@ SLIDE: Final = (
         "pictures",
         "points",
         "indicators",
+        "background",
+        "film",
+        "looped",
     ),
 )
 """Every name that a slide of some layout has."""
-SCENE: Final = ("sentence", "translations", "figures", "origin")
-CARD: Final = ("group", "platform", "name", "short", "summary", "digit", "colour", "members")
+SCENE: Final = ("sentence", "translations", "figures", "origin", "background", "film", "looped")
+CARD: Final = ("group", "platform", "name", "short", "summary", "digit", "colour", "icon", "members")
 """What a card that leads to a group or a platform says; one of the two is "". """
 WAY: Final = ("way", "name")
 """What the hub offers besides the platforms."""
@@ -79,6 +83,7 @@ class Reader:
                 "figures": [self._read(scene.figure)] if scene.figure else [],
                 "origin": self.origin([scene.figure.source]) if scene.figure else "",
             }
+            | _behind(scene.background or self._deck.attract_background)
             for scene in self._deck.attract
         ]
 
@@ -92,6 +97,7 @@ class Reader:
             "summary": self.words(group.summary),
             "digit": group.digit,
             "colour": group.colour,
+            "icon": ICONS.get(members[0].icon, "") if len(members) == 1 else "",
             "members": len(members),
         }
 
@@ -106,6 +112,7 @@ class Reader:
             "summary": self.words(platform.summary),
             "digit": group.digit if group else "",
             "colour": group.colour if group else "",
+            "icon": ICONS.get(platform.icon, ""),
             "members": 1,
         }
 
@@ -124,9 +131,11 @@ class Reader:
             "platform": owner["short"],
             "digit": owner["digit"],
             "colour": owner["colour"],
+            "icon": owner["icon"],
             "sources": " ".join(sources),
             "origin": self.origin(sources),
         }
+        shown |= _behind(slide.background)
         if isinstance(slide, model.Profile):
             shown["indicators"] = list(self._indicators(platform))
         if isinstance(slide, model.ChartSlide):
@@ -168,13 +177,17 @@ class Reader:
 
     def origin(self, sources: Iterable[str]) -> str:
         """The line that names where something comes from, the first few of many; "" without a source."""
-        entries = (self._sources[source] for source in sources)
-        named = list(dict.fromkeys(self.words(entry.publisher) + self._dated(entry.date) for entry in entries))
+        named = self.named(sources)
         if not named:
             return ""
         line = self._interface.source + self._interface.list_comma.join(named[:_NAMED])
         rest = len(named) - _NAMED
         return line + self._interface.more.format(rest=rest, all=len(named)) if rest > 0 else line
+
+    def named(self, sources: Iterable[str]) -> tuple[str, ...]:
+        """Publisher and date of each source, once each."""
+        entries = (self._sources[source] for source in sources)
+        return tuple(dict.fromkeys(self.words(entry.publisher) + self._dated(entry.date) for entry in entries))
 
     def _dated(self, date: str) -> str:
         said = self.date(date)
@@ -248,6 +261,15 @@ class Reader:
         yield from _named_sources(slide)
         if isinstance(slide, model.Profile):
             yield from (indicator.source for indicator in platform.indicators)
+
+
+def _behind(background: model.Background | None) -> Shown:
+    """What stands behind a slide or a scene; "" for nothing."""
+    return {
+        "background": background.image if background else "",
+        "film": (background.film or "") if background else "",
+        "looped": bool(background and background.loop),
+    }
 
 
 def _counting(number: str) -> list[str]:

@@ -10,7 +10,9 @@ from kiosk.deck.records import record
 if TYPE_CHECKING:
     from kiosk.deck.reading import Reading
 
-MOST_ROWS: Final = 20_000
+MOST_ROWS: Final = 100_000
+MOST_DRAWN: Final = 400
+"""So many rows a picture can show; of more, those that show the same are kept."""
 INLINE: Final = "table"
 """The name of a table that stands in a slide file: the key that it stands under."""
 
@@ -56,6 +58,10 @@ class Table(FromFile):
     """A float in numeric columns, a stripped str in the others, None for an empty cell."""
     lines: tuple[int, ...] = ()
     """The line of the file that each row starts on, counted from 1; for `INLINE`, the row's number."""
+    kept: tuple[int, ...] = ()
+    """Where rows were left out, for there being more than a picture can show: the places of those that stayed …"""
+    count: int = 0
+    """… and how many there were."""
 
     def column(self, name: str) -> tuple[Cell, ...]:
         """All cells of a column. Raises ValueError where there is no such column."""

@@ -171,6 +171,19 @@ class DeckFile(FromFile, str):
         return cls(text)
 
 
+class FilmFile(FromFile, str):
+    """The path of a film inside the deck's folder, with forward slashes."""
+
+    __slots__ = ()
+
+    @classmethod
+    def read(cls, raw: Any, reading: Reading) -> Self:
+        """The path of a film that is there. Raises DeckError where it is not, or is no film."""
+        text = _text(raw)
+        reading.check_film(text)
+        return cls(text)
+
+
 class Colour(FromFile, str):
     """A colour as `#rrggbb` or, with its opacity, `#rrggbbaa`."""
 

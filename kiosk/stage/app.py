@@ -78,7 +78,7 @@ class Booth:
             probe=options.probe,
             language=options.language,
         )
-        self.touches = Touches(self.stage, operator_keys=options.operator_keys)
+        self.touches = Touches(self.stage, self._size, operator_keys=options.operator_keys)
         self.window = self._scene.open(
             {
                 "stage": self.stage,
@@ -88,6 +88,11 @@ class Booth:
             },
         )
         self.window.installEventFilter(self.touches)
+
+    def _size(self) -> tuple[float, float]:
+        """The window's width in pixels, and its shorter side as a share of 1080 lines."""
+        width, height = self.window.width(), self.window.height()
+        return width, min(width, height) / 1080
 
     def close(self) -> None:
         """Close the window; the scene goes before the objects that it binds to."""

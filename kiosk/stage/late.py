@@ -1,8 +1,7 @@
-"""Screens that few visitors open: what their QML needs of Python is imported when one is first shown."""
+"""The modules behind screens that few visitors open: imported when such a screen is first shown."""
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
 from typing import Final
 
@@ -11,12 +10,12 @@ from kiosk.navigator import Screen
 MODULES: Final = {
     Screen.COMPARE: "kiosk.stage.comparison",
     Screen.ADVISER: "kiosk.stage.adviser",
+    Screen.TAKE_HOME: "kiosk.stage.take_home",
 }
-"""For each such screen the module that registers its QML element."""
+"""Each registers the QML elements that its screen's file makes."""
 
 
-def prepare(screen: Screen) -> None:
-    """See to it that the QML of a screen finds its element."""
-    module = MODULES.get(screen)
-    if module and module not in sys.modules:
-        import_module(module)
+def load(screen: Screen) -> None:
+    """Make ready what the QML of a screen needs."""
+    if screen in MODULES:
+        import_module(MODULES[screen])

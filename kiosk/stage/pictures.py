@@ -30,6 +30,8 @@ SPOT: Final = (
 area's outline as an SVG path in pixels."""
 RING: Final = ("across", "down", "inner", "outer", "start", "sweep")
 """Where a ring of wedges is, in the same measures; both radii are shares of the width."""
+STEP: Final = ("file",)
+"""Marks that come in one after the other: where the picture of each lot is."""
 SERIES: Final = ("name", "colour", "off")
 """A series that can be switched off and on."""
 READING: Final = ("series", "value", "colour", "down")
@@ -70,6 +72,7 @@ class StagePicture(QObject):
         self._view = WHOLE
         self._opened = Rows(SPOT, self)
         self._rings = Rows(RING, self)
+        self._steps = Rows(STEP, self)
         self._series = Rows(SERIES, self)
         self._readings = Readings(())
         self._reading = -1
@@ -150,6 +153,7 @@ class StagePicture(QObject):
         is_read = isinstance(self._asked, ChartJob) and self._asked.kind in READ
         self._readings = Readings(self.spots if is_read else ())
         self._rings.fill(_rings(self.spots) if picture and picture.reveal == "sweep" else [])
+        self._steps.fill([{"file": _url(path).toString()} for path in picture.steps] if picture else [])
         self._open()
         self.answered.emit()
         self._wait(pending=False)
@@ -259,8 +263,18 @@ class StagePicture(QObject):
 
     @Property(str, notify=answered)
     def reveal(self) -> str:
-        """How the marks grow in: up, right, sweep or fade."""
+        """How the marks grow in: up, right, sweep, steps or fade."""
         return self._picture.reveal if self._picture else "fade"
+
+    @Property(float, notify=answered)
+    def originAcross(self) -> float:
+        """From where they grow to the sides, as a share of the width."""
+        return self._picture.origin[0] if self._picture else 0.0
+
+    @Property(float, notify=answered)
+    def originDown(self) -> float:
+        """From where they grow up and down, as a share of the height."""
+        return self._picture.origin[1] if self._picture else 1.0
 
     @Property(bool, notify=pendingChanged)
     def pending(self) -> bool:
@@ -296,6 +310,11 @@ class StagePicture(QObject):
     def rings(self) -> Rows:
         """The rings that come in by a sweep."""
         return self._rings
+
+    @Property(Rows, constant=True)
+    def steps(self) -> Rows:
+        """The marks in lots, where one lot comes in after the other."""
+        return self._steps
 
     @Property(Rows, constant=True)
     def series(self) -> Rows:

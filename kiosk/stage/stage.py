@@ -35,6 +35,8 @@ SWIPE_PX: Final = 75
 SWIPE_SHARE: Final = 0.3
 """… or from this share of the width, whichever is less."""
 
+MM_PER_INCH: Final = 25.4
+
 
 @QmlElement
 @QmlUncreatable("The stage comes from Python")
@@ -49,9 +51,11 @@ class Stage(QObject):  # type: ignore[operator]
     groupChanged = Signal()
     languageChanged = Signal()
     textSizeChanged = Signal()
+    comfortChanged = Signal()
     sceneChanged = Signal()
     sourceChanged = Signal()
     askingChanged = Signal()
+    partChanged = Signal()
     deckChanged = Signal()
     placeChanged = Signal()
     """Anything that decides what a visitor sees: for screens with a state of their own (`late.py`)."""
@@ -112,12 +116,14 @@ class Stage(QObject):  # type: ignore[operator]
         """Take the navigator's place and tell QML what is different in it."""
         before, self._place = self._place, self._navigator.place
         changed = {f.name for f in fields(Place) if getattr(before, f.name) != getattr(self._place, f.name)}
-        late.prepare(self._place.screen)
+        if "screen" in changed:
+            late.load(self._place.screen)
         if "language" in changed:
             self.texts.take(self._place.language)
             self._lists.speak(self._place.language)
         if changed & {"language", "group"}:
             self._lists.choose(self._group())
+        self.theme.suit(high_contrast=self._place.high_contrast, reduced_motion=self._place.reduced_motion)
         if "source" in changed:
             self._lists.open_sheet(self._place.source.split())
         for name, signals in self._signals().items():
@@ -127,7 +133,7 @@ class Stage(QObject):  # type: ignore[operator]
         self.chart_state.show(before, self._place)
         if changed:
             self.placeChanged.emit()
-        if changed & {"screen", "language", "text_size"}:
+        if changed & {"screen", "language", "text_size", "low_reach"}:
             self._rehearse()
         self._await()
 
@@ -163,8 +169,12 @@ class Stage(QObject):  # type: ignore[operator]
             "screen": (self.screenChanged,),
             "scene": (self.sceneChanged,),
             "text_size": (self.textSizeChanged,),
+            "high_contrast": (self.comfortChanged,),
+            "reduced_motion": (self.comfortChanged,),
+            "low_reach": (self.comfortChanged,),
             "source": (self.sourceChanged,),
             "asking": (self.askingChanged,),
+            "part": (self.partChanged,),
         }
 
     def _here(self) -> Platform:
@@ -176,9 +186,19 @@ class Stage(QObject):  # type: ignore[operator]
         return self._place
 
     @property
+    def deck(self) -> Deck:
+        """What is shown."""
+        return self._deck
+
+    @property
     def lists(self) -> Lists:
         """The deck as the visitor reads it."""
         return self._lists
+
+    @property
+    def seen(self) -> tuple[int, ...]:
+        """The slides that the visitor has seen, by their indexes, the one seen last at the end."""
+        return self._navigator.seen
 
     def _await(self) -> None:
         deadline = self._navigator.deadline()
@@ -226,6 +246,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._navigator.reload(deck, self._now())
         before, self._place = self._place, self._navigator.place
         self.chart_state.show(before, self._place)
+        self.theme.suit(high_contrast=self._place.high_contrast, reduced_motion=self._place.reduced_motion)
         self._lists.read(deck, self._navigator.ways(), self._place.language)
         self._lists.choose(self._group())
         self.texts.take(self._place.language)
@@ -243,11 +264,11 @@ class Stage(QObject):  # type: ignore[operator]
     ) -> ChartJob | MotifJob | None:
         """What has to be drawn for a slide's chart at a size in logical pixels, or for the background without a slide.
 
-        None for a slide that has no chart.
+        None for a slide that has no chart, and for the background where it is to be plain.
         """
         theme = self.theme.theme
         if not slide_id:
-            return MotifJob(theme, width, height, ratio)
+            return None if self.theme.highContrast else MotifJob(theme, width, height, ratio)
         platform, slide = next(((p, s) for p, s in self._lists.order if s.id == slide_id), (None, None))
         if platform is None or not isinstance(slide, ChartSlide):
             return None
@@ -313,6 +334,18 @@ class Stage(QObject):  # type: ignore[operator]
     def textSize(self) -> int:
         return self._place.text_size
 
+    @Property(bool, notify=comfortChanged)
+    def highContrast(self) -> bool:
+        return self._place.high_contrast
+
+    @Property(bool, notify=comfortChanged)
+    def reducedMotion(self) -> bool:
+        return self._place.reduced_motion
+
+    @Property(bool, notify=comfortChanged)
+    def lowReach(self) -> bool:
+        return self._place.low_reach
+
     @Property(int, notify=sceneChanged)
     def scene(self) -> int:
         return self._place.scene
@@ -326,6 +359,16 @@ class Stage(QObject):  # type: ignore[operator]
         """How long the question stands, in milliseconds."""
         return self._deck.idle.return_after * 1000
 
+    @Property(float, notify=deckChanged)
+    def screenDiagonal(self) -> float:
+        """Of the booth's screen, in millimetres; 0 where it is not known."""
+        return self._deck.screen.diagonal * MM_PER_INCH if self._deck.screen else 0.0
+
+    @Property(float, notify=deckChanged)
+    def screenBottom(self) -> float:
+        """From the floor to the screen's lower edge, in millimetres."""
+        return self._deck.screen.bottom if self._deck.screen else 0.0
+
     @Property(bool, constant=True)
     def probe(self) -> bool:
         """Whether each slide shows its number as a colour, for measuring from outside."""
@@ -338,6 +381,21 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(str, notify=deckChanged)
     def subtitle(self) -> str:
         return tied(self._lists.reader.words(self._deck.subtitle))
+
+    @Property(str, notify=deckChanged)
+    def eventName(self) -> str:
+        """The fair's name; "" where the deck does not say."""
+        return tied(self._lists.reader.words(self._deck.brand.event)) if self._deck.brand else ""
+
+    @Property(str, notify=deckChanged)
+    def logo(self) -> str:
+        """The picture to show on a light ground; "" where the deck has none."""
+        return (self._deck.brand and (self._deck.brand.logo or self._deck.brand.logo_dark)) or ""
+
+    @Property(str, notify=deckChanged)
+    def logoDark(self) -> str:
+        """The picture to show on a dark ground; "" where the deck has none."""
+        return (self._deck.brand and (self._deck.brand.logo_dark or self._deck.brand.logo)) or ""
 
     @Property(str, notify=deckChanged)
     def invitation(self) -> str:
@@ -418,6 +476,18 @@ class Stage(QObject):  # type: ignore[operator]
         """Where a picture of the deck is; its name was checked when the deck was read."""
         return QUrl.fromLocalFile(str(self.folder / name))
 
+    @Property(bool, constant=True)
+    def playsFilms(self) -> bool:
+        """Whether films can be played here; asked only where a deck has one."""
+        from kiosk.stage.films import can_play
+
+        return can_play()
+
+    @Slot(bool)
+    def filmPlays(self, playing: bool) -> None:
+        """A film that ends by itself began, or ended."""
+        self.act(lambda navigator: navigator.film(self._clock(), playing=playing))
+
     @Slot(str, float, float, result=str)
     def course(self, river: River, width: float, height: float) -> str:
         """The course of the `yangtze` or the `jialing` over a screen of that size, as an SVG path."""
@@ -474,6 +544,18 @@ class Stage(QObject):  # type: ignore[operator]
     def nextTextSize(self) -> None:
         self._navigator.next_text_size()
         self._show()
+
+    @Slot()
+    def toggleContrast(self) -> None:
+        self.act(Navigator.toggle_contrast)
+
+    @Slot()
+    def toggleMotion(self) -> None:
+        self.act(Navigator.toggle_motion)
+
+    @Slot()
+    def toggleReach(self) -> None:
+        self.act(Navigator.toggle_reach)
 
     @Slot(str)
     def openSources(self, sources: str) -> None:

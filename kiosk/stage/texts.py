@@ -35,6 +35,31 @@ class Texts(QObject):
         return self._words.text_size
 
     @Property(str, notify=changed)
+    def contrast(self) -> str:
+        return self._words.contrast
+
+    @Property(str, notify=changed)
+    def motion(self) -> str:
+        return self._words.motion
+
+    @Property(str, notify=changed)
+    def reach(self) -> str:
+        return self._words.reach
+
+    @Property(str, notify=changed)
+    def previous(self) -> str:
+        return self._words.previous
+
+    @Property(str, notify=changed)
+    def next(self) -> str:
+        return self._words.next
+
+    @Property(str, notify=changed)
+    def slide(self) -> str:
+        """What a dot of the bar is called, with `{number}` and `{all}` to be filled in."""
+        return self._words.slide
+
+    @Property(str, notify=changed)
     def sources(self) -> str:
         return self._words.sources
 
@@ -57,6 +82,10 @@ class Texts(QObject):
     @Property(str, notify=changed)
     def calmMore(self) -> str:
         return self._words.calm_more
+
+    @Property(str, notify=changed)
+    def touchChart(self) -> str:
+        return self._words.touch_chart
 
     @Property(str, notify=changed)
     def numbers(self) -> str:
@@ -141,3 +170,27 @@ class Texts(QObject):
     @Property(str, notify=changed)
     def unsuitedMore(self) -> str:
         return self._words.unsuited_more
+
+    @Property(str, notify=changed)
+    def takeHome(self) -> str:
+        return self._words.take_home
+
+    @Property(str, notify=changed)
+    def takeHomeHow(self) -> str:
+        return self._words.take_home_how
+
+    @Property(str, notify=changed)
+    def inCode(self) -> str:
+        return self._words.in_code
+
+    @Property(str, notify=changed)
+    def keyFigures(self) -> str:
+        return self._words.key_figures
+
+    @Property(str, notify=changed)
+    def nextCode(self) -> str:
+        return self._words.next_code
+
+    @Property(str, notify=changed)
+    def contact(self) -> str:
+        return self._words.contact

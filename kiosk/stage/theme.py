@@ -24,23 +24,48 @@ class Theme(QObject):
     """Every colour, radius and duration on screen, from one theme file."""
 
     changed = Signal()
+    motionChanged = Signal()
 
     theme: deck.Theme
-    """The one last taken; nobody may ask before that."""
+    """What is shown: the theme last taken, or its high-contrast sister. Nobody may ask before one was taken."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._motion = True
+        self._high_contrast = False
+        self._moves = True
+        self._reduced_motion = False
 
     def take(self, theme: deck.Theme) -> None:
         """Another theme from now on."""
-        self.theme = theme
-        self.changed.emit()
+        self._taken = theme
+        self._paint()
 
     def still(self) -> None:
-        """No transitions from now on: every duration is zero."""
-        self._motion = False
+        """No transitions, whatever a visitor sets."""
+        self._moves = False
+        self.motionChanged.emit()
+
+    def suit(self, *, high_contrast: bool, reduced_motion: bool) -> None:
+        """Be as a visitor wants it."""
+        if high_contrast != self._high_contrast:
+            self._high_contrast = high_contrast
+            self._paint()
+        if reduced_motion != self._reduced_motion:
+            self._reduced_motion = reduced_motion
+            self.motionChanged.emit()
+
+    def _paint(self) -> None:
+        self.theme = self._taken
+        if self._high_contrast:
+            from kiosk.charts.contrast import high_contrast  # few visitors ask for it
+
+            self.theme = high_contrast(self._taken)
         self.changed.emit()
+        self.motionChanged.emit()
+
+    def _duration(self, milliseconds: int) -> int:
+        """How long something takes: no time at all where nothing moves by itself."""
+        return milliseconds if self._moves and not self._reduced_motion else 0
 
     @Property(QColor, notify=changed)
     def skyTop(self) -> QColor:
@@ -115,25 +140,41 @@ class Theme(QObject):
     def riverTwo(self) -> QColor:
         return colour(self.theme.colours.river_two)
 
+    @Property(QColor, notify=changed)
+    def scrim(self) -> QColor:
+        """Over a picture that stands behind text; worked out only where a deck has one."""
+        from kiosk.charts.contrast import scrim
+
+        return colour(scrim(self.theme))
+
     @Property(bool, notify=changed)
     def dark(self) -> bool:
         return self.theme.dark
+
+    @Property(bool, notify=changed)
+    def highContrast(self) -> bool:
+        return self._high_contrast
+
+    @Property(float, notify=changed)
+    def edge(self) -> float:
+        """How thick the edge of a card is, in pixels at 1080 lines."""
+        return 4.0 if self._high_contrast else 1.0
 
     @Property(int, notify=changed)
     def radius(self) -> int:
         return self.theme.radius
 
-    @Property(int, notify=changed)
+    @Property(int, notify=motionChanged)
     def slide(self) -> int:
-        return self.theme.motion.slide if self._motion else 0
+        return self._duration(self.theme.motion.slide)
 
-    @Property(int, notify=changed)
+    @Property(int, notify=motionChanged)
     def fade(self) -> int:
-        return self.theme.motion.fade if self._motion else 0
+        return self._duration(self.theme.motion.fade)
 
-    @Property(int, notify=changed)
+    @Property(int, notify=motionChanged)
     def reveal(self) -> int:
-        return self.theme.motion.reveal if self._motion else 0
+        return self._duration(self.theme.motion.reveal)
 
     def group_hex(self, name: str) -> str:
         """The colour that a group owns, as the theme writes it; the accent without a group."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject
 
+from kiosk.stage.resting import Resting
 from kiosk.stage.stage import Stage
 
 if TYPE_CHECKING:  # at work it is done by the first touch or key, and ahead of it by `prepare`: it costs 3 ms
@@ -15,6 +17,7 @@ if TYPE_CHECKING:  # at work it is done by the first touch or key, and ahead of 
 _BEGINS: Final = {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress}
 _GOES_ON: Final = {QEvent.Type.TouchUpdate, QEvent.Type.MouseMove, QEvent.Type.MouseButtonDblClick}
 _ENDS: Final = {QEvent.Type.TouchEnd, QEvent.Type.TouchCancel, QEvent.Type.MouseButtonRelease}
+_TOUCHES: Final = {QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd}
 _POINTER: Final = _BEGINS | _GOES_ON | _ENDS
 
 
@@ -22,14 +25,16 @@ class Touches(QObject):
     """An event filter of the booth's window.
 
     A touch that woke the booth is kept from everything beneath until its last finger is lifted. `operator_keys` lets
-    F11 and Ctrl+Q through, for a window at a desk.
+    F11 and Ctrl+Q through, for a window at a desk. `size` gives the window's width, and its shorter side's part of 1080
+    pixels.
     """
 
-    def __init__(self, stage: Stage, *, operator_keys: bool, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, stage: Stage, size: Callable[[], tuple[float, float]], *, operator_keys: bool) -> None:
+        super().__init__()
         self._stage = stage
         self._operator_keys = operator_keys
         self._waking = False
+        self._resting = Resting(stage, size, self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """True for an event that nobody else may have."""
@@ -43,6 +48,10 @@ class Touches(QObject):
             woke = self._stage.touched()
             self._waking = self._waking or woke
         kept = self._waking
+        if kind in _TOUCHES and not kept:
+            self._resting.watch(event)  # type: ignore[arg-type] # as its type says
+        elif kind in _ENDS:
+            self._resting.cancel()
         if kind in _ENDS:
             self._waking = False
         return kept

@@ -17,9 +17,10 @@ FOLDER = Path(__file__).parent.parent / "gallery"
 
 @cache
 def gallery() -> Deck:
-    """The gallery's deck; it has no problems, not even warnings."""
+    """The gallery's deck; the only warnings in it are of tables that are thinned out."""
     loaded = load(FOLDER)
-    assert not loaded.problems, "\n".join(map(str, loaded.problems))
+    told = [str(problem) for problem in loaded.problems if "rows are more than a picture" not in problem.message]
+    assert not told, "\n".join(told)
     assert loaded.deck
     return loaded.deck
 

@@ -16,6 +16,7 @@ from kiosk.charts.cache import BASE, DATA
 from kiosk.deck.model import Chart, Deck, Series, Source
 from kiosk.deck.tables import Table
 from kiosk.deck.theme import Colours, GroupColours, Motion, Theme
+from kiosk.deck.thinned import thinned
 from kiosk.deck.values import Colour, SourceId, Unit, Words
 from kiosk.places import ASSETS
 
@@ -62,7 +63,7 @@ def chart(kind: str = "bar", rows: tuple[tuple, ...] = TRADE, columns=("year", "
     names = module.Options.__dataclass_fields__
     options = module.Options(**{name: more.pop(name) for name in names if name in more})
     given = {"unit": BILLION_CNY, "sources": (SourceId("ichongqing"),), "title": words("Foreign trade", "进出口总值")}
-    return module.Chart(table=table(rows, columns), options=options, **(given | more))
+    return thinned(module.Chart(table=table(rows, columns), options=options, **(given | more)))
 
 
 def job(

@@ -60,7 +60,7 @@ def test_a_broken_entry_is_noticed_and_drawn_anew(cache, files, name, damage):
 
 
 @pytest.mark.parametrize(
-    "spots", ["[]", '{"spots": 3}', '{"spots": [{"x": 1}], "reveal": "up", "plot": [0, 0, 1, 1]}', "3"]
+    "spots", ["[]", '{"spots": 3}', '{"spots": [{"x": 1}], "reveal": "up", "origin": [0, 1], "steps": 0}', "3"]
 )
 def test_spots_of_another_shape_are_noticed(cache, files, spots):
     cache.store(KEY, files | {SPOTS: spots.encode()})
@@ -139,5 +139,5 @@ def test_no_folder_at_all_is_an_os_error(tmp_path):
 
 def test_spots_are_json_that_others_can_read(files):
     described = json.loads(files[SPOTS])
-    assert set(described) == {"spots", "reveal", "plot"}
+    assert set(described) == {"spots", "reveal", "origin", "steps"}
     assert described["spots"][0]["shape"] == "rect"

@@ -75,5 +75,5 @@ def test_a_mark_leads_to_a_platform_that_there_is(tmp_path: Path):
     at = raw.index("options:", raw.index("table: map-platforms.csv")) + len("options:")
     file.write_text(f"{raw[:at]}\n        leads_to: leads{raw[at:]}", encoding="utf-8")
     wanted = "map-platforms.csv:3:76: error: there is no platform `barr` in the deck's folder: did you mean `bar`?"
-    (problem,) = load(tmp_path / "deck").problems
+    (problem,) = load(tmp_path / "deck").errors
     assert str(problem).endswith(wanted)

@@ -37,7 +37,7 @@ OTHER_CONTENT = [
     ("trade.csv", b"PK\x03\x04....", "1:1", "Excel workbook"),
     ("trade.csv", tiny_png(2, 2), "1:1", "a PNG picture"),
     ("trade.csv", TABLE, "1:1", "no rows under its header"),
-    ("trade.csv", TABLE + b"1,2,3\n" * 20_001, "20002:1", "more than 20,000 rows"),
+    ("trade.csv", TABLE + b"1,2,3\n" * 100_001, "100002:1", "more than 100,000 rows"),
     ("trade.csv", b"x" * (8 * 2**20 + 1), "1:1", "larger than 8 MB"),
     ("trade.csv", b",".join(b"c%d" % n for n in range(1_000_000)), "1:1", "1000000 columns"),
     ("trade.csv", TABLE + b'1,"2' + b"2" * 200_000, "2:1", "quotation mark"),

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import PySide6
@@ -52,7 +53,8 @@ def test_linter_knows_the_types_of_python(linted):
 
 
 def test_qmllint_has_nothing_to_say(linted):
-    files = [linted / path.relative_to(QML) for path in FILES]
+    playable = find_spec("PySide6.QtMultimedia") is not None  # an extra; what is not there cannot be looked at
+    files = [linted / path.relative_to(QML) for path in FILES if playable or path.stem != "Film"]
     assert len(files) > 25
     _run("pyside6-qmllint", "-W", "0", "--unused-imports", "warning", "-I", linted, *files)
 

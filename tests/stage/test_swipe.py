@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.stage.app import clock
+
 THRESHOLD = 50
 """75 px at 1080 lines, on a window of 720."""
 START = QPoint(700, 300)
@@ -57,6 +59,22 @@ def test_the_mouse_swipes_too(on_slide):
         QTest.mouseMove(on_slide.window, START - QPoint(step * 25, 0))
     QTest.mouseRelease(on_slide.window, Qt.MouseButton.LeftButton, pos=START - QPoint(200, 0))
     assert on_slide.place.slide == 2
+
+
+@pytest.mark.parametrize(("by", "slide"), [(-300, 2), (300, 0), (-20, 1)])
+def test_a_finger_swipes_beside_a_palm_that_rests(on_slide, by, slide):
+    fingers = on_slide.fingers
+    palm = QPoint(200, 600)
+    fingers.press(palm)
+    rested = clock() + 700
+    on_slide.until(lambda: clock() > rested)
+    fingers.press(START)
+    for step in range(1, 7):
+        fingers.move(palm + QPoint(step % 2, 0), START + QPoint(by * step // 6, 2))
+    fingers.lift_one(1)
+    on_slide.until(lambda: on_slide.place.slide == slide)
+    fingers.lift()
+    assert on_slide.place.slide == slide
 
 
 def test_a_palm_on_the_glass_jams_nothing(on_slide):

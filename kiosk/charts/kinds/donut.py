@@ -53,8 +53,7 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
     _centre(job, canvas, ring)
     _list(job, canvas, parts, listed)
     spots = tuple(_spot(job, canvas, ring, part) for part in parts)
-    around = Area(ring.x - ring.outer, ring.y - ring.outer, ring.x + ring.outer, ring.y + ring.outer)
-    return Layout(spots, "sweep", around.shares(canvas))
+    return Layout(spots, "sweep")
 
 
 def _parts(job: ChartJob) -> list[_Part]:

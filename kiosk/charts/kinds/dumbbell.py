@@ -59,8 +59,7 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
     for at, row in enumerate(job.rows):
         _label(job, canvas, places, at, row)
         spots += _row(job, canvas, places, at, row)
-    around = Area(places.scale.start - places.room, places.area.top, places.area.right, places.area.bottom)
-    return Layout(tuple(spots), "right", around.shares(canvas))
+    return Layout(tuple(spots), "right")
 
 
 def _places(job: ChartJob, canvas: Canvas) -> _Places:

@@ -62,7 +62,6 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
         raise ChartError("nothing flows")
     area = framed(job, canvas, names=False)
     area.bottom -= 3 * job.text_scale  # nothing touches the edge, not even the thinnest band
-    whole_area = area.shares(canvas)
     settle(levels, area, job.text_scale)
     widths = [_label_width(job, canvas, level) for level in (levels[0], levels[-1])]
     gap = 14 * job.text_scale
@@ -78,7 +77,7 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
             canvas.data.box(left, node.top, left + box[2], node.top + node.height, colours[node.key])
             spots.append(_node_spot(job, canvas, node, box, colours[node.key]))
         _names(job, canvas, area, level, (at, len(levels)), widths)
-    return Layout(tuple(spots), "right", whole_area)
+    return Layout(tuple(spots), "right", area.corner(canvas))
 
 
 def _x(area: Area, level: int, levels: int, unit: float) -> float:

@@ -103,7 +103,7 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
         top = area.top + down * high + (high - grid.height) / 2
         ring = _Ring(left + wide / 2, top + grid.over + grid.outer, grid.outer)
         spots.append(_gauge(job, canvas, row, ring, size, grid))
-    return Layout(tuple(spots), "right", area.shares(canvas))
+    return Layout(tuple(spots), "right", area.corner(canvas))
 
 
 def _best(job: ChartJob, area: Area, rows: list[Row]) -> _Grid:

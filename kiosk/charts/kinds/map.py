@@ -14,4 +14,4 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
     """Draw a map."""
     area = framed(job, canvas, names=False)
     by_value = draw_areas if job.option("by") == "fill" else draw_marks
-    return Layout(by_value(job, canvas, area), "fade", area.shares(canvas))
+    return Layout(by_value(job, canvas, area), "steps")

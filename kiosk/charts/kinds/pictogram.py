@@ -102,7 +102,7 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
     places = _places(job, canvas, each, area)
     spots = [_row(job, canvas, row, at, places) for at, row in enumerate(job.rows)]
     plot = Area(places.left, area.top, canvas.width, canvas.height)
-    return Layout(tuple(spot for spot in spots if spot), "right", plot.shares(canvas))
+    return Layout(tuple(spot for spot in spots if spot), "right", plot.corner(canvas))
 
 
 def _each(job: ChartJob) -> float:

@@ -69,7 +69,7 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
     for point in points:
         _point(job, canvas, point)
     _labels(job, canvas, points, Area(0.0, area.top - SMALL * job.text_scale, canvas.width, area.bottom), axes.taken)
-    return Layout(tuple(_spot(job, canvas, point) for point in points), "fade", (0.0, 0.0, 1.0, 1.0))
+    return Layout(tuple(_spot(job, canvas, point) for point in points), "fade")
 
 
 # Axes

@@ -41,11 +41,7 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
         _share(job, canvas, row, block, track, (area.top + at * band, band, number))
         for at, (row, block) in enumerate(zip(job.rows, blocks, strict=True))
     ]
-    return Layout(
-        tuple(spot for spot in spots if spot),
-        "right",
-        (*track.shares(canvas)[:2], area.width / canvas.width, track.height / canvas.height),
-    )
+    return Layout(tuple(spot for spot in spots if spot), "right", track.corner(canvas))
 
 
 def _share(

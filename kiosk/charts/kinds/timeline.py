@@ -64,7 +64,7 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
     for entry, row, stretch in zip(planned.entries, planned.rows, planned.stretches, strict=True):
         middle = tops[entry.event.lane] + above + (row + 0.5) * pitch
         spots.append(_draw(job, canvas, rows[entry.event.at], entry, stretch, (middle, pitch, area.bottom)))
-    return Layout(tuple(spots), "right", (0.0, 0.0, 1.0, 1.0))
+    return Layout(tuple(spots), "right")
 
 
 def _styles(job: ChartJob, area: Area) -> list[Style]:

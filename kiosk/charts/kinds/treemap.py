@@ -65,7 +65,7 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
     ]
     for tile in tiles:
         _draw(job, canvas, tile)
-    return Layout(tuple(_spot(job, canvas, tile) for tile in tiles), "fade", area.shares(canvas))
+    return Layout(tuple(_spot(job, canvas, tile) for tile in tiles), "fade")
 
 
 def _groups(job: ChartJob) -> list[list[_Part]]:

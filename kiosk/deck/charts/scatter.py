@@ -9,6 +9,7 @@ from kiosk.deck.columns import Measure
 from kiosk.deck.entry import entry
 from kiosk.deck.model import Chart as AnyChart
 from kiosk.deck.problems import DeckError, Fault, quoted
+from kiosk.deck.tables import MOST_ROWS
 
 
 @entry
@@ -27,7 +28,8 @@ class Options:
 class Chart(AnyChart):
     """A chart of kind `scatter`."""
 
-    MOST_ROWS: ClassVar[int] = 400
+    MOST_ROWS: ClassVar[int] = MOST_ROWS
+    CLOUD = True
 
     kind: Literal["scatter"] = "scatter"
     options: Options

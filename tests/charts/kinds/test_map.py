@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import math
 from dataclasses import replace
@@ -9,9 +10,10 @@ from dataclasses import replace
 import pytest
 from charts.gallery import job_of, slides
 from charts.making import NIGHT, chart, layers, words
+from PIL import Image
 
 from kiosk.charts import chart_job
-from kiosk.charts.cache import SPOTS
+from kiosk.charts.cache import DATA, SPOTS, step
 from kiosk.charts.draw import draw
 from kiosk.charts.steps import bounds, step_of
 from kiosk.deck.geography import Feature, Geography, Inset, packed
@@ -230,3 +232,31 @@ def test_the_finer_shapes_of_an_inset_are_taken_by_name():
     job = map_job((("east", 90.0),), ("d", "value"), by="fill", inset=Inset(finer.bounds, finer))
     corners = sorted(len(ring) for spot in spots_of(job) if spot["label"] == "east" for ring in spot["outline"])
     assert corners == [5, 6]
+
+
+@pytest.mark.parametrize("slide", ["map-districts", "map-ratio"])
+def test_the_largest_values_come_in_first_and_in_the_end_all_is_there(slide):
+    files = draw(job_of(next(each for each in slides("map") if each.id == slide)))
+    count = json.loads(files[SPOTS])["steps"]
+    assert count > 1
+    whole, *lots = (Image.open(io.BytesIO(files[name])) for name in (DATA, *map(step, range(count))))
+    together, at_once = (Image.new("RGBA", whole.size, "grey") for _ in range(2))
+    at_once.alpha_composite(whole)
+    for lot in lots:
+        together.alpha_composite(lot)
+    assert together.tobytes() == at_once.tobytes()
+    spots = json.loads(files[SPOTS])["spots"]
+    most = max((spot for spot in spots if any(c.isdigit() for c in spot["value"])), key=_number)
+    least = min((spot for spot in spots if any(c.isdigit() for c in spot["value"])), key=_number)
+    assert _lot_of(most, lots) == 0
+    assert _lot_of(least, lots) == count - 1
+
+
+def _number(spot) -> float:
+    return float("".join(c for c in spot["value"].split()[0] if c.isdigit() or c == "."))
+
+
+def _lot_of(spot, lots) -> int:
+    """The first lot that has most of a mark's middle."""
+    middle = ((spot["x"] + spot["w"] / 2) * lots[0].width, (spot["y"] + spot["h"] / 2) * lots[0].height)
+    return max(range(len(lots)), key=lambda at: lots[at].getpixel((int(middle[0]), int(middle[1])))[3])

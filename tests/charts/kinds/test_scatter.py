@@ -114,7 +114,6 @@ def test_a_lower_bound_is_hollow_and_an_estimate_hatched():
             {},
             "no row of `t.csv` has a number in both `trade` and `staff`",
         ),
-        (tuple((str(at), 1.0, 1.0, 1.0) for at in range(401)), {}, "400"),
         ((("a", 1.0, 2.0, 3.0),), {"across": Measure(column=ColumnName("stuff"))}, "did you mean `staff`?"),
     ],
 )

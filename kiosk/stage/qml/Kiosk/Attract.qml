@@ -16,6 +16,34 @@ Item {
         stage: root.stage
     }
 
+    // After the first frame, which does not wait for it.
+    Loader {
+        readonly property bool loading: Theme.fade === 0 && status === Loader.Loading
+
+        asynchronous: true
+        opacity: status === Loader.Ready ? 1 : 0
+        width: Math.round(root.width * (Sizes.portrait ? 0.94 : 0.44))
+        x: Math.round(Sizes.portrait ? (root.width - width) / 2 : root.width - width - Sizes.margin)
+        y: Math.round(root.height * (Sizes.portrait ? 0.77 : 0.95) - 340 / 1200 * width)
+
+        sourceComponent: Skyline {}
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: 4 * Theme.fade
+                easing.type: Easing.InOutQuad
+            }
+        }
+    }
+
+    Brand {
+        height: Math.round(80 * Sizes.unit)
+        stage: root.stage
+        width: root.inner
+        x: Sizes.margin
+        y: Math.round((Sizes.portrait ? 96 : 24) * Sizes.unit)
+    }
+
     Repeater {
         model: root.stage.scenes
 
@@ -27,6 +55,10 @@ Item {
             required property list<string> translations
             required property Rows figures
             required property string origin
+            required property string background
+            required property string film
+            required property bool looped
+            readonly property bool pictured: background !== ""
             readonly property bool here: root.stage.scene === index
 
             anchors.fill: parent
@@ -37,6 +69,19 @@ Item {
                 NumberAnimation {
                     duration: 4 * Theme.fade
                     easing.type: Easing.InOutQuad
+                }
+            }
+
+            Loader {
+                active: scene.pictured
+                anchors.fill: parent
+
+                sourceComponent: Behind {
+                    current: scene.here
+                    film: scene.film
+                    image: scene.background
+                    looped: scene.looped
+                    stage: root.stage
                 }
             }
 
@@ -57,6 +102,7 @@ Item {
             Words {
                 id: others
 
+                color: scene.pictured ? Theme.text : Theme.textSoft
                 height: Sizes.lines(Sizes.heading, 2)
                 size: Sizes.heading
                 text: scene.translations.join("\n")
@@ -69,10 +115,12 @@ Item {
                 model: scene.figures
 
                 Figure {
+                    colour: scene.pictured ? Theme.text : Theme.accent
                     current: scene.here
+                    faint: scene.pictured ? Theme.text : Theme.textFaint
                     period: ""
+                    soft: scene.pictured ? Theme.text : Theme.textSoft
                     note: scene.origin
-                    stage: root.stage
                     width: root.inner
                     x: Sizes.margin
                     y: Math.round(others.y + others.contentHeight + (Sizes.portrait ? 5 : 2) * Sizes.gap)
@@ -84,13 +132,13 @@ Item {
     Rectangle {
         id: invitation
 
-        anchors.horizontalCenter: parent.horizontalCenter
         border.color: Theme.accent
         border.width: 1.5 * Sizes.line
         color: Theme.bar
         height: Math.round(136 * Sizes.unit)
         radius: height / 2
         width: words.width + 4 * Sizes.gap
+        x: Math.round(Sizes.portrait ? (root.width - width) / 2 : Sizes.margin)
         y: Math.round(root.height * (Sizes.portrait ? 0.86 : 0.95) - height)
 
         Row {

@@ -40,5 +40,6 @@ Rectangle {
         anchors.fill: parent
         asynchronous: false
         source: picture.base
+        visible: !Theme.highContrast
     }
 }

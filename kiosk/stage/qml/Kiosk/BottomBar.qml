@@ -4,31 +4,34 @@ import QtQuick
 import Kiosk.Backstage
 import Kiosk.Parts
 
-// Always there: home, where one is, text size, language, back and forward.
+// Always there: home, where one is, what a visitor sets for themselves, language, back and forward. Everything is one
+// touch away: where one row is too short for that, what is set stands in a second one above, with its words.
 Rectangle {
     id: root
 
     required property Stage stage
     readonly property bool onSlide: stage.screen === "slide"
+    readonly property real edge: Sizes.portrait ? 1.5 * Sizes.gap : Sizes.margin * 0.67
+    readonly property real lower: height - (Sizes.barRow + Sizes.touch) / 2
+    readonly property real upper: Sizes.twoRows ? (Sizes.barRow - Sizes.touch) / 2 : lower
 
     color: Theme.bar
     height: Sizes.bar
 
     Rectangle {
         color: Theme.barLine
-        height: Sizes.line / 2
+        height: Theme.edge * Sizes.line / 2
         width: parent.width
     }
 
     RoundButton {
         id: home
 
-        anchors.left: parent.left
-        anchors.leftMargin: Sizes.portrait ? 1.5 * Sizes.gap : Sizes.margin * 0.67
-        anchors.verticalCenter: parent.verticalCenter
         icon: Icons.home
         label: Texts.home
         objectName: "bar.home"
+        x: root.edge
+        y: root.lower
 
         onTapped: root.stage.home()
     }
@@ -36,14 +39,16 @@ Rectangle {
     Label {
         id: place
 
+        Accessible.name: Texts.home
+        Accessible.role: Accessible.Button
         anchors.left: home.right
         anchors.leftMargin: Sizes.gap
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: home.verticalCenter
         color: Theme.text
         font.weight: Font.Medium
+        fontSizeMode: Text.FixedSize
         text: Texts.home
         visible: !Sizes.portrait
-        width: Math.round(280 * Sizes.unit)
 
         TapHandler {
             gesturePolicy: TapHandler.ReleaseWithinBounds
@@ -57,7 +62,7 @@ Rectangle {
         id: dots
 
         readonly property real from: Sizes.portrait ? home.x + home.width : place.x + place.width
-        readonly property real to: buttons.x
+        readonly property real to: Sizes.twoRows ? steps.x : settings.x
 
         colour: root.stage.colour
         count: root.stage.platformSlides
@@ -65,21 +70,27 @@ Rectangle {
         objectName: "bar.dots"
         room: to - from - 2 * Sizes.gap
         visible: root.onSlide
-        x: Math.round(Math.max(from + Sizes.gap, Math.min(to - width - Sizes.gap, (root.width - width) / 2)))
-        y: (parent.height - height) / 2
+        x: Math.round(Math.max(from + Sizes.gap, Math.min(to - width - Sizes.gap, (from + to - width) / 2)))
+        y: root.lower
 
         onChosen: index => root.stage.openIndex(root.stage.firstIndex + index)
     }
 
     Row {
-        id: buttons
+        id: settings
 
-        anchors.right: parent.right
-        anchors.rightMargin: home.anchors.leftMargin
-        anchors.verticalCenter: parent.verticalCenter
+        readonly property real cellWidth: (root.width - 2 * root.edge - (language.visible ? 4 : 3) * spacing) / (language.visible ? 5 : 4)
+
         spacing: Sizes.gap
+        x: Sizes.twoRows ? root.edge : steps.x - Sizes.gap - width
+        y: root.upper
 
-        RoundButton {
+        component Setting: RoundButton {
+            spelt: Sizes.twoRows
+            width: Sizes.twoRows ? settings.cellWidth : implicitWidth
+        }
+
+        Setting {
             icon: root.stage.textSize < 2 ? Icons.larger : Icons.smaller
             label: Texts.textSize
             objectName: "bar.textSize"
@@ -87,26 +98,67 @@ Rectangle {
             onTapped: root.stage.nextTextSize()
         }
 
-        RoundButton {
+        Setting {
+            checkable: true
+            icon: Icons.contrast
+            label: Texts.contrast
+            objectName: "bar.contrast"
+            on: root.stage.highContrast
+
+            onTapped: root.stage.toggleContrast()
+        }
+
+        Setting {
+            checkable: true
+            icon: Icons.motion
+            label: Texts.motion
+            objectName: "bar.motion"
+            on: root.stage.reducedMotion
+
+            onTapped: root.stage.toggleMotion()
+        }
+
+        Setting {
+            checkable: true
+            icon: Icons.reach
+            label: Texts.reach
+            objectName: "bar.reach"
+            on: root.stage.lowReach
+
+            onTapped: root.stage.toggleReach()
+        }
+
+        Setting {
+            id: language
+
             label: root.stage.otherLanguage
             objectName: "bar.language"
             visible: label !== ""
 
             onTapped: root.stage.nextLanguage()
         }
+    }
+
+    Row {
+        id: steps
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.edge
+        spacing: Sizes.gap
+        y: root.lower
 
         RoundButton {
-            icon: Icons.previous
-            label: "‹"
-            objectName: "bar.previous"
             available: root.stage.screen !== "hub"
+            icon: Icons.previous
+            label: Texts.previous
+            objectName: "bar.previous"
 
             onTapped: root.stage.previous()
         }
 
         RoundButton {
             icon: Icons.next
-            label: "›"
+            label: Texts.next
             objectName: "bar.next"
             strong: true
 

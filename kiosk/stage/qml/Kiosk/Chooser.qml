@@ -53,7 +53,7 @@ Item {
         readonly property int across: Sizes.portrait ? (members.count > 4 ? 2 : 1) : members.count <= 3 ? Math.max(1, members.count) : members.count <= 6 ? 3 : 4
         readonly property int down: Math.max(1, Math.ceil(members.count / across))
         readonly property real cellWidth: (root.inner - (across - 1) * Sizes.gap) / across
-        readonly property real cellHeight: Math.min((root.height - y - Sizes.gap - (down - 1) * Sizes.gap) / down, 560 * Sizes.unit)
+        readonly property real cellHeight: Math.min((root.height - y - Sizes.gap - (down - 1) * Sizes.gap) / down, (Sizes.portrait ? 680 : 560) * Sizes.unit)
 
         columns: across
         spacing: Sizes.gap
@@ -72,9 +72,11 @@ Item {
                 required property string name
                 required property string summary
                 required property color colour
+                required property string icon
 
                 height: grid.cellHeight
                 objectName: "chooser." + platform
+                spoken: card.name + ". " + card.summary
                 width: grid.cellWidth
 
                 onTapped: root.stage.openPlatform(card.platform)
@@ -87,24 +89,37 @@ Item {
                     y: card.radius
                 }
 
+                Icon {
+                    id: sign
+
+                    color: card.colour
+                    height: width
+                    path: card.icon
+                    visible: path !== ""
+                    weight: members.count < 4 ? 1 : 1.5
+                    width: Math.round((members.count < 4 ? 150 : 64) * Sizes.unit)
+                    x: members.count < 4 ? name.x : card.width - width - Sizes.gap
+                    y: Math.round(1.2 * Sizes.gap)
+                }
+
                 Words {
                     id: name
 
                     color: Theme.text
                     font.weight: Font.Medium
                     height: Math.min(Sizes.lines(size, members.count < 4 ? 4 : 3), parent.height * 0.6)
-                    size: members.count < 4 ? Math.round(1.2 * Sizes.heading) : grid.across > 3 ? Sizes.body : Sizes.subtitle
+                    size: members.count < 4 ? Sizes.heading : grid.across > 3 ? Sizes.body : Sizes.subtitle
                     text: card.name
-                    width: parent.width - x - Sizes.gap
+                    width: parent.width - x - Sizes.gap - (sign.visible && members.count > 3 ? sign.width + Sizes.grid : 0)
                     x: Math.round(1.8 * Sizes.gap)
-                    y: Math.round(1.4 * Sizes.gap)
+                    y: Math.round((sign.visible && members.count < 4 ? sign.y + sign.height : 0) + 1.4 * Sizes.gap)
                 }
 
                 Words {
                     height: parent.height - y - Sizes.gap
                     size: members.count < 4 ? Sizes.subtitle : members.count > 4 ? Sizes.caption : Sizes.label
                     text: card.summary
-                    width: name.width - (arrow.width + Sizes.gap)
+                    width: card.width - x - (arrow.width + 2.3 * Sizes.gap)
                     x: name.x
                     y: Math.round(name.y + name.contentHeight + Sizes.grid)
                 }

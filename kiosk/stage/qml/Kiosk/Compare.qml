@@ -15,7 +15,7 @@ Item {
     readonly property real first: Sizes.portrait ? 0 : Math.round(236 * Sizes.unit)
     readonly property real between: Sizes.portrait ? Sizes.gap : Sizes.touch + 1.5 * Sizes.gap + pad
     readonly property real half: Math.floor((table.width - 2 * pad - first - between) / 2)
-    readonly property real highest: (Sizes.portrait ? 48 : 24) * Sizes.unit
+    readonly property real highest: (Sizes.portrait ? 40 : 24) * Sizes.unit
     readonly property real header: Sizes.portrait ? heading.height + 2 * leftSide.height + 3 * Sizes.gap : leftSide.height + 0.67 * Sizes.gap
     property real grown: 1
 
@@ -44,7 +44,7 @@ Item {
         color: Theme.text
         font.weight: Font.Bold
         height: Sizes.portrait ? Sizes.lines(size, 1) : leftSide.height
-        size: Sizes.portrait ? Sizes.heading : Math.round(34 * Sizes.unit)
+        size: Math.round((Sizes.portrait ? 42 : 34) * Sizes.unit)
         text: Texts.compare
         verticalAlignment: Text.AlignVCenter
         width: Sizes.portrait ? root.inner : root.first + root.pad - Sizes.gap
@@ -55,7 +55,7 @@ Item {
     CompareSide {
         id: leftSide
 
-        height: Math.round(104 * Sizes.unit)
+        height: Math.round((Sizes.portrait ? 96 : 104) * Sizes.unit)
         row: 0
         sides: comparison.sides
         width: Sizes.portrait ? root.inner - Sizes.touch - Sizes.gap : root.half + root.pad

@@ -30,7 +30,7 @@ Item {
     readonly property real openEnd: Math.round(32 * Sizes.unit)
     readonly property real barLeft: beside ? valueWidth : 0
     readonly property real barWidth: Math.round((beside ? (column - valueWidth) * 0.52 : column) - openEnd)
-    readonly property real barHeight: Math.round((beside ? 32 : 22) * Sizes.unit)
+    readonly property real barHeight: Math.round((beside ? 32 : 18) * Sizes.unit)
     readonly property real line: Math.ceil(size * Sizes.fontLine)
     property real needed: 0
 
@@ -58,7 +58,7 @@ Item {
         id: name
 
         font.weight: Font.Medium
-        height: root.beside ? root.height : Sizes.lines(size, 1)
+        height: root.beside ? root.height : Math.ceil(1.36 * size)
         size: Sizes.caption
         text: root.label
         verticalAlignment: Text.AlignVCenter

@@ -47,7 +47,7 @@ Item {
         id: name
 
         font.weight: Font.Medium
-        height: root.first > 0 ? root.height : Sizes.lines(size, 1)
+        height: root.first > 0 ? root.height : Math.ceil(1.36 * size)
         size: Sizes.caption
         text: root.label
         verticalAlignment: Text.AlignVCenter

@@ -11,6 +11,17 @@ Item {
     required property Stage stage
     readonly property real inner: width - 2 * Sizes.margin
 
+    Brand {
+        id: brand
+
+        height: Math.round((Sizes.portrait ? 64 : 48) * Sizes.unit)
+        logoHeight: Math.round((Sizes.portrait ? 64 : 80) * Sizes.unit)
+        stage: root.stage
+        width: root.inner
+        x: Sizes.margin
+        y: Math.round((Sizes.portrait ? 24 : 16) * Sizes.unit)
+    }
+
     Words {
         id: heading
 
@@ -20,9 +31,9 @@ Item {
         size: Sizes.title
         smallest: Sizes.heading
         text: root.stage.title
-        width: root.inner
+        width: Sizes.portrait ? root.inner : root.inner - brand.taken
         x: Sizes.margin
-        y: Math.round((Sizes.portrait ? 80 : 64) * Sizes.unit)
+        y: Math.round((!Sizes.portrait ? 64 : brand.shown ? 92 : 48) * Sizes.unit)
     }
 
     Words {
@@ -65,6 +76,7 @@ Item {
 
                 height: Math.round((large.room - (large.down - 1) * Sizes.gap) / large.down)
                 objectName: "hub." + group
+                spoken: card.digit + " " + card.name + ". " + card.summary
                 width: large.cellWidth
 
                 onTapped: root.stage.openGroup(card.group)
@@ -83,7 +95,7 @@ Item {
                     color: card.colour
                     font.weight: Font.Bold
                     fontSizeMode: Text.FixedSize
-                    size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.digit, card.height * 0.42)))
+                    size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.digit, card.height * ((Sizes.portrait ? 0.36 : 0.42) - 0.04 * Sizes.textSize))))
                     text: card.digit
                     x: Math.round(1.7 * Sizes.gap)
                     y: Math.round(1.5 * Sizes.gap - Sizes.capTop * size)
@@ -106,7 +118,7 @@ Item {
                     color: Theme.text
                     font.weight: Font.Medium
                     height: Sizes.lines(size, 2)
-                    size: Sizes.subtitle
+                    size: Math.round(Sizes.portrait ? Math.max(Sizes.minimum, Math.min(Sizes.subtitle, card.height * 0.135)) : Sizes.subtitle)
                     text: card.name
                     width: parent.width - x - Sizes.gap
                     y: Math.round(digit.y + digit.baselineOffset + Sizes.gap)
@@ -129,7 +141,7 @@ Item {
 
         readonly property int across: Sizes.portrait ? 1 : Math.max(1, cards.count)
         readonly property real cellWidth: (root.inner - (across - 1) * Sizes.gap) / across
-        readonly property real cellHeight: Math.round((Sizes.portrait ? 116 : 140) * Sizes.unit)
+        readonly property real cellHeight: Math.round((Sizes.portrait ? 96 : 140) * Sizes.unit)
 
         columns: across
         height: Math.ceil(cards.count / across) * (cellHeight + Sizes.gap)
@@ -150,9 +162,11 @@ Item {
                 required property string name
                 required property string summary
                 required property color colour
+                required property string icon
 
                 height: small.cellHeight
                 objectName: "hub." + (group || platform)
+                spoken: other.name + ". " + other.summary
                 width: small.cellWidth
 
                 onTapped: other.group ? root.stage.openGroup(other.group) : root.stage.openPlatform(other.platform)
@@ -165,9 +179,22 @@ Item {
                     y: other.radius
                 }
 
+                Icon {
+                    id: sign
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: other.colour
+                    height: width
+                    path: other.icon
+                    visible: path !== ""
+                    weight: 1.6
+                    width: Math.round(64 * Sizes.unit)
+                    x: Math.round(1.5 * Sizes.gap)
+                }
+
                 Column {
-                    anchors.left: parent.left
-                    anchors.leftMargin: 1.8 * Sizes.gap
+                    anchors.left: sign.visible ? sign.right : parent.left
+                    anchors.leftMargin: (sign.visible ? 1 : 1.8) * Sizes.gap
                     anchors.right: arrow.left
                     anchors.rightMargin: Sizes.gap
                     anchors.verticalCenter: parent.verticalCenter
@@ -176,13 +203,13 @@ Item {
                     Label {
                         color: Theme.text
                         font.weight: Font.Medium
-                        size: Sizes.body
+                        size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.body, other.height * 0.36)))
                         text: other.name
                         width: parent.width
                     }
 
                     Label {
-                        size: Sizes.caption
+                        size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.caption, other.height * 0.28)))
                         text: other.summary
                         width: parent.width
                     }

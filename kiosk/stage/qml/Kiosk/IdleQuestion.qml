@@ -10,13 +10,16 @@ Rectangle {
 
     required property Stage stage
 
+    Accessible.description: Texts.touchOn
+    Accessible.name: Texts.exploring
+    Accessible.role: Accessible.Dialog
     color: Theme.shade
     objectName: "question"
 
     Rectangle {
         anchors.centerIn: parent
         border.color: Theme.surfaceLine
-        border.width: Sizes.line / 2
+        border.width: Theme.edge * Sizes.line / 2
         color: Theme.panel
         height: Math.round(420 * Sizes.unit)
         radius: Theme.radius * Sizes.unit

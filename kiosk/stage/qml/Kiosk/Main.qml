@@ -34,6 +34,24 @@ Window {
         value: root.stage.textSize
     }
 
+    Binding {
+        property: "lowReach"
+        target: Sizes
+        value: root.stage.lowReach
+    }
+
+    Binding {
+        property: "diagonal"
+        target: Sizes
+        value: root.stage.screenDiagonal
+    }
+
+    Binding {
+        property: "bottom"
+        target: Sizes
+        value: root.stage.screenBottom
+    }
+
     HoverHandler {
         cursorShape: root.closable ? Qt.ArrowCursor : Qt.BlankCursor
     }

@@ -29,29 +29,24 @@ Item {
         }
     }
 
-    // A screen that few visitors open: its file is read when it is first shown (late.py).
+    // A screen that few visitors open: its file is read when it is first shown.
     component LateScreen: Loader {
+        id: late
+
         required property string name
         required property url file
         readonly property bool here: root.screen === name
+        readonly property bool wanted: here || opacity > 0
 
-        function show() {
-            if (here && status === Loader.Null)
-                setSource(file, {
-                    stage: root.stage
-                });
-            active = here || opacity > 0;
-        }
-
-        active: false
         anchors.bottomMargin: Sizes.bar
         anchors.fill: parent
         enabled: here
         opacity: here ? 1 : 0
         visible: opacity > 0
 
-        onHereChanged: show()
-        onOpacityChanged: show()
+        onWantedChanged: if (wanted) setSource(file, {
+            "stage": root.stage
+        }); else source = ""
 
         Behavior on opacity {
             NumberAnimation {
@@ -77,25 +72,59 @@ Item {
     }
 
     Screen {
-        anchors.bottomMargin: Sizes.bar
+        anchors.bottomMargin: Sizes.foot
         name: "hub"
+        sourceComponent: Sizes.lowReach ? lowHub : hub
 
-        sourceComponent: Hub {
-            stage: root.stage
+        Component {
+            id: hub
+
+            Hub {
+                stage: root.stage
+            }
+        }
+
+        Component {
+            id: lowHub
+
+            LowReach {
+                cards: root.stage.groups
+                heading: root.stage.title
+                others: root.stage.others
+                stage: root.stage
+                text: root.stage.subtitle
+                ways: root.stage.ways
+            }
         }
     }
 
     Screen {
-        anchors.bottomMargin: Sizes.bar
+        anchors.bottomMargin: Sizes.foot
         name: "group"
+        sourceComponent: Sizes.lowReach ? lowChooser : chooser
 
-        sourceComponent: Chooser {
-            stage: root.stage
+        Component {
+            id: chooser
+
+            Chooser {
+                stage: root.stage
+            }
+        }
+
+        Component {
+            id: lowChooser
+
+            LowReach {
+                cards: root.stage.members
+                heading: root.stage.groupName
+                stage: root.stage
+                text: root.stage.groupSummary
+            }
         }
     }
 
     Screen {
-        anchors.bottomMargin: Sizes.bar
+        anchors.bottomMargin: Sizes.foot
         name: "slide"
 
         sourceComponent: SlideList {
@@ -116,7 +145,7 @@ Item {
     // Slides that are laid out beside the screen, so that their charts are drawn before somebody opens them.
     Loader {
         active: root.stage.rehearsal.index >= 0
-        height: root.height - Sizes.bar
+        height: root.height - Sizes.foot
         width: root.width
         x: 2 * root.width
 
@@ -128,6 +157,11 @@ Item {
         }
     }
 
+    LateScreen {
+        file: Qt.resolvedUrl("TakeHome.qml")
+        name: "take_home"
+    }
+
     Screen {
         name: "calm"
 
@@ -136,6 +170,7 @@ Item {
 
     BottomBar {
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: Sizes.lift
         anchors.left: parent.left
         anchors.right: parent.right
         stage: root.stage

@@ -10,6 +10,8 @@ Rectangle {
 
     required property Stage stage
 
+    Accessible.name: Texts.sources
+    Accessible.role: Accessible.Dialog
     color: Theme.shade
     objectName: "sheet"
 
@@ -24,20 +26,38 @@ Rectangle {
     }
 
     Rectangle {
+        id: panel
+
+        // In its upper corner, or in its lower one, under everything else.
+        readonly property real below: Sizes.lowReach ? Sizes.touch + Sizes.gap : 0
+
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Sizes.bar + Sizes.gap
+        anchors.bottomMargin: Sizes.foot + Sizes.gap
         anchors.horizontalCenter: parent.horizontalCenter
         border.color: Theme.surfaceLine
-        border.width: Sizes.line / 2
+        border.width: Theme.edge * Sizes.line / 2
         color: Theme.panel
-        height: Math.min(root.height - Sizes.bar - 3 * Sizes.gap, lines.height + 3 * Sizes.gap)
+        height: Math.min(root.height - Sizes.foot - 3 * Sizes.gap, lines.height + below + 3 * Sizes.gap)
         radius: Theme.radius * Sizes.unit
         width: Math.min(root.width - 2 * Sizes.gap, 1500 * Sizes.unit)
+
+        RoundButton {
+            id: close
+
+            anchors.right: parent.right
+            anchors.rightMargin: 2 * Sizes.gap
+            icon: Icons.close
+            label: Texts.close
+            objectName: "sheet.close"
+            y: Sizes.lowReach ? panel.height - height - 1.5 * Sizes.gap : 1.5 * Sizes.gap
+
+            onTapped: root.stage.openSources("")
+        }
 
         Column {
             id: lines
 
-            readonly property int room: Math.max(1, Math.floor((root.height - Sizes.bar - 8 * Sizes.gap) / (170 * Sizes.unit)))
+            readonly property int room: Math.max(1, Math.floor((root.height - Sizes.foot - panel.below - 8 * Sizes.gap) / (170 * Sizes.unit)))
 
             spacing: Sizes.gap
             width: parent.width - 4 * Sizes.gap
@@ -45,7 +65,7 @@ Rectangle {
             y: 1.5 * Sizes.gap
 
             Item {
-                height: close.height
+                height: Sizes.touch
                 width: parent.width
 
                 Label {
@@ -55,17 +75,6 @@ Rectangle {
                     size: Sizes.subtitle
                     text: Texts.sources
                     width: parent.width - close.width - Sizes.gap
-                }
-
-                RoundButton {
-                    id: close
-
-                    anchors.right: parent.right
-                    icon: Icons.close
-                    label: Texts.close
-                    objectName: "sheet.close"
-
-                    onTapped: root.stage.openSources("")
                 }
             }
 

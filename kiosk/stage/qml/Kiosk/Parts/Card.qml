@@ -9,14 +9,20 @@ Rectangle {
 
     default property alias content: area.data
     property bool touchable: true
+    property string spoken // what it is called by those who have the screen read to them
     readonly property bool held: tap.pressed
 
     signal tapped
 
+    Accessible.ignored: !touchable
+    Accessible.name: spoken
+    Accessible.role: Accessible.Button
     border.color: Theme.surfaceLine
-    border.width: Sizes.line / 2
+    border.width: Theme.edge * Sizes.line / 2
     color: Theme.surface
     radius: Theme.radius * Sizes.unit
+
+    Accessible.onPressAction: if (root.touchable) root.tapped()
 
     Item {
         id: area

@@ -113,25 +113,43 @@ Item {
             }
 
             Item {
-                id: clip
+                id: grower
 
                 readonly property bool upwards: root.reveal === "up"
                 readonly property bool sideways: root.reveal === "right"
 
-                anchors.bottom: parent.bottom
-                anchors.left: parent.left
                 clip: root.grown < 1
                 height: upwards ? root.height * root.grown : root.height
-                opacity: upwards || sideways || root.reveal === "sweep" ? 1 : root.grown
+                opacity: root.reveal === "fade" ? root.grown : 1
+                visible: root.grown === 1 || root.reveal !== "steps"
                 width: sideways ? root.width * root.grown : root.width
+                x: sideways ? picture.originAcross * root.width * (1 - root.grown) : 0
+                y: upwards ? picture.originDown * root.height * (1 - root.grown) : 0
 
                 Picture {
                     id: marks
 
-                    anchors.bottom: parent.bottom
-                    anchors.left: parent.left
                     height: root.height
                     source: picture.marks
+                    width: root.width
+                    x: -grower.x
+                    y: -grower.y
+                }
+            }
+
+            Repeater {
+                id: steps
+
+                model: root.grown < 1 ? picture.steps : null
+
+                // Each lot of marks begins while the one before it is still coming in.
+                Picture {
+                    required property int index
+                    required property string file
+
+                    height: root.height
+                    opacity: Math.max(0, Math.min(1, (root.grown * (steps.count + 1) - index) / 2))
+                    source: file
                     width: root.width
                 }
             }

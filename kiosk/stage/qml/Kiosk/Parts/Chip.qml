@@ -10,6 +10,7 @@ Row {
     required property color colour
     required property string digit
     required property string name
+    property color ink: Theme.textSoft
 
     spacing: Sizes.gap
 
@@ -31,6 +32,7 @@ Row {
 
     Label {
         anchors.verticalCenter: parent.verticalCenter
+        color: root.ink
         size: Math.round(34 * Sizes.unit)
         text: root.name
     }

@@ -18,6 +18,9 @@ Row {
 
     signal chosen(int index)
 
+    Accessible.name: Texts.slide.replace("{number}", current + 1).replace("{all}", count)
+    Accessible.role: Accessible.Indicator
+
     Repeater {
         model: root.count
 
@@ -27,14 +30,21 @@ Row {
             required property int index
             readonly property bool here: index === root.current
 
+            Accessible.focusable: root.roomy
+            Accessible.ignored: !root.roomy
+            Accessible.name: Texts.slide.replace("{number}", index + 1).replace("{all}", root.count)
+            Accessible.role: Accessible.Button
             height: Sizes.touch
+            objectName: "dot." + index
             width: root.roomy || !here ? root.step : 2 * root.step
+
+            Accessible.onPressAction: root.chosen(dot.index)
 
             Rectangle {
                 anchors.centerIn: parent
                 color: dot.here ? root.colour : Theme.textFaint
                 height: Math.round(16 * Sizes.unit)
-                opacity: dot.here ? 1 : 0.55
+                opacity: dot.here || Theme.highContrast ? 1 : 0.55
                 radius: height / 2
                 width: Math.round(dot.here ? Math.min(64 * Sizes.unit, 1.6 * root.step) : height)
             }

@@ -3,11 +3,10 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Backstage
 
-// A big number that counts up once, its unit beside or beneath it, and what it says. A touch opens its source.
+// A big number that counts up once, its unit beside or beneath it, and what it says.
 Item {
     id: root
 
-    required property Stage stage
     required property string sign
     required property string number
     required property string unit
@@ -15,11 +14,11 @@ Item {
     required property string label
     required property string period
     required property string note
-    required property string source
     property bool current: false
     property bool shown: false
-    property bool touchable: true
     property color colour: Theme.accent
+    property color soft: Theme.textSoft
+    property color faint: Theme.textFaint
     property int size: Sizes.figure
     property int counted: counting.length - 1
     // The unit stands beneath its number, as it must where there is no room beside it.
@@ -130,7 +129,7 @@ Item {
                 fontSizeMode: root.stacked ? Text.HorizontalFit : Text.FixedSize
                 size: root.stacked ? Sizes.subtitle : Math.max(Sizes.sourceText, Math.ceil(root.fitting * 0.27))
                 text: root.unit
-                width: root.stacked ? root.width : implicitWidth
+                width: root.stacked ? root.width : undefined
                 x: root.stacked ? 0 : number.x + number.implicitWidth + root.beside
                 y: Math.round(number.y + number.baselineOffset + (root.stacked ? 0.12 * number.size : -baselineOffset))
             }
@@ -142,14 +141,14 @@ Item {
             width: parent.width
 
             Words {
-                color: Theme.textSoft
+                color: root.soft
                 fontSizeMode: Text.FixedSize
                 text: root.label
                 width: parent.width
             }
 
             Words {
-                color: Theme.textFaint
+                color: root.faint
                 fontSizeMode: Text.FixedSize
                 size: Sizes.caption
                 text: [root.period, root.note].filter(part => part !== "").join(" · ")
@@ -157,12 +156,5 @@ Item {
                 width: parent.width
             }
         }
-    }
-
-    TapHandler {
-        enabled: root.touchable
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-
-        onTapped: root.stage.openSources(root.source)
     }
 }

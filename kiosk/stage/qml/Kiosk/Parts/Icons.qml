@@ -6,9 +6,13 @@ import QtQuick
 QtObject {
     readonly property string check: "M5 12.5l4.5 4.5L19 7.5"
     readonly property string close: "M6 6L18 18 M18 6L6 18"
+    readonly property string finger: "M9 13V6.2a1.7 1.7 0 0 1 3.4 0V11l4.4 0.9c1.3 0.3 2 1.2 1.9 2.5l-0.5 3.6c-0.3 1.9-1.6 3-3.5 3h-2.2c-1.4 0-2.5-0.6-3.3-1.7L6 14.6c-0.9-1.4 0.8-2.8 2-1.7z M6.8 8.2a4.3 4.3 0 1 1 7.8 0"
     readonly property string home: "M5 5h5v5H5z M14 5h5v5h-5z M5 14h5v5H5z M14 14h5v5h-5z"
     readonly property string larger: "M4 18L9.5 5L15 18 M6 13.5h7 M17 14.5h5 M19.5 12v5"
     readonly property string smaller: "M4 18L9.5 5L15 18 M6 13.5h7 M17 14.5h5"
+    readonly property string contrast: "M12 3.5a8.5 8.5 0 1 0 0.01 0z M12 3.5v17 M14.6 5v14 M17.2 6.8v10.4"
+    readonly property string motion: "M12 3.5a8.5 8.5 0 1 0 0.01 0z M9.7 9v6 M14.3 9v6"
+    readonly property string reach: "M10 3.2a1 1 0 1 0 0.01 0z M10 8v6h6l2.5 5.5 M10 10.8h4.5 M7 11.8a5 5 0 1 0 7 6.7"
     readonly property string lead: "M5 12h13 M12.5 6l6 6l-6 6"
     readonly property string next: "M9.5 5L16.5 12L9.5 19"
     readonly property string previous: "M14.5 5L7.5 12L14.5 19"
@@ -18,15 +22,17 @@ QtObject {
 
     // What the hub offers besides the platforms, by the navigator's names.
     readonly property string map: "M12 21C7.5 15.5 5.5 12.5 5.5 9.5a6.5 6.5 0 0 1 13 0c0 3-2 6-6.5 11.5z M12 7.2a2.3 2.3 0 1 0 0.01 0z"
+    readonly property string takeHome: "M8 3h8a1.5 1.5 0 0 1 1.5 1.5v15A1.5 1.5 0 0 1 16 21H8a1.5 1.5 0 0 1-1.5-1.5v-15A1.5 1.5 0 0 1 8 3z M12 6.5v7 M9.3 11l2.7 2.7l2.7-2.7 M10.5 17.5h3"
 
     readonly property string adviser: "M12 3a9 9 0 1 0 0.01 0z M15.8 8.2l-2.3 5.3l-5.3 2.3l2.3-5.3z"
-    readonly property string compare: "M3 20h18 M6 20v-9h4v9 M14 20V5h4v15"
+    readonly property string compare: "M4.5 5h6v14h-6z M13.5 5h6v14h-6z M4.5 11.5h6 M13.5 15h6"
 
     function way(name: string): string {
         return ({
                 "adviser": adviser,
                 "compare": compare,
-                "map": map
+                "map": map,
+                "take_home": takeHome
             })[name] ?? "";
     }
 }

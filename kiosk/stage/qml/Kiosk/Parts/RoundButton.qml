@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Backstage
 
-// A button of the bar: a sign or a short word in a ring, as large as a finger needs.
+// A button of the bar: a sign or a short word in a ring, as large as a finger needs. One that is `on` is filled; one
+// that is `spelt` has its word under its sign.
 Item {
     id: root
 
@@ -11,21 +12,31 @@ Item {
     property string label
     property bool strong: false
     property bool available: true
+    property bool checkable: false
+    property bool on: false
+    property bool spelt: false
+
+    readonly property bool both: spelt && icon !== ""
+    readonly property color ink: strong ? Theme.onAccent : on ? Theme.bar : Theme.text
 
     signal tapped
 
+    Accessible.checkable: checkable
+    Accessible.checked: on
     Accessible.name: label
-    Accessible.role: Accessible.Button
+    Accessible.role: checkable ? Accessible.CheckBox : Accessible.Button
     height: Sizes.touch
     implicitWidth: icon ? Sizes.touch : Math.max(Sizes.touch, word.implicitWidth + 2 * Sizes.gap)
     opacity: available ? 1 : 0.35
+
+    Accessible.onPressAction: if (root.available) root.tapped()
 
     Rectangle {
         anchors.fill: parent
         border.color: Theme.text
         border.width: root.strong ? 0 : Sizes.line
-        color: root.strong ? Theme.accent : "transparent"
-        radius: height / 2
+        color: root.strong ? Theme.accent : root.on ? Theme.text : "transparent"
+        radius: root.spelt ? Sizes.gap : height / 2
 
         Rectangle {
             anchors.fill: parent
@@ -36,24 +47,28 @@ Item {
     }
 
     Icon {
-        anchors.centerIn: parent
-        color: root.strong ? Theme.onAccent : Theme.text
+        anchors.horizontalCenter: parent.horizontalCenter
+        color: root.ink
         height: width
         path: root.icon
         visible: root.icon !== ""
         width: Sizes.touch / 2
+        y: Math.round(root.both ? Sizes.grid / 2 : (root.height - height) / 2)
     }
 
     Label {
         id: word
 
-        anchors.centerIn: parent
-        color: root.strong ? Theme.onAccent : Theme.text
+        anchors.horizontalCenter: parent.horizontalCenter
+        color: root.ink
         font.weight: Font.Medium
-        fontSizeMode: Text.FixedSize
+        fontSizeMode: root.spelt ? Text.HorizontalFit : Text.FixedSize
+        horizontalAlignment: Text.AlignHCenter
+        size: Math.round((root.both ? 22 : 28) * Sizes.unit)
         text: root.label
-        size: Math.round(28 * Sizes.unit)
-        visible: root.icon === ""
+        visible: root.icon === "" || root.both
+        width: root.spelt ? root.width - Sizes.gap / 2 : implicitWidth
+        y: Math.round(root.both ? root.height - height - Sizes.grid / 2 : (root.height - height) / 2)
     }
 
     TapHandler {

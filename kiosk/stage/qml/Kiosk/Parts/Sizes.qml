@@ -9,6 +9,9 @@ QtObject {
     property real width: 1920
     property real height: 1080
     property int textSize: 0
+    property bool lowReach: false
+    property real diagonal: 0 // of the screen, in millimetres; 0 where it is not known
+    property real bottom: 0 // from the floor to the picture, in millimetres
 
     readonly property bool portrait: height > width
     readonly property real unit: Math.min(width, height) / 1080
@@ -19,7 +22,20 @@ QtObject {
     readonly property real grid: 8 * unit
     readonly property real line: Math.max(1, 2 * unit)
     readonly property real touch: 88 * unit
-    readonly property real bar: 128 * unit
+    // The bar takes a second row where one has no room for all that is to be there at one touch.
+    readonly property bool twoRows: width < 1600 * unit
+    readonly property real barRow: 128 * unit
+    readonly property real bar: twoRows ? barRow + touch + gap : barRow
+
+    // Who is seated reaches from 380 to 1220 mm above the floor; where that is not known, the screen's lower third.
+    readonly property real perMm: diagonal > 0 ? Math.hypot(width, height) / diagonal : 0
+    readonly property real reachTop: perMm > 0 ? Math.min(height, (1220 - bottom) * perMm) : height / 3
+    // Everything stands so far above the screen's lower edge, and what can be touched has so much room above the bar:
+    // never less than two rows of targets.
+    readonly property real lift: lowReach && perMm > 0 ? Math.round(Math.max(0, Math.min(height / 3, (380 - bottom) * perMm))) : 0
+    readonly property real reach: Math.max(2 * touch + 2 * gap, reachTop - lift - bar)
+    readonly property real foot: bar + lift
+
     readonly property real dragThreshold: 16 * unit
 
     readonly property string family: "Noto Sans SC"

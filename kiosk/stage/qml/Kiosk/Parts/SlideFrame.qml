@@ -17,6 +17,10 @@ Item {
     required property string text
     required property string sources
     required property string origin
+    required property string background
+    required property string film
+    required property bool looped
+    property bool current: false
     property bool side: false
     property int titleSize: Sizes.title
     property int textSize: Sizes.body
@@ -27,6 +31,21 @@ Item {
     readonly property real inner: width - 2 * Sizes.margin
     readonly property real column: beside ? Math.round(inner * 4.6 / 12) : inner
     default property alias body: body.data
+    readonly property bool pictured: background !== "" && !Theme.highContrast
+    readonly property color ink: pictured ? Theme.text : Theme.textSoft
+
+    Loader {
+        active: root.background !== ""
+        anchors.fill: parent
+
+        sourceComponent: Behind {
+            current: root.current
+            film: root.film
+            image: root.background
+            looped: root.looped
+            stage: root.stage
+        }
+    }
 
     Loader {
         active: root.stage.probe
@@ -40,6 +59,7 @@ Item {
     Chip {
         id: chip
 
+        ink: root.ink
         colour: root.colour
         digit: root.digit
         name: root.platform
@@ -65,6 +85,7 @@ Item {
     Words {
         id: words
 
+        color: root.ink
         anchors.left: chip.left
         height: root.beside ? foot.y - y - Sizes.gap - root.kept : Sizes.lines(root.textSize, Sizes.portrait ? 5 : 3)
         size: root.textSize
@@ -88,14 +109,20 @@ Item {
     Words {
         id: foot
 
+        Accessible.ignored: text === ""
+        Accessible.name: text
+        Accessible.role: root.sources !== "" ? Accessible.Button : Accessible.StaticText
         anchors.left: chip.left
-        color: Theme.textFaint
-        height: Sizes.lines(Sizes.sourceText, Sizes.portrait ? 2 : 1)
+        color: root.pictured ? Theme.text : Theme.textFaint
+        objectName: "source"
+        height: Math.max(Sizes.touch - 2 * Sizes.gap, Sizes.lines(Sizes.sourceText, Sizes.portrait ? 2 : 1))
         size: Sizes.sourceText
         text: root.origin
         verticalAlignment: Text.AlignBottom
         width: root.inner
         y: Math.round(root.height - height - Sizes.gap)
+
+        Accessible.onPressAction: root.stage.openSources(root.sources)
 
         TapHandler {
             enabled: root.sources !== ""

@@ -102,7 +102,7 @@ Item {
 
         objectName: "callout"
         x: Math.max(0, Math.min(root.width - width, roomAbove || below ? middle - width / 2 : beside))
-        y: Math.max(0, Math.min(root.height - height, roomAbove ? root.upper - height - Sizes.gap : below ? root.upper + root.markHeight + Sizes.gap : root.upper))
+        y: Math.max(0, Math.min(root.height - height, Sizes.lowReach ? root.height - height : roomAbove ? root.upper - height - Sizes.gap : below ? root.upper + root.markHeight + Sizes.gap : root.upper))
 
         sourceComponent: Callout {
             leads: root.leadsTo !== ""

@@ -11,8 +11,7 @@ Card {
     required property string name
     readonly property bool stacked: width < 2.4 * height
 
-    Accessible.name: name
-    Accessible.role: Accessible.Button
+    spoken: name
 
     Icon {
         id: sign
@@ -38,6 +37,7 @@ Card {
         verticalAlignment: Text.AlignVCenter
         width: root.stacked ? root.width - 2 * Sizes.grid : root.width - sign.width - 2 * Sizes.gap
         x: root.stacked ? Sizes.grid : Math.round(sign.x + sign.width + 0.75 * Sizes.gap)
+        wrapMode: root.stacked ? Text.Wrap : Text.NoWrap
         y: root.stacked ? Math.round(sign.y + sign.height) : (root.height - height) / 2
     }
 }

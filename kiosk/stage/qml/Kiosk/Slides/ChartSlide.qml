@@ -13,7 +13,7 @@ SlideFrame {
     required property string spoken
     required property list<string> columns
     required property Rows rows
-    property bool current: false
+    readonly property bool aside: beside && !Sizes.lowReach
 
     kept: under.height + Sizes.gap
     side: true
@@ -26,7 +26,7 @@ SlideFrame {
     }
 
     Card {
-        height: parent.height - (root.beside ? 0 : under.height + Sizes.gap)
+        height: parent.height - (root.aside ? 0 : under.height + Sizes.gap)
         touchable: false
         width: parent.width
 
@@ -45,11 +45,11 @@ SlideFrame {
         }
     }
 
-    // In the left column where the chart stands beside the words, else under the chart.
+    // In the left column where the chart stands beside the words, else in a row under both.
     Flow {
         id: under
 
-        readonly property real room: root.beside ? root.column - Sizes.gap : parent.width
+        readonly property real room: root.aside ? root.column - Sizes.gap : root.inner
 
         spacing: Sizes.gap
         width: room
@@ -60,20 +60,48 @@ SlideFrame {
             series: view.series
             stage: root.stage
             visible: count > 0 && !view.tabular
-            width: under.room
+            // In one row with the buttons where all is to be within a low reach.
+            width: Sizes.lowReach ? under.room - numbers.width - Sizes.gap - (whole.visible ? whole.width + Sizes.gap : 0) : under.room
 
             onHeightChanged: under.forceLayout()
             onVisibleChanged: under.forceLayout()
         }
 
         RoundButton {
+            id: numbers
+
             label: view.tabular ? Texts.chart : Texts.numbers
             objectName: "chart.numbers"
 
             onTapped: root.stage.chart.showTable(!view.tabular)
         }
 
+        Row {
+            height: Sizes.touch
+            objectName: "chart.hint"
+            spacing: Sizes.grid
+            visible: !view.tabular && !view.enlarged
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.accent
+                height: width
+                path: Icons.finger
+                width: Math.round(40 * Sizes.unit)
+            }
+
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.textFaint
+                size: Sizes.caption
+                text: Texts.touchChart
+                width: Math.min(implicitWidth, under.room - 48 * Sizes.unit)
+            }
+        }
+
         RoundButton {
+            id: whole
+
             label: Texts.whole
             objectName: "chart.whole"
             visible: view.enlarged && !view.tabular

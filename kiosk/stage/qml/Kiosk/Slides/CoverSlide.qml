@@ -13,16 +13,22 @@ Item {
     required property string slideId
     required property color colour
     required property string digit
+    required property string icon
     required property string platform
     required property string title
     required property string subtitle
     required property string image
     required property string sources
     required property string origin
+    required property string background
+    required property string film
+    required property bool looped
     property bool current: false
 
     readonly property bool pictured: image !== ""
-    readonly property real column: pictured && !Sizes.portrait ? width * 0.5 - Sizes.margin : width - 2 * Sizes.margin
+    readonly property bool behind: background !== "" && !Theme.highContrast
+    readonly property bool narrow: !Sizes.portrait && (pictured || icon !== "")
+    readonly property real column: narrow ? width * (pictured ? 0.5 : 0.58) - Sizes.margin : width - 2 * Sizes.margin
 
     Loader {
         active: root.stage.probe
@@ -30,6 +36,19 @@ Item {
 
         sourceComponent: ProbePatch {
             number: root.index
+        }
+    }
+
+    Loader {
+        active: root.background !== ""
+        anchors.fill: parent
+
+        sourceComponent: Behind {
+            current: root.current
+            film: root.film
+            image: root.background
+            looped: root.looped
+            stage: root.stage
         }
     }
 
@@ -43,12 +62,50 @@ Item {
         x: parent.width - width
     }
 
+    // The platform's sign where it has no picture, with rings about it as the contour lines of the ground have them.
+    Item {
+        id: art
+
+        height: width
+        opacity: 0.9
+        visible: !root.pictured && root.icon !== ""
+        width: Math.round((Sizes.portrait ? 0.62 * root.width : Math.min(0.74 * root.height, 0.36 * root.width)))
+        x: Math.round(Sizes.portrait ? root.width - 0.86 * width : root.width - Sizes.margin - width)
+        y: Math.round(Sizes.portrait ? 0.05 * root.height : (root.height - height) / 2 - Sizes.gap)
+
+        Repeater {
+            model: 3
+
+            Rectangle {
+                required property int index
+
+                anchors.centerIn: parent
+                border.color: root.colour
+                border.width: Sizes.line
+                color: "transparent"
+                height: width
+                opacity: [0.5, 0.28, 0.14][index]
+                radius: width / 2
+                width: Math.round(art.width * (0.68 + 0.16 * index))
+            }
+        }
+
+        Icon {
+            anchors.centerIn: parent
+            color: root.colour
+            height: width
+            path: root.icon
+            weight: 0.7
+            width: Math.round(0.4 * art.width)
+        }
+    }
+
     Label {
         id: digit
 
         anchors.bottom: heading.top
         anchors.left: heading.left
-        color: root.colour
+        color: root.behind ? Theme.text : root.colour
         font.weight: Font.Bold
         fontSizeMode: Text.FixedSize
         size: Math.round(270 * Sizes.unit)
@@ -86,6 +143,7 @@ Item {
         anchors.left: heading.left
         anchors.top: rule.bottom
         anchors.topMargin: 1.5 * Sizes.gap
+        color: root.behind ? Theme.text : Theme.textSoft
         height: foot.y - y - Sizes.gap
         size: Sizes.subtitle
         text: root.subtitle
@@ -95,14 +153,20 @@ Item {
     Words {
         id: foot
 
-        color: Theme.textFaint
-        height: Sizes.lines(Sizes.sourceText, Sizes.portrait ? 2 : 1)
+        Accessible.ignored: text === ""
+        Accessible.name: text
+        Accessible.role: root.sources !== "" ? Accessible.Button : Accessible.StaticText
+        color: root.behind ? Theme.text : Theme.textFaint
+        objectName: "source"
+        height: Math.max(Sizes.touch - 2 * Sizes.gap, Sizes.lines(Sizes.sourceText, Sizes.portrait ? 2 : 1))
         size: Sizes.sourceText
         text: root.origin
         verticalAlignment: Text.AlignBottom
         width: root.column
         x: Sizes.margin
         y: Math.round(root.height - height - Sizes.gap)
+
+        Accessible.onPressAction: root.stage.openSources(root.sources)
 
         TapHandler {
             enabled: root.sources !== ""

@@ -10,7 +10,6 @@ SlideFrame {
 
     required property string slideId
     required property Rows figures
-    property bool current: false
 
     Grid {
         id: grid
@@ -104,6 +103,8 @@ SlideFrame {
         readonly property real tall: figure.implicitHeight
         readonly property real below: figure.below
 
+        spoken: [card.sign + card.number, card.unit, card.label, card.period, card.note].filter(part => part !== "").join(" ")
+
         onTapped: card.stage.openSources(card.source)
 
         Figure {
@@ -118,10 +119,7 @@ SlideFrame {
             period: card.period
             sign: card.sign
             size: card.size
-            source: card.source
             stacked: card.stacked
-            stage: card.stage
-            touchable: false
             unit: card.unit
             width: card.width - 2 * card.pad
             x: card.pad

@@ -10,7 +10,6 @@ SlideFrame {
 
     required property string slideId
     required property Rows pictures
-    property bool current: false
 
     Grid {
         id: grid
@@ -35,8 +34,12 @@ SlideFrame {
                 required property string caption
                 required property string source
 
+                Accessible.name: frame.caption
+                Accessible.role: Accessible.Graphic
                 height: grid.cellHeight
                 width: grid.cellWidth
+
+                Accessible.onPressAction: root.stage.openSources(frame.source)
 
                 Picture {
                     anchors.bottom: caption.top
@@ -54,6 +57,7 @@ SlideFrame {
                 Words {
                     id: caption
 
+                    color: root.ink
                     anchors.bottom: parent.bottom
                     height: Sizes.lines(Sizes.caption, 2)
                     size: Sizes.caption

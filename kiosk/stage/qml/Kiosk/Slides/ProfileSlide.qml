@@ -11,7 +11,6 @@ SlideFrame {
 
     required property string slideId
     required property Rows indicators
-    property bool current: false
 
     Item {
         id: field
@@ -24,7 +23,7 @@ SlideFrame {
         property int wordSize: Sizes.subtitle
         property list<int> footLines: []
 
-        height: parent.height - (Sizes.portrait && compare.visible ? compare.height + Sizes.gap : 0)
+        height: parent.height - ((Sizes.portrait || Sizes.lowReach) && compare.visible ? compare.height + Sizes.gap : 0)
         width: parent.width
 
         // What fits on one line has one size on all cards, words that need more have another, the fullest card's each.
@@ -81,7 +80,7 @@ SlideFrame {
         visible: root.stage.comparable && facts.count > 0
         width: implicitWidth
         x: Math.round(root.inner - width)
-        y: Math.round(Sizes.portrait ? parent.height - height : 52 * Sizes.unit - parent.y)
+        y: Math.round(Sizes.portrait || Sizes.lowReach ? parent.height - height : 52 * Sizes.unit - parent.y)
 
         onTapped: root.stage.openWay("compare")
     }
@@ -107,6 +106,8 @@ SlideFrame {
         readonly property int fitting: trial.fitted
         readonly property real pad: Math.round(Math.min(1.3 * Sizes.gap, height * 0.11))
         readonly property int footLines: foot.text === "" ? 0 : foot.text.length * Sizes.sourceText * 0.55 > foot.width ? 2 : 1
+
+        spoken: [card.label, card.value, card.period, card.note].filter(part => part !== "").join(" ")
 
         onTapped: card.stage.openSources(card.source)
 

@@ -8,7 +8,6 @@ SlideFrame {
     id: root
 
     required property string slideId
-    property bool current: false
 
     lead: Math.round(height * (Sizes.portrait ? 0.1 : 0.07))
     textSize: Math.round(44 * Sizes.textScale)

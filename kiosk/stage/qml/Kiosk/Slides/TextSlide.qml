@@ -10,7 +10,6 @@ SlideFrame {
 
     required property string slideId
     required property Rows points
-    property bool current: false
 
     Grid {
         id: grid

@@ -11,7 +11,6 @@ SlideFrame {
 
     required property string slideId
     required property Rows events
-    property bool current: false
 
     readonly property bool down: Sizes.portrait
     readonly property real step: down ? (course.height + Sizes.gap) / Math.max(1, moments.count) : (inner + Sizes.gap) / (moments.count + 1)
@@ -79,6 +78,7 @@ SlideFrame {
                     readonly property real room: (root.down ? moment.height : moment.middle - 40 * Sizes.unit) - (root.down ? Sizes.gap : 0)
                     readonly property real edge: moment.above ? y + height : y
 
+                    spoken: moment.period + " " + moment.text
                     height: root.down ? room : Math.min(room, lines.height + 1.6 * Sizes.gap)
                     width: moment.width - x
                     x: root.down ? Math.round(72 * Sizes.unit) : 0

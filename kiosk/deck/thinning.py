@@ -2,7 +2,7 @@
 
 The method (S. Steinarsson, 2013) divides a course into buckets and keeps of each the one point that spans the largest
 triangle with the point kept before it and the mean of the bucket after it: peaks and turns stay, what lies on a
-straight line goes.
+straight line goes. Of a cloud of points, one stays in each field of a grid.
 """
 
 from __future__ import annotations
@@ -31,6 +31,31 @@ def kept(xs: Sequence[float], courses: Sequence[Values], most: int, always: Iter
         points = [(xs[at], value, at) for at in order if (value := course[at]) is not None]
         found |= set(_largest_triangles(points, each))
     return sorted(found)
+
+
+def scattered(across: Values, up: Values, size: Values | None, most: int, always: Iterable[int] = ()) -> list[int]:
+    """The positions of at most so many points, rising, that show where a cloud is, and how far it reaches.
+
+    Of the points in a field of the grid the largest stays, or the first of equals.
+    """
+    found = {*always, *_extremes(across), *_extremes(up), *(_extremes(size) if size else ())}
+    given = [(x, y, at) for at, (x, y) in enumerate(zip(across, up, strict=True)) if x is not None and y is not None]
+    if not given:
+        return sorted(found)
+    fields = max(1, math.isqrt(max(0, most - len(found))))
+    (left, right), (low, high) = ((min(way), max(way)) for way in ([x for x, _, _ in given], [y for _, y, _ in given]))
+    best: dict[tuple[int, int], tuple[float, int]] = {}
+    for x, y, at in given:
+        field = (_field(x, left, right, fields), _field(y, low, high, fields))
+        weight = (size[at] or 0.0) if size else 0.0
+        if field not in best or weight > best[field][0]:
+            best[field] = (weight, at)
+    return sorted(found | {at for _, at in best.values()})
+
+
+def _field(value: float, least: float, most: float, count: int) -> int:
+    """Which of so many equal parts of a range a value is in."""
+    return min(count - 1, int((value - least) / (most - least) * count)) if most > least else 0
 
 
 def _extremes(course: Values) -> set[int]:

@@ -4,7 +4,7 @@ import itertools
 import math
 import time
 
-from kiosk.charts.thinning import kept
+from kiosk.deck.thinning import kept, scattered
 
 
 def test_few_points_all_stay():
@@ -56,3 +56,19 @@ def test_it_is_quick():
     began = time.perf_counter()
     kept([float(at) for at in range(20_000)], [[float(at % 97) for at in range(20_000)]] * 3, 400)
     assert time.perf_counter() - began < 1
+
+
+def test_of_a_cloud_its_reach_and_every_dense_place_stay():
+    across = [math.cos(at) * (at % 97) for at in range(100_000)]
+    up = [math.sin(at * 1.7) * (at % 89) for at in range(100_000)]
+    size = [1.0] * 100_000
+    size[54_321] = 50.0
+    found = scattered(across, up, size, 400, always=[12_345])
+    assert {12_345, 54_321, *(way.index(end) for way in (across, up) for end in (min(way), max(way)))} <= set(found)
+    assert 200 <= len(found) <= 400
+    for x, y in zip(across[::50], up[::50], strict=True):
+        assert min(math.hypot(x - across[at], y - up[at]) for at in found) < 25
+
+
+def test_a_cloud_without_points_keeps_what_is_named():
+    assert scattered([None, 1.0], [1.0, None], None, 1, always=[1]) == [0, 1]

@@ -1,0 +1,68 @@
+"""Swipes beside a hand that rests on the glass, which Qt's own handlers take for one gesture with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QPointF
+
+from kiosk.navigator import Screen
+from kiosk.stage.stage import Stage
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEventPoint, QTouchEvent
+
+_STILL_PX: Final = 24
+"""A finger that moved less than this is at rest, at 1080 lines."""
+_REST_MS: Final = 600
+"""A finger that was down so long before another came is at rest; two that come together are one gesture."""
+_LEVEL: Final = 2
+"""A swipe is so many times wider than it is high."""
+
+
+class Resting(QObject):
+    """Watches the window's touches; `size` gives its width and its shorter side's share of 1080 lines."""
+
+    def __init__(self, stage: Stage, size: Callable[[], tuple[float, float]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self._size = size
+        self._moved: set[int] = set()
+        """The fingers that are not at rest."""
+
+    def watch(self, event: QTouchEvent) -> None:
+        """Take a touch event that is on its way to the scene."""
+        from PySide6.QtGui import QEventPoint  # not before the first touch
+
+        points = event.points()
+        still = _STILL_PX * self._size()[1]
+        for point in points:
+            if point.state() == QEventPoint.State.Updated and _moved(point).manhattanLength() > still:
+                self._moved.add(point.id())
+        for point in points:
+            if point.state() == QEventPoint.State.Released:
+                self._lifted(point, [other for other in points if other.id() != point.id()])
+
+    def cancel(self) -> None:
+        """The touches lead nowhere."""
+        self._moved.clear()
+
+    def _lifted(self, point: QEventPoint, others: Sequence[QEventPoint]) -> None:
+        by = _moved(point)
+        rest = [each.id() not in self._moved and _earlier(each, point) >= _REST_MS for each in others]
+        is_swipe = point.id() in self._moved and abs(by.x()) > _LEVEL * abs(by.y())
+        place = self._stage.place
+        if rest and all(rest) and is_swipe and place.screen is Screen.SLIDE and not place.source:
+            self._stage.swiped(by.x(), *self._size())
+        self._moved.discard(point.id())
+
+
+def _earlier(one: QEventPoint, other: QEventPoint) -> int:
+    """How many milliseconds one finger was put down before another."""
+    return other.pressTimestamp() - one.pressTimestamp()
+
+
+def _moved(point: QEventPoint) -> QPointF:
+    """How far a finger is from where it was put down."""
+    return point.position() - point.pressPosition()
