@@ -62,7 +62,7 @@ def stops(deck: Deck) -> Iterator[Stop]:
 
 def _take_home(navigator: Navigator) -> None:
     """Come to the closing screen as somebody who has seen some slides, whatever was shown before."""
-    navigator.rest()
+    navigator.seen = ()
     for slide in range(_SEEN):
         navigator.open_index(slide)
     navigator.take_home()

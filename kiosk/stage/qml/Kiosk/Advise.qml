@@ -50,6 +50,8 @@ Item {
                 objectName: "adviser.step." + index
                 width: Sizes.touch + (index > 0 ? Sizes.gap : 0)
 
+                Accessible.onPressAction: advising.askAgain(step.index)
+
                 Rectangle {
                     anchors.right: ring.left
                     anchors.verticalCenter: parent.verticalCenter

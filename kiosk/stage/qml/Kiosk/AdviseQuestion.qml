@@ -28,7 +28,7 @@ Item {
     Grid {
         id: grid
 
-        readonly property int across: Sizes.portrait ? 1 : Math.max(1, answers.count)
+        readonly property int across: Sizes.portrait ? (Sizes.lowReach ? 3 : 1) : Math.max(1, answers.count)
         readonly property int down: Math.max(1, Math.ceil(answers.count / across))
         readonly property real room: foot.y - Sizes.gap - y
         readonly property real cellHeight: Math.round(Math.min((room - (down - 1) * Sizes.gap) / down, (Sizes.portrait ? 232 : 480) * Sizes.unit))
@@ -37,7 +37,7 @@ Item {
         columns: across
         spacing: Sizes.gap
         x: Sizes.margin
-        y: Math.round(heading.y + heading.contentHeight + 2 * Sizes.gap)
+        y: Math.round(Sizes.lowReach ? root.height - Sizes.reach + Sizes.grid : heading.y + heading.contentHeight + 2 * Sizes.gap)
 
         Repeater {
             id: answers
@@ -51,10 +51,9 @@ Item {
                 required property string text
                 required property string note
 
-                Accessible.name: text
-                Accessible.role: Accessible.Button
                 height: grid.cellHeight
                 objectName: "adviser.answer." + answer
+                spoken: card.note ? card.text + ": " + card.note : card.text
                 width: grid.cellWidth
 
                 onTapped: root.adviser.answer(card.answer)
@@ -72,12 +71,13 @@ Item {
 
                     color: Theme.text
                     font.weight: Font.Medium
-                    height: Sizes.lines(size, Sizes.portrait ? 1 : 3)
-                    size: Sizes.subtitle
+                    height: Sizes.lowReach ? parent.height : Sizes.lines(size, Sizes.portrait ? 1 : 3)
+                    size: Sizes.lowReach ? Sizes.label : Sizes.subtitle
                     text: card.text
-                    width: (Sizes.portrait ? arrow.x : parent.width) - x - Sizes.gap
-                    x: Math.round(1.7 * Sizes.gap)
-                    y: Math.round(Sizes.portrait ? (parent.height - contentHeight - (more.text ? more.contentHeight + Sizes.grid : 0)) / 2 : 1.5 * Sizes.gap)
+                    verticalAlignment: Sizes.lowReach ? Text.AlignVCenter : Text.AlignTop
+                    width: (Sizes.portrait && !Sizes.lowReach ? arrow.x : parent.width) - x - Sizes.gap
+                    x: Math.round((Sizes.lowReach ? 1 : 1.7) * Sizes.gap)
+                    y: Math.round(Sizes.lowReach ? 0 : Sizes.portrait ? (parent.height - contentHeight - (more.text ? more.contentHeight + Sizes.grid : 0)) / 2 : 1.5 * Sizes.gap)
                 }
 
                 Words {
@@ -87,6 +87,7 @@ Item {
                     height: Sizes.portrait ? Sizes.lines(size, 1) : arrow.y - y - Sizes.grid
                     size: Sizes.label
                     text: card.note
+                    visible: !Sizes.lowReach
                     width: name.width
                     y: Math.round(name.y + name.contentHeight + Sizes.grid)
                 }
@@ -101,6 +102,7 @@ Item {
                     color: Theme.accent
                     height: width
                     path: Icons.lead
+                    visible: !Sizes.lowReach
                     width: Math.round(48 * Sizes.unit)
                 }
             }
@@ -113,7 +115,7 @@ Item {
         height: Sizes.touch
         width: root.inner
         x: Sizes.margin
-        y: Math.round(root.height - height - (Sizes.portrait ? 2 : 1) * Sizes.gap)
+        y: Math.round(root.height - height - (Sizes.portrait && !Sizes.lowReach ? 2 : 1) * Sizes.gap)
 
         RoundButton {
             label: Texts.earlier

@@ -124,7 +124,7 @@ Item {
                     id: open
 
                     anchors.bottom: Sizes.portrait ? undefined : parent.bottom
-                    anchors.margins: Sizes.gap
+                    anchors.margins: Sizes.lowReach ? Sizes.grid : Sizes.gap
                     anchors.right: parent.right
                     anchors.top: Sizes.portrait ? parent.top : undefined
                     label: Texts.open
@@ -142,7 +142,7 @@ Item {
 
                     width: parent.width - x - Sizes.gap
                     x: Math.round(1.5 * Sizes.gap)
-                    y: Math.round(fits.y + fits.height + 0.75 * Sizes.gap)
+                    y: Math.round(Math.max(fits.y + fits.height + 0.75 * Sizes.gap, Sizes.portrait ? open.y + open.height + 0.5 * Sizes.gap : 0))
 
                     Repeater {
                         id: reasons
@@ -162,6 +162,8 @@ Item {
                             height: Math.min(why.share, Math.max(Sizes.touch, words.contentHeight + from.height + Sizes.gap))
                             objectName: "adviser.reason." + card.index + "." + index
                             width: why.width
+
+                            Accessible.onPressAction: root.stage.openSources(reason.source)
 
                             Icon {
                                 id: sign

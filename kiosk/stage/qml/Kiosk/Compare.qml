@@ -15,8 +15,10 @@ Item {
     readonly property real first: Sizes.portrait ? 0 : Math.round(236 * Sizes.unit)
     readonly property real between: Sizes.portrait ? Sizes.gap : Sizes.touch + 1.5 * Sizes.gap + pad
     readonly property real half: Math.floor((table.width - 2 * pad - first - between) / 2)
-    readonly property real highest: (Sizes.portrait ? 40 : 24) * Sizes.unit
-    readonly property real header: Sizes.portrait ? heading.height + 2 * leftSide.height + 3 * Sizes.gap : leftSide.height + 0.67 * Sizes.gap
+    readonly property real highest: (Sizes.portrait ? 32 : 16) * Sizes.unit
+    // Between the platforms and the rows; for a low reach the platforms stand beneath the rows.
+    readonly property real under: (Sizes.portrait ? 1 : 0.5) * Sizes.gap
+    readonly property real header: (Sizes.portrait ? heading.height + 2 * leftSide.height + 2 * Sizes.gap : leftSide.height) + under
     property real grown: 1
 
     Comparison {
@@ -49,13 +51,13 @@ Item {
         verticalAlignment: Text.AlignVCenter
         width: Sizes.portrait ? root.inner : root.first + root.pad - Sizes.gap
         x: Sizes.margin
-        y: Math.round(root.highest + (Sizes.portrait ? (table.room - table.height) / 2 : 0))
+        y: Math.round(Sizes.lowReach ? foot.y - Sizes.gap - root.header + root.under : root.highest + (Sizes.portrait ? (table.room - table.height) / 2 : 0))
     }
 
     CompareSide {
         id: leftSide
 
-        height: Math.round((Sizes.portrait ? 96 : 104) * Sizes.unit)
+        height: Math.round((Sizes.portrait ? 96 : 100) * Sizes.unit)
         row: 0
         sides: comparison.sides
         width: Sizes.portrait ? root.inner - Sizes.touch - Sizes.gap : root.half + root.pad
@@ -93,7 +95,7 @@ Item {
     Rectangle {
         id: table
 
-        readonly property real room: foot.y - Sizes.gap / 2 - root.highest - root.header
+        readonly property real room: foot.y - Sizes.gap - root.highest - root.header
         readonly property int count: words.count + bars.count
         property real needed: 0
         // Each row's part of the room that is left when all have what they need.
@@ -122,7 +124,7 @@ Item {
         radius: Theme.radius * Sizes.unit
         width: root.inner
         x: Sizes.margin
-        y: Math.round(heading.y + root.header)
+        y: Math.round(Sizes.lowReach ? root.highest : heading.y + root.header)
 
         Flickable {
             id: view
@@ -203,14 +205,19 @@ Item {
     Words {
         id: foot
 
+        Accessible.name: text
+        Accessible.role: Accessible.Button
         color: Theme.textFaint
-        height: Sizes.lines(Sizes.sourceText, Sizes.portrait ? 2 : 1)
+        height: Math.max(Sizes.touch - 2 * Sizes.gap, Sizes.lines(Sizes.sourceText, Sizes.portrait ? 2 : 1))
+        objectName: "source"
         size: Sizes.sourceText
         text: comparison.origin
         verticalAlignment: Text.AlignBottom
         width: root.inner
         x: Sizes.margin
         y: Math.round(root.height - height - Sizes.gap)
+
+        Accessible.onPressAction: root.stage.openSources(comparison.sources)
 
         TapHandler {
             gesturePolicy: TapHandler.ReleaseWithinBounds

@@ -48,6 +48,8 @@ Item {
     implicitHeight: Math.max(Sizes.touch, head + needed + 1.5 * Sizes.grid)
     objectName: "compare.bars." + index
 
+    Accessible.onPressAction: root.tapped()
+
     Rectangle {
         anchors.fill: parent
         color: Theme.pressed

@@ -25,12 +25,11 @@ Item {
             required property string short
             required property color colour
 
-            Accessible.name: card.short
-            Accessible.role: Accessible.Button
             height: root.height
             objectName: "compare.open." + root.row
+            spoken: card.short
             visible: index === root.row
-            width: root.width
+            width: root.width - change.width - Sizes.gap
 
             onTapped: root.opened(card.platform)
 
@@ -55,7 +54,7 @@ Item {
                 size: Math.round(30 * Sizes.unit)
                 text: card.short
                 verticalAlignment: Text.AlignVCenter
-                width: change.x - x - arrow.width - 1.25 * Sizes.gap
+                width: parent.width - x - arrow.width - 1.25 * Sizes.gap
             }
 
             Icon {
@@ -75,7 +74,6 @@ Item {
         id: change
 
         anchors.right: parent.right
-        anchors.rightMargin: Math.round((root.height - height) / 2)
         anchors.verticalCenter: parent.verticalCenter
         label: Texts.change
         objectName: "compare.change." + root.row

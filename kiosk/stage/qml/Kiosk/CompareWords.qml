@@ -37,6 +37,8 @@ Item {
     implicitHeight: Math.max(Sizes.touch, head + tallest + 1.5 * Sizes.grid)
     objectName: "compare.words." + index
 
+    Accessible.onPressAction: root.tapped()
+
     Rectangle {
         anchors.fill: parent
         color: Theme.pressed

@@ -58,7 +58,7 @@ Item {
         columns: across
         spacing: Sizes.gap
         x: Sizes.margin
-        y: Math.round(choose.y + choose.contentHeight + 1.5 * Sizes.gap)
+        y: Math.round(choose.y + choose.contentHeight + (Sizes.portrait ? 1 : 1.5) * Sizes.gap)
 
         Repeater {
             id: digits
@@ -141,7 +141,7 @@ Item {
 
         readonly property int across: Sizes.portrait ? 1 : Math.max(1, cards.count)
         readonly property real cellWidth: (root.inner - (across - 1) * Sizes.gap) / across
-        readonly property real cellHeight: Math.round((Sizes.portrait ? 96 : 140) * Sizes.unit)
+        readonly property real cellHeight: Math.round((Sizes.portrait ? 90 : 140) * Sizes.unit)
 
         columns: across
         height: Math.ceil(cards.count / across) * (cellHeight + Sizes.gap)
@@ -203,13 +203,13 @@ Item {
                     Label {
                         color: Theme.text
                         font.weight: Font.Medium
-                        size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.body, other.height * 0.36)))
+                        size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.body, other.height * 0.33)))
                         text: other.name
                         width: parent.width
                     }
 
                     Label {
-                        size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.caption, other.height * 0.28)))
+                        size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.caption, other.height * 0.25)))
                         text: other.summary
                         width: parent.width
                     }
@@ -230,12 +230,15 @@ Item {
         }
     }
 
-    Row {
+    Grid {
         id: ways
 
-        readonly property real cellWidth: (root.inner - (Math.max(1, offered.count) - 1) * Sizes.gap) / Math.max(1, offered.count)
+        readonly property int across: Math.max(1, Sizes.portrait ? Math.min(2, offered.count) : offered.count)
+        readonly property real cellWidth: (root.inner - (across - 1) * Sizes.gap) / across
+        readonly property real cellHeight: Math.round(90 * Sizes.unit)
 
-        height: offered.count ? Math.round((Sizes.portrait ? 132 : 92) * Sizes.unit) + Sizes.gap : 0
+        columns: across
+        height: Math.ceil(offered.count / across) * (cellHeight + Sizes.gap)
         spacing: Sizes.gap
         x: Sizes.margin
         y: Math.round(root.height - height - Sizes.grid)
@@ -246,7 +249,7 @@ Item {
             model: root.stage.ways
 
             WayButton {
-                height: ways.height - Sizes.gap
+                height: ways.cellHeight
                 objectName: "hub." + way
                 width: ways.cellWidth
 

@@ -102,10 +102,9 @@ Rectangle {
                         required property string digit
                         required property color colour
 
-                        Accessible.name: card.short
-                        Accessible.role: Accessible.Button
                         height: Sizes.touch
                         objectName: "panel." + platform
+                        spoken: card.short
                         width: grid.cellWidth
 
                         onTapped: root.chosen(card.platform)

@@ -133,12 +133,12 @@ Item {
     }
 
     LateScreen {
-        file: "Compare.qml"
+        file: Qt.resolvedUrl("Compare.qml")
         name: "compare"
     }
 
     LateScreen {
-        file: "Advise.qml"
+        file: Qt.resolvedUrl("Advise.qml")
         name: "adviser"
     }
 

@@ -10,6 +10,7 @@ Card {
     required property string way
     required property string name
     readonly property bool stacked: width < 2.4 * height
+    readonly property real under: Math.round(0.75 * Sizes.gap + 52 * Sizes.unit)
 
     spoken: name
 
@@ -29,7 +30,7 @@ Card {
 
         color: Theme.text
         font.weight: Font.Medium
-        height: root.stacked ? root.height - sign.y - sign.height - Sizes.grid : Sizes.lines(size, 1)
+        height: root.stacked ? root.height - root.under - Sizes.grid : root.height
         horizontalAlignment: root.stacked ? Text.AlignHCenter : Text.AlignLeft
         maximumLineCount: root.stacked ? 2 : 1
         size: root.stacked ? Sizes.caption : Sizes.label
@@ -38,6 +39,6 @@ Card {
         width: root.stacked ? root.width - 2 * Sizes.grid : root.width - sign.width - 2 * Sizes.gap
         x: root.stacked ? Sizes.grid : Math.round(sign.x + sign.width + 0.75 * Sizes.gap)
         wrapMode: root.stacked ? Text.Wrap : Text.NoWrap
-        y: root.stacked ? Math.round(sign.y + sign.height) : (root.height - height) / 2
+        y: root.stacked ? root.under : 0
     }
 }

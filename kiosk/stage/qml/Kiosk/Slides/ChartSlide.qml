@@ -80,7 +80,7 @@ SlideFrame {
             height: Sizes.touch
             objectName: "chart.hint"
             spacing: Sizes.grid
-            visible: !view.tabular && !view.enlarged
+            visible: !view.tabular && !view.enlarged && !Sizes.lowReach
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter

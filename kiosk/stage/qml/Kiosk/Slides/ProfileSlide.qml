@@ -23,7 +23,7 @@ SlideFrame {
         property int wordSize: Sizes.subtitle
         property list<int> footLines: []
 
-        height: parent.height - ((Sizes.portrait || Sizes.lowReach) && compare.visible ? compare.height + Sizes.gap : 0)
+        height: parent.height - (Sizes.lowReach && compare.visible ? compare.height + Sizes.gap : 0)
         width: parent.width
 
         // What fits on one line has one size on all cards, words that need more have another, the fullest card's each.
@@ -71,7 +71,7 @@ SlideFrame {
         }
     }
 
-    // Beside the platform's name in landscape, under the cards in portrait.
+    // Beside the platform's name; under the cards for a low reach.
     RoundButton {
         id: compare
 
@@ -80,7 +80,7 @@ SlideFrame {
         visible: root.stage.comparable && facts.count > 0
         width: implicitWidth
         x: Math.round(root.inner - width)
-        y: Math.round(Sizes.portrait || Sizes.lowReach ? parent.height - height : 52 * Sizes.unit - parent.y)
+        y: Math.round(Sizes.lowReach ? parent.height - height : (Sizes.portrait ? 100 : 52) * Sizes.unit - parent.y)
 
         onTapped: root.stage.openWay("compare")
     }
