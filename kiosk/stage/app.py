@@ -89,6 +89,11 @@ class Booth:
         )
         self.window.installEventFilter(self.touches)
 
+    def prepare(self) -> None:
+        """Do what the first touch or key would have to wait for; the first screen stands."""
+        self._scene.read_on()
+        self.touches.prepare()
+
     def _size(self) -> tuple[float, float]:
         """The window's width in pixels, and its shorter side as a share of 1080 lines."""
         width, height = self.window.width(), self.window.height()

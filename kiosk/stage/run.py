@@ -112,7 +112,7 @@ class _AfterFirstScreen(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        self._booth.touches.prepare()
+        self._booth.prepare()
         gc.collect()
         gc.freeze()  # what the start made stays; the collector need not look at it again
         gc.enable()

@@ -17,6 +17,8 @@ _QML: Final = Path(__file__).parent / "qml"
 _LIBRARIES: Final = _QML / "Kiosk" / "Parts" / "Icon.qml"
 """Imports the libraries that most of the scene needs, and nothing of Python's."""
 _MAIN: Final = _QML / "Kiosk" / "Main.qml"
+_NEXT: Final = ("Hub", "Chooser", "LowHub", "LowChooser")
+"""The screens that come after the first one: read as soon as that stands, so that no touch waits for it."""
 
 
 class QmlScene:
@@ -38,6 +40,7 @@ class QmlScene:
         self._engine.setExternalSingletonInstance("Kiosk.Backstage", "Texts", self.texts)
         self._engine.addImageProvider(backgrounds.NAME, backgrounds.Backgrounds())
         self._main = self._reading(_MAIN)
+        self._next: list[QQmlComponent] = []
         self._window: QQuickWindow | None = None
 
     def _reading(self, file: Path) -> QQmlComponent:
@@ -58,8 +61,12 @@ class QmlScene:
         self._window = window
         return window
 
+    def read_on(self) -> None:
+        """Read what the next screens need, in Qt's thread."""
+        self._next = [self._reading(_QML / "Kiosk" / f"{name}.qml") for name in _NEXT]
+
     def close(self) -> None:
         """Take the window away, and then the engine, before anything that they are bound to may go."""
-        for each in (self._window, self._main, self._libraries, self._engine):
+        for each in (self._window, *self._next, self._main, self._libraries, self._engine):
             if each is not None:
                 shiboken6.delete(each)

@@ -29,22 +29,20 @@ Item {
         }
     }
 
-    // A screen that few visitors open: its file is read when it is first shown.
+    // A screen that is not the first one: its file is read after that, or when it is first shown.
     component LateScreen: Loader {
-        id: late
-
         required property string name
         required property url file
         readonly property bool here: root.screen === name
-        readonly property bool wanted: here || opacity > 0
+        readonly property url wanted: here || opacity > 0 ? file : ""
 
-        anchors.bottomMargin: Sizes.bar
+        anchors.bottomMargin: Sizes.foot
         anchors.fill: parent
         enabled: here
         opacity: here ? 1 : 0
         visible: opacity > 0
 
-        onWantedChanged: if (wanted) setSource(file, {
+        onWantedChanged: if (wanted.toString()) setSource(wanted, {
             "stage": root.stage
         }); else source = ""
 
@@ -71,56 +69,14 @@ Item {
         }
     }
 
-    Screen {
-        anchors.bottomMargin: Sizes.foot
+    LateScreen {
+        file: Qt.resolvedUrl(Sizes.lowReach ? "LowHub.qml" : "Hub.qml")
         name: "hub"
-        sourceComponent: Sizes.lowReach ? lowHub : hub
-
-        Component {
-            id: hub
-
-            Hub {
-                stage: root.stage
-            }
-        }
-
-        Component {
-            id: lowHub
-
-            LowReach {
-                cards: root.stage.groups
-                heading: root.stage.title
-                others: root.stage.others
-                stage: root.stage
-                text: root.stage.subtitle
-                ways: root.stage.ways
-            }
-        }
     }
 
-    Screen {
-        anchors.bottomMargin: Sizes.foot
+    LateScreen {
+        file: Qt.resolvedUrl(Sizes.lowReach ? "LowChooser.qml" : "Chooser.qml")
         name: "group"
-        sourceComponent: Sizes.lowReach ? lowChooser : chooser
-
-        Component {
-            id: chooser
-
-            Chooser {
-                stage: root.stage
-            }
-        }
-
-        Component {
-            id: lowChooser
-
-            LowReach {
-                cards: root.stage.members
-                heading: root.stage.groupName
-                stage: root.stage
-                text: root.stage.groupSummary
-            }
-        }
     }
 
     Screen {

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Shapes
 import Kiosk.Backstage
 import Kiosk.Parts
 
@@ -73,20 +74,39 @@ Item {
         x: Math.round(Sizes.portrait ? root.width - 0.86 * width : root.width - Sizes.margin - width)
         y: Math.round(Sizes.portrait ? 0.05 * root.height : (root.height - height) / 2 - Sizes.gap)
 
-        Repeater {
-            model: 3
+        component Contour: ShapePath {
+            id: contour
 
-            Rectangle {
-                required property int index
+            required property real part
 
-                anchors.centerIn: parent
-                border.color: root.colour
-                border.width: Sizes.line
-                color: "transparent"
-                height: width
-                opacity: [0.5, 0.28, 0.14][index]
-                radius: width / 2
-                width: Math.round(art.width * (0.68 + 0.16 * index))
+            fillColor: "transparent"
+            strokeWidth: Sizes.line
+
+            PathAngleArc {
+                centerX: art.width / 2
+                centerY: art.width / 2
+                radiusX: contour.part * art.width
+                radiusY: radiusX
+                sweepAngle: 360
+            }
+        }
+
+        Shape {
+            anchors.fill: parent
+
+            Contour {
+                part: 0.34
+                strokeColor: Qt.alpha(root.colour, 0.5)
+            }
+
+            Contour {
+                part: 0.42
+                strokeColor: Qt.alpha(root.colour, 0.28)
+            }
+
+            Contour {
+                part: 0.49
+                strokeColor: Qt.alpha(root.colour, 0.14)
             }
         }
 

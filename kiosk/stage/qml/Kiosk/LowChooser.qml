@@ -1,0 +1,8 @@
+import QtQuick
+
+// A group's platforms where a seated visitor reaches all of them.
+LowReach {
+    cards: stage.members
+    heading: stage.groupName
+    text: stage.groupSummary
+}
