@@ -200,6 +200,7 @@ def test_the_doctor_looks_at_everything(kiosk_):
     assert next(finding for finding in findings if finding["name"] == "Fonts")["good"]
 
 
+@pytest.mark.long
 def test_the_bench_of_touches_measures_charts_others_and_a_bare_window(kiosk_, tiny_folder):
     done = kiosk_("bench", "touch", "--deck", tiny_folder, "--runs", "1", "--json")
     assert (done.returncode, done.stderr) == (0, "")
@@ -211,6 +212,7 @@ def test_the_bench_of_touches_measures_charts_others_and_a_bare_window(kiosk_, t
         assert 0 < spread["min"] <= spread["median"] <= spread["p95"] <= spread["max"]
 
 
+@pytest.mark.long
 def test_the_bench_of_charts_measures_each_kind_a_cold_start_and_late_frames(kiosk_, tiny_folder):
     done = kiosk_("bench", "charts", "--deck", tiny_folder, "--runs", "2", "--json")
     assert (done.returncode, done.stderr) == (0, "")

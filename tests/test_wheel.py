@@ -30,7 +30,6 @@ def run(folder: Path, *command: str | Path, **environment: str) -> str:
     return done.stdout
 
 
-@pytest.mark.slow
 def test_the_wheel_runs_without_the_checkout(tmp_path):
     run(ROOT, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path / "dist")
     (wheel,) = (tmp_path / "dist").glob("kiosk_booth-*.whl")

@@ -236,7 +236,6 @@ def small(found: list[Target]) -> list[str]:
     return [spoken(target.item) for target in found if min(target.felt.width(), target.felt.height()) < 88]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("reach", [False, True], ids=["", "low reach"])
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
 def test_every_target_of_the_real_deck_has_room_for_a_finger(open_booth, real, size, reach):
