@@ -9,7 +9,6 @@ import sys
 import zipfile
 from pathlib import Path
 
-import pytest
 from tiny import write_tiny_deck
 
 ROOT = Path(__file__).parents[1]
