@@ -67,6 +67,7 @@ SlideFrame {
                 onFittingChanged: field.measure()
                 onFootLinesChanged: field.measure()
                 onPartChanged: field.measure()
+                onShortChanged: field.measure()
             }
         }
     }
