@@ -92,7 +92,7 @@ def test_the_last_words_of_a_text_stay_together(text, bound):
         ("In 2020 trains ran to the west", f"In 2020 trains ran to the{NBSP}west"),
         (
             "重庆自贸试验区2016—2020年吸引了全市44.7%的外商直接投资，约2成来自这里",
-            f"重庆自贸试验区2016—{JOINER}2020{JOINER}年吸引了全市44.7%{JOINER}的外商直接投资，约{JOINER}2{JOINER}成{JOINER.join('来自这里')}",
+            f"重庆自贸{JOINER.join('试验区')}2016—{JOINER}2020{JOINER}年吸引了全市44.7%{JOINER}的外商直接投资，约{JOINER}2{JOINER}成{JOINER.join('来自这里')}",
         ),
     ],
 )

@@ -74,6 +74,10 @@ class Interface:
     """Above the platforms that suit the visitor …"""
     rule: str
     """… and by what they are ranked."""
+    rank: str
+    """Before it, where a platform (`rank`) has its rank alone …"""
+    joint_rank: str
+    """… and where it shares it."""
     fits: str
     """How many of the answers (`given`) a platform fits (`fits`)."""
     equal: str
@@ -148,7 +152,9 @@ INTERFACE: Final = {
         earlier="Question before",
         suited="What suits you best",
         rule="Ranked only by how many of your answers have a fact behind them",
-        fits="Answers that fit: {fits} of {given}",
+        rank="No. {rank} · ",
+        joint_rank="Joint no. {rank} · ",
+        fits="answers that fit: {fits} of {given}",
         equal="{count} more level with the last one",
         compare_best="Compare the first two",
         again="Start again",
@@ -203,6 +209,8 @@ INTERFACE: Final = {
         earlier="上一题",
         suited="最适合您的平台",
         rule="排名只看一点：您的回答中有几项得到事实支持",
+        rank="第{rank}位 · ",
+        joint_rank="并列第{rank}位 · ",
         fits="{given}项回答，{fits}项相符",
         equal="另有{count}个平台与最后一名并列",
         compare_best="对比前两个平台",

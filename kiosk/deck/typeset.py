@@ -26,10 +26,16 @@ _WITHIN: Final = re.compile("(?<=\\d)([–—])(?=\\d)|(?<=[\\d%])(?=[\u2e80-\u9
 """Where a line must not end: in a span of numbers, and between a number and the Chinese words around it."""
 _MEASURE: Final = re.compile("(?<=\\d)(?:平方公里|亿美元|亿元|公里|毫秒)")
 """Chinese words for measures; like other words they may be broken, but not after a number."""
+_TERM: Final = re.compile(
+    "经济技术|高新技术|高新区|经开区|产业|开发区|综合保税区|综保区|保税港区|保税|物流中心|示范项目|互联互通"
+    "|试验区|监管区域|平方公里"
+)
+"""Chinese words that a line must not break, which names of platforms are made of."""
 _SHORT: Final = range(3, 33)
 """A Chinese text of so many characters, such as a title, ends its lines after clauses rather than within them."""
 _CLAUSES: Final = range(2, 9)
 """How many characters a clause that stays whole has; a longer one may not fit on the narrowest line."""
+_NAME: Final = 6
 _CLAUSE: Final = re.compile("[^，。、；：！？）]+[，。、；：！？）]?")
 _CHINESE: Final = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
 """First and last characters of Chinese writing and its punctuation."""
@@ -51,7 +57,8 @@ def _compound(word: re.Match[str]) -> str:
 
 def _clause(found: re.Match[str]) -> str:
     clause = found[0]
-    return _joined(found) if len(clause) in _CLAUSES and " " not in clause else _unbroken(clause)
+    is_name = len(clause) > _NAME and _TERM.search(clause, 1)  # it may be broken before what kind of place it is
+    return _joined(found) if len(clause) in _CLAUSES and " " not in clause and not is_name else _unbroken(clause)
 
 
 def _joined(found: re.Match[str]) -> str:
@@ -60,7 +67,7 @@ def _joined(found: re.Match[str]) -> str:
 
 def _unbroken(text: str) -> str:
     """The text with its end, and each number with what it counts, kept on one line."""
-    text = _end_tied(_MEASURE.sub(_joined, text))
+    text = _end_tied(_TERM.sub(_joined, _MEASURE.sub(_joined, text)))
     return _WITHIN.sub(rf"\1{_WORD_JOINER}", text)
 
 

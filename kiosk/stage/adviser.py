@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.deck.adviser import Advice, advise, best
 from kiosk.deck.comparison import comparable
-from kiosk.deck.interface import interface
+from kiosk.deck.interface import Interface, interface
 from kiosk.deck.shown import CARD, Shown
 from kiosk.deck.typeset import tied
 from kiosk.navigator import Navigator, Screen
@@ -21,8 +21,8 @@ QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
 
 ANSWER: Final = ("answer", "text", "note")
-ADVICE: Final = (*CARD, "rank", "fits", "reasons")
-"""A platform's card, its rank, how many answers it fits, in words, and why: rows of `because`, `origin`, `source`."""
+ADVICE: Final = (*CARD, "fits", "reasons")
+"""A platform's card, its rank and how many answers it fits, and why: rows of `because`, `origin`, `source`."""
 
 
 @QmlElement
@@ -76,9 +76,7 @@ class Adviser(QObject):
         self._equal = tied(words.equal.format(count=equal)) if equal else ""
         self._best = [advice.platform.id for advice in shown[:2]]
         self._comparable = shown[1:] != () and set(self._best) <= {platform.id for platform in comparable(deck)}
-        self._advice.fill(
-            [_advice(stage, advice, words.fits.format(fits=len(advice.reasons), given=given)) for advice in shown]
-        )
+        self._advice.fill([_advice(stage, advice, _fits(words, advice, shown, given)) for advice in shown])
 
     # What QML reads
 
@@ -159,10 +157,17 @@ def _narrow(text: str) -> str:
     return text if " " in text else tied(text)
 
 
+def _fits(words: Interface, advice: Advice, shown: Sequence[Advice], given: int) -> str:
+    """The rank of a platform among those that are shown, and by how many answers it has it."""
+    is_joint = sum(each.rank == advice.rank for each in shown) > 1
+    rank = (words.joint_rank if is_joint else words.rank).format(rank=advice.rank)
+    return rank + words.fits.format(fits=len(advice.reasons), given=given)
+
+
 def _advice(stage: Stage, advice: Advice, fits: str) -> Shown:
     reader = stage.lists.reader
     reasons = [
         {"because": tied(reader.words(each.because)), "origin": reader.origin([each.source]), "source": each.source}
         for each in advice.reasons
     ]
-    return stage.lists.card(advice.platform) | {"rank": advice.rank, "fits": fits, "reasons": reasons}
+    return stage.lists.card(advice.platform) | {"fits": fits, "reasons": reasons}

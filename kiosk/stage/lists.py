@@ -80,10 +80,19 @@ class Lists(QObject):
     def _scene(self, index: int) -> Shown:
         """A scene in the deck's first language, with its sentence in every other beneath."""
         first, *others = (Reader(self.deck, language).scenes()[index] for language in self.deck.languages)
-        return typeset(first | {"translations": [other["sentence"] for other in others]})
+        figures = [
+            figure | {"label": "\n".join([figure["label"], *(_said(other["figures"][at]) for other in others)])}
+            for at, figure in enumerate(first["figures"])
+        ]
+        return typeset(first | {"translations": [other["sentence"] for other in others], "figures": figures})
 
     def _slide(self, index: int) -> Shown:
         return self._painted(self.reader.slide(*self.order[index]))
 
     def _painted(self, shown: Shown) -> Shown:
         return typeset(shown) | {"colour": self._theme.group(shown["colour"])}
+
+
+def _said(figure: Shown) -> str:
+    """A figure and what it counts, in one line of another language than the one that is shown large."""
+    return f"{figure['whole']} · {figure['label']}"

@@ -77,7 +77,7 @@ def test_only_platforms_that_say_something_can_be_compared():
 
 
 def test_the_real_deck_offers_two_platforms_that_share_numbers(real):
-    assert pair(real.deck) == ("liangjiang", "cbz-lianglu-cuntan")
+    assert pair(real.deck) == ("liangjiang", "ftz")
     assert len(comparable(real.deck)) == 19
 
 

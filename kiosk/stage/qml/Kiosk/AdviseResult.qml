@@ -66,7 +66,7 @@ Item {
                 required property string platform
                 required property string short
                 required property color colour
-                required property int rank
+                required property string icon
                 required property string fits
                 required property Rows reasons
 
@@ -86,16 +86,17 @@ Item {
                     y: card.radius
                 }
 
-                Label {
-                    id: rank
+                Icon {
+                    id: emblem
 
                     color: card.colour
-                    font.weight: Font.Bold
-                    fontSizeMode: Text.FixedSize
-                    size: Math.round(84 * Sizes.unit)
-                    text: card.rank
-                    x: Math.round(1.5 * Sizes.gap)
-                    y: Math.round(1.1 * Sizes.gap - 0.3 * size)
+                    height: width
+                    path: card.icon
+                    visible: path !== ""
+                    weight: 1.5
+                    width: Math.round(68 * Sizes.unit)
+                    x: Math.round(1.4 * Sizes.gap)
+                    y: Math.round(0.9 * Sizes.gap)
                 }
 
                 Label {
@@ -106,7 +107,7 @@ Item {
                     size: Sizes.body
                     text: card.short
                     width: (Sizes.portrait ? open.x : parent.width) - x - Sizes.gap
-                    x: Math.round(rank.x + rank.implicitWidth + 0.75 * Sizes.gap)
+                    x: Math.round(emblem.visible ? emblem.x + emblem.width + 0.75 * Sizes.gap : emblem.x)
                     y: Math.round(0.75 * Sizes.gap)
                 }
 

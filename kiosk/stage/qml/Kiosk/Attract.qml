@@ -22,7 +22,7 @@ Item {
 
         asynchronous: true
         opacity: status === Loader.Ready ? 1 : 0
-        width: Math.round(root.width * (Sizes.portrait ? 0.94 : 0.44))
+        width: Math.round(root.width * (Sizes.portrait ? 0.94 : 0.42))
         x: Math.round(Sizes.portrait ? (root.width - width) / 2 : root.width - width - Sizes.margin)
         y: Math.round(root.height * (Sizes.portrait ? 0.77 : 0.95) - 340 / 1200 * width)
 

@@ -47,6 +47,18 @@ Item {
         y: Math.round(heading.y + heading.contentHeight + Sizes.grid)
     }
 
+    Fits {
+        id: names
+
+        largest: members.count < 4 ? Sizes.heading : grid.across > 3 ? Sizes.body : Sizes.subtitle
+    }
+
+    Fits {
+        id: summaries
+
+        largest: members.count < 4 ? Sizes.subtitle : members.count > 4 ? Sizes.caption : Sizes.label
+    }
+
     Grid {
         id: grid
 
@@ -68,6 +80,7 @@ Item {
             Card {
                 id: card
 
+                required property int index
                 required property string platform
                 required property string name
                 required property string summary
@@ -103,12 +116,31 @@ Item {
                 }
 
                 Words {
+                    anchors.fill: name
+                    font.weight: Font.Medium
+                    opacity: 0
+                    size: names.largest
+                    text: card.name
+
+                    onFittedChanged: names.tell(card.index, fitted)
+                }
+
+                Words {
+                    anchors.fill: note
+                    opacity: 0
+                    size: summaries.largest
+                    text: card.summary
+
+                    onFittedChanged: summaries.tell(card.index, fitted)
+                }
+
+                Words {
                     id: name
 
                     color: Theme.text
                     font.weight: Font.Medium
-                    height: Math.min(Sizes.lines(size, members.count < 4 ? 4 : 3), parent.height * 0.6)
-                    size: members.count < 4 ? Sizes.heading : grid.across > 3 ? Sizes.body : Sizes.subtitle
+                    height: Math.min(Sizes.lines(names.largest, members.count < 4 ? 4 : 3), parent.height * 0.6)
+                    size: names.size
                     text: card.name
                     width: parent.width - x - Sizes.gap - (sign.visible && members.count > 3 ? sign.width + Sizes.grid : 0)
                     x: Math.round(1.8 * Sizes.gap)
@@ -116,8 +148,10 @@ Item {
                 }
 
                 Words {
+                    id: note
+
                     height: parent.height - y - Sizes.gap
-                    size: members.count < 4 ? Sizes.subtitle : members.count > 4 ? Sizes.caption : Sizes.label
+                    size: summaries.size
                     text: card.summary
                     width: card.width - x - (arrow.width + 2.3 * Sizes.gap)
                     x: name.x

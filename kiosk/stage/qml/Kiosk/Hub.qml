@@ -47,6 +47,12 @@ Item {
         y: Math.round(heading.y + heading.contentHeight + Sizes.grid)
     }
 
+    Fits {
+        id: summaries
+
+        largest: Sizes.label
+    }
+
     Grid {
         id: large
 
@@ -68,6 +74,7 @@ Item {
             Card {
                 id: card
 
+                required property int index
                 required property string group
                 required property string digit
                 required property string name
@@ -125,9 +132,20 @@ Item {
                 }
 
                 Words {
+                    anchors.fill: summary
+                    opacity: 0
+                    size: Sizes.label
+                    text: card.summary
+
+                    onFittedChanged: summaries.tell(card.index, fitted)
+                }
+
+                Words {
+                    id: summary
+
                     anchors.left: digit.left
                     height: parent.height - y - Sizes.gap / 2
-                    size: Sizes.label
+                    size: summaries.size
                     text: card.summary
                     width: name.width
                     y: Math.round(name.y + name.contentHeight + Sizes.grid / 2)

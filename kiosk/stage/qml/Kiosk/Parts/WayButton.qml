@@ -33,7 +33,7 @@ Card {
         height: root.stacked ? root.height - root.under - Sizes.grid : root.height
         horizontalAlignment: root.stacked ? Text.AlignHCenter : Text.AlignLeft
         maximumLineCount: root.stacked ? 2 : 1
-        size: root.stacked ? Sizes.caption : Sizes.label
+        size: Sizes.caption
         text: root.name
         verticalAlignment: Text.AlignVCenter
         width: root.stacked ? root.width - 2 * Sizes.grid : root.width - sign.width - 2 * Sizes.gap
