@@ -66,7 +66,7 @@ FACTS = {
     },
     "F13": {
         "en": ("Liangjiang Digital Economy Industrial Park has 5,105 registered digital-economy firms",),
-        "zh": ("两江数字经济产业园注册数字经济企业5105家",),
+        "zh": ("两江数字经济产业园注册数字经济企业5,105家",),
     },
     "F14": {
         "en": ("digital-economy firms above designated size reached 359.5 billion yuan",),
