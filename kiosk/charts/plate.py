@@ -212,9 +212,9 @@ def name_rivers(plate: Plate, places: Places) -> None:
         for share in _ALONG_RIVER:
             at = points[int(share * (len(points) - 1))]
             if placed := places.place(Tag(Block((name,), size), ""), *at, 0.2 * size, "dry"):
-                ink = _legible(colour, palette.text, palette.ground)
                 middle = placed.left + placed.tag.width / 2, placed.top + placed.tag.height / 2
                 halo = plate.halo(plate.whole, *middle)
+                ink = _legible(colour, palette.text, halo)
                 placed.tag.write(plate.canvas.base, placed.left, placed.top, (ink, ink), halo, right=placed.at_left)
                 break
 

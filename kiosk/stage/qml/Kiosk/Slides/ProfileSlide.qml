@@ -11,6 +11,7 @@ SlideFrame {
 
     required property string slideId
     required property Rows indicators
+    required property string icon
 
     Item {
         id: field
@@ -70,6 +71,18 @@ SlideFrame {
                 onShortChanged: field.measure()
             }
         }
+    }
+
+    // A card that stands alone has room for the platform's sign.
+    Icon {
+        color: root.colour
+        height: width
+        path: root.icon
+        visible: facts.count === 1 && path !== "" && !Sizes.portrait
+        weight: 0.8
+        width: Math.round(0.55 * field.cellHeight)
+        x: Math.round(field.width - width - 4 * Sizes.gap)
+        y: Math.round((field.cellHeight - height) / 2)
     }
 
     // Beside the platform's name; under the cards for a low reach.
