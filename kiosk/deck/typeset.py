@@ -36,6 +36,7 @@ _SHORT: Final = range(3, 33)
 _CLAUSES: Final = range(2, 9)
 """How many characters a clause that stays whole has; a longer one may not fit on the narrowest line."""
 _NAME: Final = 6
+"""A clause of more characters with such a word in it is a long name: the narrowest card may not have room for it."""
 _CLAUSE: Final = re.compile("[^，。、；：！？）]+[，。、；：！？）]?")
 _CHINESE: Final = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
 """First and last characters of Chinese writing and its punctuation."""

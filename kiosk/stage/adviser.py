@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -13,7 +13,8 @@ from kiosk.deck.comparison import comparable
 from kiosk.deck.interface import Interface, interface
 from kiosk.deck.shown import CARD, Shown
 from kiosk.deck.typeset import tied
-from kiosk.navigator import Navigator, Screen
+from kiosk.navigator import Screen
+from kiosk.stage.follower import Follower
 from kiosk.stage.rows import Rows
 from kiosk.stage.stage import Stage
 
@@ -26,15 +27,13 @@ ADVICE: Final = (*CARD, "fits", "reasons")
 
 
 @QmlElement
-class Adviser(QObject):
+class Adviser(Follower):
     """The adviser's questions and its advice. While another screen is shown it stays as it was last."""
 
-    stageChanged = Signal()
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._stage: Stage | None = None
         self._shown: tuple[Any, ...] = ()
         """What the rows were made from."""
         self._asked = self._count = 0
@@ -79,17 +78,6 @@ class Adviser(QObject):
         self._advice.fill([_advice(stage, advice, _fits(words, advice, shown, given)) for advice in shown])
 
     # What QML reads
-
-    @Property(Stage, notify=stageChanged)
-    def stage(self) -> Stage | None:
-        return self._stage
-
-    @stage.setter  # type: ignore[no-redef]
-    def stage(self, stage: Stage) -> None:
-        self._stage = stage
-        stage.placeChanged.connect(self._follow)
-        self._follow()
-        self.stageChanged.emit()
 
     @Property(bool, notify=changed)
     def asking(self) -> bool:
@@ -146,10 +134,6 @@ class Adviser(QObject):
     def compare(self) -> None:
         """Put the two best side by side."""
         self._act(lambda navigator: navigator.compare(*self._best))
-
-    def _act(self, step: Callable[[Navigator], None]) -> None:
-        if self._stage is not None:
-            self._stage.act(step)
 
 
 def _narrow(text: str) -> str:

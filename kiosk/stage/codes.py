@@ -26,8 +26,8 @@ _KEPT: Final = 8
 def picture(text: str) -> QImage:
     """A code with a pixel for each module, without its quiet zone.
 
-    UTF-8 without an ECI header, as segno advises: many readers know UTF-8 by itself, and some refuse the header. Error
-    correction is L, or a higher level where that makes the code no larger.
+    UTF-8 without an ECI header, which not every reader knows. Error correction is L, or a higher level where that
+    makes the code no larger.
     """
     rows = segno.make_qr(text, error="l", mode="byte", encoding="utf-8").matrix
     pixels = b"".join(bytes(row).translate(_TONES) for row in rows)

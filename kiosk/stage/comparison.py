@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -12,6 +11,7 @@ from kiosk.deck.comparison import ROW, comparable, compared
 from kiosk.deck.shown import CARD, Shown
 from kiosk.deck.typeset import typeset
 from kiosk.navigator import Navigator, Screen
+from kiosk.stage.follower import Follower
 from kiosk.stage.rows import Rows
 from kiosk.stage.stage import Stage
 
@@ -20,16 +20,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Comparison(QObject):
+class Comparison(Follower):
     """What two platforms say to the same indicators. While another screen is shown it stays as it was last."""
 
-    stageChanged = Signal()
     changed = Signal()
     pairChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._stage: Stage | None = None
         self._shown: tuple[Any, ...] = ()
         """What the rows were made from."""
         self._picking = ""
@@ -69,17 +67,6 @@ class Comparison(QObject):
         self._choices.fill([lists.card(platform) for platform in platforms.values()])
 
     # What QML reads
-
-    @Property(Stage, notify=stageChanged)
-    def stage(self) -> Stage | None:
-        return self._stage
-
-    @stage.setter  # type: ignore[no-redef]
-    def stage(self, stage: Stage) -> None:
-        self._stage = stage
-        stage.placeChanged.connect(self._follow)
-        self._follow()
-        self.stageChanged.emit()
 
     @Property(Rows, constant=True)
     def sides(self) -> Rows:
@@ -129,10 +116,6 @@ class Comparison(QObject):
     @Slot()
     def swap(self) -> None:
         self._act(Navigator.swap)
-
-    def _act(self, step: Callable[[Navigator], None]) -> None:
-        if self._stage is not None:
-            self._stage.act(step)
 
 
 def _painted(row: Shown, cards: list[Shown]) -> Shown:

@@ -25,6 +25,7 @@ def linted(tmp_path_factory) -> Path:
     backstage = folder / "Kiosk" / "Backstage"
     backstage.mkdir()
     sources = [path for path in (QML.parent).glob("*.py") if "@Qml" in path.read_text(encoding="utf-8")]
+    sources.sort(key=lambda path: "(Follower)" in path.read_text(encoding="utf-8"))  # its bases are to be read before
     _run("pyside6-metaobjectdump", "-o", folder / "types.json", *sources)
     foreign = ",".join(str(METATYPES / f"qt6{name}_metatypes.json") for name in ("core", "gui", "qml", "quick"))
     _run(
