@@ -89,7 +89,7 @@ def run(wishes: Wishes) -> int:
     from kiosk.stage.scene import QmlScene
 
     application()
-    scene = QmlScene()  # the QML is read while the rest is imported
+    scene = QmlScene(on_slide=wishes.probe or bool(wishes.start))  # the QML is read while the rest is imported
     from PySide6.QtCore import QSize
 
     from kiosk.stage.app import BoothOptions

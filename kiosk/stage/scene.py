@@ -17,17 +17,21 @@ _QML: Final = Path(__file__).parent / "qml"
 _LIBRARIES: Final = _QML / "Kiosk" / "Parts" / "Icon.qml"
 """Imports the libraries that most of the scene needs, and nothing of Python's."""
 _MAIN: Final = _QML / "Kiosk" / "Main.qml"
-_NEXT: Final = ("Hub", "Chooser", "LowHub", "LowChooser")
-"""The screens that come after the first one: read as soon as that stands, so that no touch waits for it."""
+_NEXT: Final = (
+    *("Hub", "Chooser", "SlideList", "Rehearsal"),
+    *("SourceSheet", "IdleQuestion", "Attract", "LowHub", "LowChooser"),
+)
+"""What comes after the first screen: read as soon as that stands, so that no touch waits for it."""
 
 
 class QmlScene:
     """The scene, not shown yet, with the theme and the texts that its QML reads. Needs an application.
 
-    Everything in here is in the order that lets the other thread begin soonest.
+    `on_slide` says that it will open with a slide rather than with the attract loop. Everything in here is in the order
+    that lets the other thread begin soonest.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, on_slide: bool = False) -> None:
         self._engine = QQmlEngine()
         self._engine.addImportPath(str(_QML))
         self._libraries = self._reading(_LIBRARIES)
@@ -40,6 +44,7 @@ class QmlScene:
         self._engine.setExternalSingletonInstance("Kiosk.Backstage", "Texts", self.texts)
         self._engine.addImageProvider(backgrounds.NAME, backgrounds.Backgrounds())
         self._main = self._reading(_MAIN)
+        self._first = self._reading(_QML / "Kiosk" / ("SlideList.qml" if on_slide else "Attract.qml"))
         self._next: list[QQmlComponent] = []
         self._window: QQuickWindow | None = None
 
@@ -67,6 +72,6 @@ class QmlScene:
 
     def close(self) -> None:
         """Take the window away, and then the engine, before anything that they are bound to may go."""
-        for each in (self._window, *self._next, self._main, self._libraries, self._engine):
+        for each in (self._window, *self._next, self._first, self._main, self._libraries, self._engine):
             if each is not None:
                 shiboken6.delete(each)

@@ -8,6 +8,8 @@ import Kiosk.Parts
 Item {
     id: root
 
+    required property Stage stage
+
     Column {
         anchors.centerIn: parent
         spacing: Sizes.gap

@@ -11,40 +11,27 @@ Item {
     required property Stage stage
     readonly property string screen: stage.screen
 
-    component Screen: Loader {
-        required property string name
-        readonly property bool here: root.screen === name
+    // Its file is read when it is first needed, if it was not before: the first screen waits for no other.
+    component Late: Loader {
+        required property url file
+        required property bool wanted
+        readonly property url needed: wanted ? file : ""
 
-        active: here || opacity > 0
-        anchors.fill: parent
-        enabled: here
-        opacity: here ? 1 : 0
-        visible: opacity > 0
-
-        Behavior on opacity {
-            NumberAnimation {
-                duration: Theme.fade
-                easing.type: Easing.OutCubic
-            }
-        }
+        onNeededChanged: if (needed.toString()) setSource(needed, {
+            "stage": root.stage
+        }); else source = ""
     }
 
-    // A screen that is not the first one: its file is read after that, or when it is first shown.
-    component LateScreen: Loader {
+    component Screen: Late {
         required property string name
-        required property url file
         readonly property bool here: root.screen === name
-        readonly property url wanted: here || opacity > 0 ? file : ""
 
         anchors.bottomMargin: Sizes.foot
         anchors.fill: parent
         enabled: here
         opacity: here ? 1 : 0
         visible: opacity > 0
-
-        onWantedChanged: if (wanted.toString()) setSource(wanted, {
-            "stage": root.stage
-        }); else source = ""
+        wanted: here || opacity > 0
 
         Behavior on opacity {
             NumberAnimation {
@@ -62,66 +49,54 @@ Item {
     }
 
     Screen {
+        anchors.bottomMargin: 0
+        file: Qt.resolvedUrl("Attract.qml")
         name: "attract"
-
-        sourceComponent: Attract {
-            stage: root.stage
-        }
     }
 
-    LateScreen {
+    Screen {
         file: Qt.resolvedUrl(Sizes.lowReach ? "LowHub.qml" : "Hub.qml")
         name: "hub"
     }
 
-    LateScreen {
+    Screen {
         file: Qt.resolvedUrl(Sizes.lowReach ? "LowChooser.qml" : "Chooser.qml")
         name: "group"
     }
 
     Screen {
-        anchors.bottomMargin: Sizes.foot
+        file: Qt.resolvedUrl("SlideList.qml")
         name: "slide"
-
-        sourceComponent: SlideList {
-            stage: root.stage
-        }
     }
 
-    LateScreen {
+    Screen {
         file: Qt.resolvedUrl("Compare.qml")
         name: "compare"
     }
 
-    LateScreen {
+    Screen {
         file: Qt.resolvedUrl("Advise.qml")
         name: "adviser"
     }
 
     // Slides that are laid out beside the screen, so that their charts are drawn before somebody opens them.
-    Loader {
-        active: root.stage.rehearsal.index >= 0
+    Late {
+        file: Qt.resolvedUrl("Rehearsal.qml")
         height: root.height - Sizes.foot
+        wanted: root.stage.rehearsal.index >= 0
         width: root.width
         x: 2 * root.width
-
-        sourceComponent: SlideList {
-            enabled: false
-            index: root.stage.rehearsal.index
-            rehearsing: true
-            stage: root.stage
-        }
     }
 
-    LateScreen {
+    Screen {
         file: Qt.resolvedUrl("TakeHome.qml")
         name: "take_home"
     }
 
     Screen {
+        anchors.bottomMargin: 0
+        file: Qt.resolvedUrl("Calm.qml")
         name: "calm"
-
-        sourceComponent: Calm {}
     }
 
     BottomBar {
@@ -133,21 +108,15 @@ Item {
         visible: root.screen !== "attract" && root.screen !== "calm"
     }
 
-    Loader {
-        active: root.stage.sheetOpen
+    Late {
         anchors.fill: parent
-
-        sourceComponent: SourceSheet {
-            stage: root.stage
-        }
+        file: Qt.resolvedUrl("SourceSheet.qml")
+        wanted: root.stage.sheetOpen
     }
 
-    Loader {
-        active: root.stage.asking
+    Late {
         anchors.fill: parent
-
-        sourceComponent: IdleQuestion {
-            stage: root.stage
-        }
+        file: Qt.resolvedUrl("IdleQuestion.qml")
+        wanted: root.stage.asking
     }
 }
