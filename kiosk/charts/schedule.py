@@ -15,6 +15,8 @@ _UNDER = 0.62
 """Between a date and what happened, below one another."""
 _AIR = 1.0
 """Between two rows, as a part of the size."""
+_STAIRS = 0.75
+"""So much smaller than the largest texts may be for each event to have a row of its own, going down with time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +119,30 @@ def plan(
     that each lane takes besides its rows.
     """
     lanes = 1 + max(event.lane for event in events)
+    if lanes == 1:
+        for style in styles:
+            entries, stretches, row = _tried(events, style, bounds, pad)
+            fits = all(stretch.text >= bounds[0] - 1 for stretch in stretches) and len(entries) <= int(height / row)
+            if fits and style.size >= _STAIRS * styles[0].size:
+                return Plan(entries, stretches, tuple(range(len(entries))), (len(entries),), row)
     for style in styles:
-        entries = [_entry(event, style) for event in events]
-        row = max(entry.height for entry in entries) + (_AIR + DESCENT) * style.size
+        entries, stretches, row = _tried(events, style, bounds, pad)
         most = int((height - lanes * lane) / row)
-        stretches = [_stretch(entry, bounds, pad) for entry in entries]
         counts, rows = _packed(entries, stretches, lanes)
         if sum(counts) <= most and all(stretch.text >= bounds[0] - 1 for stretch in stretches):
             if lanes == 1:
                 counts, rows = _cascade(entries, stretches, most)
-            return Plan(tuple(entries), tuple(stretches), tuple(rows), tuple(counts), row)
+            return Plan(entries, stretches, tuple(rows), tuple(counts), row)
     return _crowded(entries, stretches, lanes, max(1, most // lanes), row, bounds[0])
+
+
+def _tried(
+    events: Sequence[Event], style: Style, bounds: tuple[float, float], pad: float
+) -> tuple[tuple[Entry, ...], tuple[Stretch, ...], float]:
+    """The events with their texts in a style, the width that each takes, and the least height of a row."""
+    entries = tuple(_entry(event, style) for event in events)
+    row = max(entry.height for entry in entries) + (_AIR + DESCENT) * style.size
+    return entries, tuple(_stretch(entry, bounds, pad) for entry in entries), row
 
 
 def _entry(event: Event, style: Style) -> Entry:

@@ -102,7 +102,7 @@ Item {
                     color: card.colour
                     font.weight: Font.Bold
                     fontSizeMode: Text.FixedSize
-                    size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.digit, card.height * ((Sizes.portrait ? 0.36 : 0.42) - 0.04 * Sizes.textSize))))
+                    size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.digit, card.height * ((Sizes.portrait ? 0.32 : 0.42) - 0.04 * Sizes.textSize))))
                     text: card.digit
                     x: Math.round(1.7 * Sizes.gap)
                     y: Math.round(1.5 * Sizes.gap - Sizes.capTop * size)
@@ -125,10 +125,10 @@ Item {
                     color: Theme.text
                     font.weight: Font.Medium
                     height: Sizes.lines(size, 2)
-                    size: Math.round(Sizes.portrait ? Math.max(Sizes.minimum, Math.min(Sizes.subtitle, card.height * 0.135)) : Sizes.subtitle)
+                    size: Math.round(Sizes.portrait ? Math.max(Sizes.minimum, Math.min(Sizes.subtitle, card.height * 0.12)) : Sizes.subtitle)
                     text: card.name
                     width: parent.width - x - Sizes.gap
-                    y: Math.round(digit.y + digit.baselineOffset + Sizes.gap)
+                    y: Math.round(digit.y + digit.baselineOffset + (Sizes.portrait ? 0.5 : 1) * Sizes.gap)
                 }
 
                 Words {
