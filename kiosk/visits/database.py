@@ -16,8 +16,8 @@ MOST_DAYS: Final = 400
 """A year's fair can be set beside the last one's."""
 _WAIT_S: Final = 5.0
 """For a lock that somebody else holds, before it is tried again later."""
-_ROUND: Final = 500
-"""So many visits are dropped at a time when the file is too large."""
+_ROUND: Final = 20
+"""This part of the visits is dropped at a time when the file is too large."""
 
 _MIGRATIONS: Final = (
     """
@@ -47,7 +47,7 @@ def open_database(file: Path, tell: Callable[[str], None]) -> sqlite3.Connection
     file.parent.mkdir(parents=True, exist_ok=True)
     try:
         return _open(file)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.Error, ValueError, OverflowError) as error:  # random bytes are no text, and may be any number
         if isinstance(error, sqlite3.OperationalError) and not _is_broken(error):
             raise  # locked, full, read-only: the file itself may be whole
         aside = set_aside(file)
@@ -90,11 +90,13 @@ def rotate(database: sqlite3.Connection, most_bytes: int = MOST_BYTES, most_days
     while _used(database) > most_bytes:
         with database:
             dropped = database.execute(
-                "DELETE FROM visits WHERE id IN (SELECT id FROM visits ORDER BY id LIMIT ?)", (_ROUND,)
+                "DELETE FROM visits WHERE id IN (SELECT id FROM visits ORDER BY id"
+                " LIMIT (SELECT count(*) / ? + 1 FROM visits))",
+                (_ROUND,),
             )
         if not dropped.rowcount:
             return
-    database.execute("PRAGMA incremental_vacuum")
+    database.execute("PRAGMA incremental_vacuum").fetchall()  # a page for each row
 
 
 def _used(database: sqlite3.Connection) -> int:
@@ -138,5 +140,5 @@ def _migrate(database: sqlite3.Connection) -> None:
 
 
 def _is_broken(error: sqlite3.OperationalError) -> bool:
-    """Whether the file's content is at fault: a table is missing, or SQL in it makes no sense."""
-    return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
+    """Whether the file's content is at fault: a table is missing, SQL in it makes no sense, a text is none."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR

@@ -61,7 +61,7 @@ class VisitLog:
         while True:
             try:
                 self._write()
-            except (sqlite3.Error, OSError) as error:
+            except Exception as error:  # noqa: BLE001 - a booth goes on without its log, whatever is wrong with that
                 self._failed(error)
             with self._changed:
                 if self._closed and (self._fails or not self._waiting):
