@@ -26,6 +26,8 @@ class Glass:
     def __init__(self, window: QWindow) -> None:
         self._window = window
         self._down: dict[int, QPoint] = {}
+        self.sent = 0
+        """How many events went to the window: a finger that comes, moves or goes, a key that goes down or up."""
 
     @property
     def palm_rests(self) -> bool:
@@ -64,6 +66,7 @@ class Glass:
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
         """Press and lift a key."""
+        self.sent += 2
         QTest.keyClick(self._window, key, modifiers)
 
     def _commit(self, actions: dict[int, str], points: dict[int, QPoint]) -> None:
@@ -72,4 +75,5 @@ class Glass:
             sequence.stationary(finger)
         for finger, action in actions.items():
             getattr(sequence, action)(finger, points[finger], self._window)
+        self.sent += 1
         sequence.commit(processEvents=False)

@@ -1,4 +1,8 @@
-"""The soak: events one after the other in Qt's own loop, looks at the booth in between, and the figures."""
+"""The soak: actions one after the other in Qt's own loop, looks at the booth in between, and the figures.
+
+Events are counted as Android's Monkey does: each finger or key that comes, moves or goes. An action is what somebody
+does with some of them, a tap or a drag; actions are numbered.
+"""
 
 from __future__ import annotations
 
@@ -6,24 +10,25 @@ import gc
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
+from itertools import count
 from typing import Any, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.soak.crawl import crawl
-from kiosk.soak.events import chance, draw
+from kiosk.soak.actions import chance, draw
 from kiosk.soak.gaps import Gaps
 from kiosk.soak.process import Held, held
 from kiosk.soak.subject import Subject
 from kiosk.soak.watch import watching
 
 _BETWEEN_MS: Final = 300
-"""What passes for the booth from one event to the next."""
-_WALK_EACH: Final = (50, 500)
-"""Events from one walk to the next: while something was not seen yet, and after that."""
-_LOOK_EACH: Final = 200
-"""Events between two looks at whether the booth is as it should be."""
+"""What passes for the booth from one action to the next."""
+_WALK_EACH: Final = (20, 200)
+"""Actions from one walk to the next: while something was not seen yet, and after that."""
+_LOOK_EACH: Final = 100
+"""Actions between two looks at whether the booth is as it should be."""
 _COMPLETE_S: Final = 40.0
 """How long a screen may stay incomplete: its charts are drawn behind a soak."""
 _COMPLETE_EACH_S: Final = 0.1
@@ -35,15 +40,15 @@ _MOST_GROWTH_MB: Final = 15.0
 _MOST_MORE: Final = {"handles": 8, "threads": 6, "children": 2}
 """So many more there may be at the end: workers and Qt's own readers come and go."""
 _LAST: Final = 10
-"""So many events are told with an error."""
+"""So many actions are told with an error."""
 _MOST_ERRORS: Final = 50
 """Errors after which a soak ends."""
 
 
 class Soak:
-    """Works a subject: `events` of them from number `first` on, as `seed` decides.
+    """Works a subject until it had so many `events`: actions from number `first` on, as `seed` decides.
 
-    `tell` hears each event's number and what it is; `progress` how many of how many are done, and may raise
+    `tell` hears each action's number and what it is; `progress` how many of how many are done, and may raise
     KeyboardInterrupt to end the soak.
     """
 
@@ -65,6 +70,7 @@ class Soak:
         self._gaps = Gaps()
         self._ended, self._looked = 0.0, 0.0
         self._waits = False
+        self._longest_at = ""
         self._start, self._end = held(), held()
 
     def run(self) -> None:
@@ -100,9 +106,10 @@ class Soak:
         """What came of it, by the names that `kiosk soak --json` gives."""
         start, end, visits = self._start, self._end, self._subject.visits
         figures: dict[str, Any] = {
-            "events": self._done,
+            "events": self._subject.events,
+            "actions": self._done,
             "seconds": round(self._seconds, 1),
-            "events_per_second": round(self._done / self._seconds, 1) if self._seconds else 0.0,
+            "events_per_second": round(self._subject.events / self._seconds, 1) if self._seconds else 0.0,
             "slides_visited": sum(map(bool, visits.values())),
             "slides": len(visits),
             "slides_missed": [slide.id for at, (_, slide) in enumerate(self._subject.order) if not visits[at]],
@@ -113,6 +120,7 @@ class Soak:
             "workers_pss_start_mb": start.workers_pss_mb,
             "workers_pss_end_mb": end.workers_pss_mb,
             "gap_max_ms": round(self._gaps.longest, 1),
+            "gap_max_at": self._longest_at,
             "gap_p99_ms": round(self._gaps.percentile(0.99), 1),
         }
         for name in _MOST_MORE:
@@ -122,8 +130,11 @@ class Soak:
     def _steps(self) -> Iterator[None]:
         """Everything in its order; Qt's loop turns wherever this stops."""
         walk: Iterator[str] = iter(())
+        is_warm = False
         yield from self._await_complete()
-        for number in range(self._first, self._first + self._events):
+        for number in count(self._first):
+            if self._subject.events >= self._events:
+                break
             if number % self._walk_each() == 0:
                 walk = crawl(self._subject)
             said = next(walk, None)
@@ -137,11 +148,11 @@ class Soak:
                 yield
             self._subject.wait(_BETWEEN_MS)
             self._done += 1
-            self._progress(self._done, self._events)
+            self._progress(min(self._subject.events, self._events), self._events)
             if self._done % _LOOK_EACH == 0:
                 yield from self._look()
-            if self._done == min(_WARM, self._events // 10):
-                self._start = self._held()
+            if not is_warm and self._subject.events >= min(_WARM, self._events // 10):
+                is_warm, self._start = True, self._held()
             if len(self._errors) >= _MOST_ERRORS:
                 return
         yield from self._look()
@@ -191,6 +202,8 @@ class Soak:
         own = self._looked + self._subject.take_looked()
         gap = max(0.0, now - self._ended - own) * 1000
         if not self._waits or gap > _LONG_MS:
+            if gap > self._gaps.longest:
+                self._longest_at = self._last[-1] if self._last else "the start"
             self._gaps.add(gap)
         self._ended, self._looked = now, 0.0
 
@@ -200,7 +213,7 @@ class Soak:
         return held()
 
     def _judge_growth(self) -> None:
-        if self._done < 2 * _WARM:
+        if self._subject.events < 2 * _WARM:
             return
         growth = self._end.rss_mb - self._start.rss_mb
         if growth > _MOST_GROWTH_MB:

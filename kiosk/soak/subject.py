@@ -36,6 +36,7 @@ class Subject:
         self._loaded, self._folder, self._charts, self._cache = loaded, folder, charts, cache
         self.size = size
         self.now = 0
+        self._events = 0
         self.order = [(platform, slide) for platform in loaded.deck.platforms for slide in platform.slides]
         self.visits = dict.fromkeys(range(len(self.order)), 0)
         """How often each slide was come to, by its index."""
@@ -66,16 +67,24 @@ class Subject:
         self.now += milliseconds
         self.booth.stage.tick()
 
+    @property
+    def events(self) -> int:
+        """How many events of fingers and keys the booth got."""
+        return self._events + self.glass.sent
+
     def reload(self) -> None:
         """Read the deck's files anew, and show what they say."""
-        self._loaded = open_deck(self._folder, self._cache)
+        with self._looking():  # a booth reads a deck on another thread
+            self._loaded = open_deck(self._folder, self._cache)
         if self._loaded.deck is not None:
             self.booth.stage.take(self._loaded.deck)
 
     def reopen(self) -> None:
         """Close the booth and open another, in the same process."""
-        self.close()
-        self._open()
+        self._events += self.glass.sent
+        with self._looking():  # what a start takes is measured elsewhere
+            self.close()
+            self._open()
 
     def close(self) -> None:
         """Close the booth."""

@@ -1,6 +1,6 @@
-"""What a crowd does to a booth, one event after the other, each decided by the seed and its number alone.
+"""What a crowd does to a booth, one action after the other, each decided by the seed and its number alone.
 
-An event is a generator: it does something at each step, and Qt's loop turns between two steps.
+An action is a generator: it does something at each step, and Qt's loop turns between two steps.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from kiosk.soak.glass import PALM
 from kiosk.soak.subject import Subject
 
-Event = Callable[[Subject, Random], Iterator[str]]
+Action = Callable[[Subject, Random], Iterator[str]]
 """Yields what it does, in words, once for each turn of the loop."""
 
 _LONG_MS: Final = 20_000
@@ -22,12 +22,12 @@ _LONG_MS: Final = 20_000
 
 
 def chance(seed: int, number: int) -> Random:
-    """What decides the event of that number."""
+    """What decides the action of that number."""
     return Random(f"{seed}:{number}")  # noqa: S311 - a repeatable one is wanted
 
 
-def draw(chance: Random) -> Event:
-    """The kind of an event."""
+def draw(chance: Random) -> Action:
+    """The kind of an action."""
     return chance.choices(list(_SHARES), list(_SHARES.values()))[0]
 
 
@@ -176,7 +176,7 @@ def _reopen(subject: Subject, _: Random) -> Iterator[str]:
     yield "the booth is opened anew"
 
 
-_SHARES: Final[dict[Event, float]] = {
+_SHARES: Final[dict[Action, float]] = {
     _tap_target: 27.0,
     _tap: 25.0,
     _drum: 2.0,
