@@ -16,8 +16,8 @@ from typing import Any, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.soak.crawl import crawl
 from kiosk.soak.actions import chance, draw
+from kiosk.soak.crawl import crawl
 from kiosk.soak.gaps import Gaps
 from kiosk.soak.process import Held, held
 from kiosk.soak.subject import Subject

@@ -96,7 +96,7 @@ def rotate(database: sqlite3.Connection, most_bytes: int = MOST_BYTES, most_days
             )
         if not dropped.rowcount:
             return
-    database.execute("PRAGMA incremental_vacuum").fetchall()  # a page for each row
+    database.executescript("PRAGMA incremental_vacuum")  # `execute` would give back a single page
 
 
 def _used(database: sqlite3.Connection) -> int:
@@ -112,7 +112,9 @@ def _open(file: Path) -> sqlite3.Connection:
     try:
         database.execute("PRAGMA auto_vacuum = INCREMENTAL")
         database.execute("PRAGMA journal_mode = WAL")
-        database.execute("PRAGMA synchronous = NORMAL")
+        database.execute(
+            "PRAGMA synchronous = FULL"
+        )  # NORMAL loses what came since the last checkpoint: hours of visits
         database.execute("PRAGMA foreign_keys = ON")
         database.execute("PRAGMA journal_size_limit = 4194304")
         _check(database)

@@ -42,6 +42,11 @@ class VisitLog:
         """What the operator should know, in plain words."""
         return tuple(self._problems.values())
 
+    @property
+    def waiting(self) -> int:
+        """How many visits are not written yet."""
+        return len(self._waiting)
+
     def keep(self, visit: Visit) -> None:
         """Have a visit written."""
         with self._changed:
