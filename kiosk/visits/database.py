@@ -107,6 +107,11 @@ def _used(database: sqlite3.Connection) -> int:
     return (pages - free) * size
 
 
+def is_damage(error: Exception) -> bool:
+    """Whether a file that was opened turned out to be broken."""
+    return getattr(error, "sqlite_errorcode", None) in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
 def _open(file: Path) -> sqlite3.Connection:
     database = sqlite3.connect(file, timeout=_WAIT_S, isolation_level=None)
     try:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import logging
-import sqlite3
 import threading
 import time
 from collections import deque
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from kiosk.visits.database import add, open_database, rotate, set_aside
 from kiosk.visits.visit import Visit
+
+if TYPE_CHECKING:
+    import sqlite3
+    from logging import Logger
 
 FILE: Final = "visits.db"
 _MOST_WAITING: Final = 2_000
@@ -60,7 +61,7 @@ class VisitLog:
             self._changed.notify_all()
         self._thread.join(_CLOSE_S)
 
-    # On the thread
+    # On the thread, and so are the imports: SQLite's costs the screen some milliseconds
 
     def _run(self) -> None:
         while True:
@@ -79,6 +80,8 @@ class VisitLog:
 
     def _write(self) -> None:
         """Open the file if it is not open, and put into it what waits."""
+        from kiosk.visits.database import add, open_database, rotate
+
         if self._database is None:
             self._database = open_database(self._file, self._damaged)
         if time.monotonic() > self._rotated + _ROTATE_EACH_S:
@@ -103,8 +106,10 @@ class VisitLog:
 
     def _failed(self, error: Exception) -> None:
         """Say so once, and try again later with a file that is opened anew."""
+        from kiosk.visits.database import is_damage, set_aside
+
         self._let_go()
-        if _is_damage(error):
+        if is_damage(error):
             try:
                 self._damaged(f"The visit log was damaged ({error}): it is kept as {set_aside(self._file).name}.")
             except OSError as worse:
@@ -118,14 +123,12 @@ class VisitLog:
         if self._database is not None:
             try:
                 self._database.close()
-            except sqlite3.Error as error:
+            except Exception as error:  # noqa: BLE001 - as above
                 _log().warning("The visit log was not closed well: %s", error)
             self._database = None
 
 
-def _is_damage(error: Exception) -> bool:
-    return getattr(error, "sqlite_errorcode", None) in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+def _log() -> Logger:
+    import logging
 
-
-def _log() -> logging.Logger:
     return logging.getLogger(__name__)
