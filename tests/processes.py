@@ -22,6 +22,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
         **os.environ,
         "PYTHONPATH": str(ROOT),
         "KIOSK_CACHE": str(tmp_path / "cache"),
+        "KIOSK_STATE": str(tmp_path / "state"),
         "QT_QPA_PLATFORM": "offscreen",
     }
 

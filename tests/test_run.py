@@ -137,7 +137,8 @@ def test_without_a_display_the_tour_is_made_instead(tmp_path, tiny_folder):
     done = subprocess.run(
         [sys.executable, "-m", "kiosk", "run", tiny_folder, "--language", "zh"],
         cwd=tmp_path,
-        env=environment | {"PYTHONPATH": str(ROOT), "KIOSK_CACHE": str(tmp_path / "cache")},
+        env=environment
+        | {"PYTHONPATH": str(ROOT), "KIOSK_CACHE": str(tmp_path / "cache"), "KIOSK_STATE": str(tmp_path / "state")},
         capture_output=True,
         text=True,
         timeout=60,

@@ -191,6 +191,25 @@ def bench(
     typer.echo(json.dumps(results, indent=1) if as_json else table(results))
 
 
+@app.command()
+def soak(
+    deck: Deck = SAMPLE_DECK,
+    events: Annotated[
+        int, typer.Option(help="How many events: each finger or key that comes, moves or goes.", min=1)
+    ] = 5000,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same events.")] = 1,
+    first: Annotated[int, typer.Option(help="The first action's number, to replay from there.", min=0)] = 0,
+    size: Annotated[str, typer.Option(help="Width x height in pixels.")] = "1920x1080",
+    verbose: Annotated[bool, typer.Option("--verbose", help="Print each action with its number.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Work the real booth as a crowd would, unseen, and tell what broke and what grew: exit code 1 if so."""
+    from kiosk.cli.soak import soak as work
+
+    code = work(_folder(deck), events=events, seed=seed, first=first, size=size, verbose=verbose, as_json=as_json)
+    raise typer.Exit(code)
+
+
 def _folder(deck: Path) -> Path:
     """The deck's folder. Ends the command where there is none."""
     if not deck.is_dir():

@@ -29,11 +29,11 @@ _LARGEST: Final = 8192
 
 def tour(deck: Path, out: Path, *, sizes: list[str] = [], languages: list[str] = [], themes: list[str] = []) -> int:  # noqa: B006
     """Make the tour of a deck and give the exit code; the last line printed is the contact sheet's path."""
-    _offscreen()
+    offscreen()
     from kiosk.stage.application import application
     from kiosk.tour import tour as make
 
-    loaded = _opened(deck)
+    loaded = opened(deck)
     if loaded.deck is None:
         return EXIT_FAILED
     try:
@@ -42,7 +42,7 @@ def tour(deck: Path, out: Path, *, sizes: list[str] = [], languages: list[str] =
     except ValueError as error:
         return refuse(str(error))
     application()
-    with _bar("Making the tour") as progress:
+    with bar("Making the tour") as progress:
         make(loaded, deck, out, route, cache_folder() / "charts", progress)
     sys.stdout.write(f"{out / 'contact-sheet.png'}\n")
     return 0
@@ -50,11 +50,11 @@ def tour(deck: Path, out: Path, *, sizes: list[str] = [], languages: list[str] =
 
 def warm(deck: Path, *, sizes: list[str], languages: list[str], themes: list[str]) -> int:
     """Fill the charts' cache for a deck and give the exit code; the last line printed is what was done."""
-    _offscreen()
+    offscreen()
     from kiosk.stage.application import application
     from kiosk.warm import warm as fill
 
-    loaded = _opened(deck)
+    loaded = opened(deck)
     if loaded.deck is None:
         return EXIT_FAILED
     cache = cache_folder() / "charts"
@@ -64,7 +64,7 @@ def warm(deck: Path, *, sizes: list[str], languages: list[str], themes: list[str
     except ValueError as error:
         return refuse(str(error))
     application()
-    with _bar("Drawing") as progress:
+    with bar("Drawing") as progress:
         warmed = fill(loaded, deck, route, cache, progress)
     if warmed.lacking:
         sys.stderr.write(f"kiosk: {warmed.lacking} pictures could not be drawn, or not be kept in {cache}\n")
@@ -74,13 +74,13 @@ def warm(deck: Path, *, sizes: list[str], languages: list[str], themes: list[str
 
 def deep_problems(loaded: Loaded, deck: Path, sizes: Iterable[str]) -> list[Problem]:
     """What only shows when every screen is rendered. Raises ValueError in plain words for what is no size."""
-    _offscreen()
+    offscreen()
     from kiosk.deep import examine
     from kiosk.stage.application import application
 
     wanted = tuple(size_of(size) for size in sizes or [_REFERENCE])
     application()
-    with _bar("Looking at every screen") as progress:
+    with bar("Looking at every screen") as progress:
         return examine(loaded, deck, wanted, cache_folder() / "charts", progress)
 
 
@@ -94,7 +94,7 @@ def size_of(written: str) -> QSize:
     return QSize(int(match[1]), int(match[2]))
 
 
-def _opened(deck: Path) -> Loaded:
+def opened(deck: Path) -> Loaded:
     """A deck's content; its problems go to stderr."""
     from kiosk.deck.compiled import open_deck
 
@@ -129,7 +129,7 @@ def _make_folder(folder: Path) -> None:
         raise ValueError(f"The folder {folder} cannot be made: {error.strerror}.") from error
 
 
-def _offscreen() -> None:
+def offscreen() -> None:
     """Render in memory, in software, so that every machine makes the same pictures."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
@@ -139,7 +139,7 @@ def _offscreen() -> None:
 
 
 @contextmanager
-def _bar(title: str) -> Iterator[Callable[[int, int], None]]:
+def bar(title: str) -> Iterator[Callable[[int, int], None]]:
     """A progress bar on a terminal; nothing elsewhere. What it gives raises KeyboardInterrupt after a Ctrl+C."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn

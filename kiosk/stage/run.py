@@ -9,7 +9,7 @@ import sys
 from contextlib import closing
 from dataclasses import field, replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEventLoop, QObject, QSize, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
@@ -22,6 +22,9 @@ from kiosk.stage.application import application
 from kiosk.stage.complete import complete
 from kiosk.stage.probe import Probe
 from kiosk.stage.scene import QmlScene
+
+if TYPE_CHECKING:
+    from kiosk.stage.visitors import Visitors
 
 _PATIENCE_MS: Final = 40
 """The first screen waits so long for its pictures at most; a cache that lacks them takes far longer."""
@@ -55,8 +58,9 @@ def run(loaded: Loaded, options: RunOptions, scene: QmlScene) -> int:
         _await_pictures(booth)
         booth.window.show() if options.windowed else booth.window.showFullScreen()
         signals = _Signals(app)
-        after = _AfterFirstScreen(booth)
+        after = _AfterFirstScreen(booth, logs=not options.booth.probe)
         code = app.exec()
+        after.close()
         after.deleteLater()
         signals.close()
         booth.close()
@@ -97,11 +101,12 @@ class _Signals(QObject):
 
 
 class _AfterFirstScreen(QObject):
-    """What can wait until the first screen stands: the garbage collector, the first key, a worker for the charts."""
+    """What can wait until the first screen stands: the garbage collector, the first key, the visit log."""
 
-    def __init__(self, booth: Booth) -> None:
+    def __init__(self, booth: Booth, *, logs: bool) -> None:
         super().__init__()
-        self._booth = booth
+        self._booth, self._logs = booth, logs
+        self._visitors: Visitors | None = None
         booth.window.frameSwapped.connect(self._look)
 
     @Slot()
@@ -116,3 +121,13 @@ class _AfterFirstScreen(QObject):
         gc.collect()
         gc.freeze()  # what the start made stays; the collector need not look at it again
         gc.enable()
+        if self._logs:
+            from kiosk.places import state_folder
+            from kiosk.stage.visitors import follow
+
+            self._visitors = follow(self._booth.stage, state_folder())
+
+    def close(self) -> None:
+        """The booth ends."""
+        if self._visitors:
+            self._visitors.close()

@@ -104,3 +104,18 @@ def test_swiping_on_leads_from_one_platform_to_the_next(screen):
         screen.fingers.drag(START, QPoint(-400, 0))
     assert screen.place.slide == 3
     assert "River" in screen.texts()
+
+
+def test_a_swipe_beyond_the_last_slide_leads_to_the_hub(on_slide):
+    """The slides are gone when it ends, and nothing complains."""
+    on_slide.booth.stage.openIndex(on_slide.booth.stage.slides.rowCount() - 1)
+    on_slide.fingers.drag(START, QPoint(-300, 0), steps=10)
+    assert on_slide.place.screen == "hub"
+    on_slide.until(lambda: on_slide.item("bar.home"))
+
+
+def test_a_finger_that_still_drags_leads_nowhere_once_somebody_went_home(on_slide):
+    on_slide.fingers.drag(START, QPoint(-300, 0), steps=10, lift=False)
+    QTest.keyClick(on_slide.window, Qt.Key.Key_Home)
+    on_slide.fingers.lift()
+    assert on_slide.place.screen == "hub"

@@ -173,9 +173,12 @@ Item {
             if (active) {
                 glide.stop();
                 start = list.contentX;
-            } else {
-                root.stage.swiped(led, list.width, Sizes.unit);
-                root.settle(true);
+            } else if (root.stage?.screen === "slide") {
+                // A swipe may lead to another screen, and then this one is gone already.
+                const stage = root.stage;
+                stage.swiped(led, list.width, Sizes.unit);
+                if (stage.screen === "slide")
+                    root.settle(true);
             }
         }
         onActiveTranslationChanged: {

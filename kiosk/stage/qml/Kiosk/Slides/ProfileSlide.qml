@@ -56,7 +56,7 @@ SlideFrame {
                 readonly property int inRow: row === field.down - 1 ? field.rest : field.across
 
                 colour: root.colour
-                footRoom: field.footLines[row] ? Sizes.lines(Sizes.sourceText, field.footLines[row]) : 0
+                footRoom: field?.footLines[row] ? Sizes.lines(Sizes.sourceText, field.footLines[row]) : 0
                 height: field.cellHeight
                 shortSize: field.shortSize
                 stage: root.stage
@@ -65,10 +65,10 @@ SlideFrame {
                 x: (index - row * field.across) * (width + Sizes.gap)
                 y: row * (height + Sizes.gap)
 
-                onFittingChanged: field.measure()
-                onFootLinesChanged: field.measure()
-                onPartChanged: field.measure()
-                onShortChanged: field.measure()
+                onFittingChanged: field?.measure()
+                onFootLinesChanged: field?.measure()
+                onPartChanged: field?.measure()
+                onShortChanged: field?.measure()
             }
         }
     }

@@ -20,6 +20,7 @@ SlideFrame {
         readonly property real cellWidth: (parent.width - (across - 1) * Sizes.gap) / across
         readonly property real cellHeight: Math.min((parent.height - (down - 1) * Sizes.gap) / down, (Sizes.portrait ? 360 : 480) * Sizes.unit)
         readonly property int largest: down > 1 ? Sizes.subtitle : Math.round(48 * Sizes.textScale)
+        readonly property int nameSize: Math.round(Math.max(Sizes.minimum, Math.min(down > 1 ? Sizes.subtitle : 46 * Sizes.textScale, cellHeight * 0.19)))
         property int wordSize: Sizes.body
 
         columns: across
@@ -41,11 +42,11 @@ SlideFrame {
                 colour: root.colour
                 height: grid.cellHeight
                 largest: grid.largest
-                nameSize: Math.round(Math.max(Sizes.minimum, Math.min(grid.down > 1 ? Sizes.subtitle : 46 * Sizes.textScale, grid.cellHeight * 0.19)))
+                nameSize: grid.nameSize
                 width: grid.cellWidth
                 wordSize: grid.wordSize
 
-                onFittingChanged: grid.measure()
+                onFittingChanged: grid?.measure()
             }
         }
     }

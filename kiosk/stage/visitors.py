@@ -1,0 +1,47 @@
+"""Follows the stage's places, and has a visit log keep what visitors looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from kiosk.navigator import Place, Screen
+from kiosk.stage.app import clock
+from kiosk.stage.stage import Stage
+from kiosk.visits.log import VisitLog
+from kiosk.visits.visit import Recorder
+
+
+class Visitors(QObject):
+    """Logs the visits to a stage into a folder; `now` as the stage's clock."""
+
+    def __init__(self, stage: Stage, log: VisitLog, now: Callable[[], int] = clock) -> None:
+        super().__init__()
+        self._stage, self.log = stage, log
+        self._recorder = Recorder(now, log.keep)
+        stage.placeChanged.connect(self._show)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        place = self._stage.place
+        rests = place.screen in {Screen.ATTRACT, Screen.CALM}
+        self._recorder.show(place.screen.value, self._what(place), place.language, rests=rests)
+
+    def _what(self, place: Place) -> str:
+        """The slide's id, the group's, or the two platforms that are compared."""
+        if place.screen is Screen.SLIDE:
+            return self._stage.lists.order[place.slide][1].id
+        return place.group or " ".join(place.pair)
+
+    def close(self) -> None:
+        """The booth ends."""
+        self._recorder.close()
+        self.log.close()
+
+
+def follow(stage: Stage, folder: Path) -> Visitors:
+    """Begin to log the visits to a stage in a state folder."""
+    return Visitors(stage, VisitLog(folder))

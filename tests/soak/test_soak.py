@@ -1,0 +1,52 @@
+"""The soak of the real deck, as a process of its own: short in every run of the tests, long in `make soak`."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+from processes import environment
+
+
+def soak(tmp_path, *arguments: str, timeout: float) -> dict:
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "soak", "--json", *arguments],
+        cwd=tmp_path,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=timeout,
+        check=False,
+    )
+    assert done.stderr == ""
+    figures = json.loads(done.stdout)
+    assert figures["errors"] == []
+    assert done.returncode == 0
+    return figures
+
+
+def test_five_thousand_events_break_nothing_and_reach_every_slide(tmp_path):
+    figures = soak(tmp_path, "--events", "5000", "--size", "1280x720", timeout=400)
+    assert figures["events"] >= 5000
+    assert figures["slides_missed"] == []
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_two_hundred_thousand_events(tmp_path, seed):
+    figures = soak(tmp_path, "--events", "200000", "--seed", str(seed), timeout=4 * 3600)
+    assert figures["slides_missed"] == []
+    assert figures["rss_growth_mb"] < 15
+    assert figures["gap_max_ms"] < 250
+
+
+def test_the_same_seed_gives_the_same_actions():
+    from kiosk.soak.actions import chance, draw
+
+    def first(seed: int) -> list:
+        return [draw(chance(seed, number)) for number in range(200)]
+
+    assert first(1) == first(1)
+    assert first(1) != first(2)
