@@ -23,3 +23,12 @@ def cache_folder() -> Path:
     import platformdirs
 
     return platformdirs.user_cache_path("kiosk", appauthor=False)
+
+
+def state_folder() -> Path:
+    """The folder for what must survive: reports, logs, locks. `KIOSK_STATE` names another one."""
+    if named := os.environ.get("KIOSK_STATE"):
+        return Path(named)
+    import platformdirs
+
+    return platformdirs.user_state_path("kiosk", appauthor=False)
