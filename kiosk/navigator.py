@@ -104,6 +104,9 @@ class Place:
 VISITORS: Final = ("text_size", "high_contrast", "reduced_motion", "low_reach", "answers")
 """What visitors set or said for themselves: it goes with them wherever they go, and is gone when they are."""
 
+_PRIVATE: Final = frozenset({"answers"})
+"""Of that, what is never written or told elsewhere."""
+
 
 class Navigator:
     """Leads visitors through a deck.
@@ -489,6 +492,29 @@ class Navigator:
         if now >= self._scene_since + self._deck.idle.scene * 1000:
             self._scene_since = now
             self.place = replace(self.place, scene=(self.place.scene + 1) % max(1, len(self._deck.attract)))
+
+    def kept(self) -> dict[str, Any]:
+        """What `resume` needs of the place, in plain words; nothing that says who the visitor is or what they think."""
+        place = self.place
+        kept = {"screen": place.screen.value, "language": place.language, "group": place.group, "pair": place.pair}
+        slide = self._slides[place.slide][1] if place.screen is Screen.SLIDE else ""
+        return kept | {"slide": slide} | {name: getattr(place, name) for name in VISITORS if name not in _PRIVATE}
+
+    def resume(self, kept: dict[str, Any], touched: int) -> None:
+        """Take up a visit that was cut short, last touched at `touched`; what the deck has no longer is the hub."""
+        screen = kept.get("screen")
+        if not self._slides or screen == Screen.ATTRACT:
+            return
+        self._touched = self._film_until = touched
+        visitors = {name: kept[name] for name in VISITORS if name in kept}
+        self.place = Place(Screen.HUB, self.place.language, **visitors)
+        self.set_language(str(kept.get("language")))
+        if screen == Screen.SLIDE:
+            self.open_slide(str(kept.get("slide")))
+        elif screen == Screen.GROUP:
+            self.open_group(str(kept.get("group")))
+        elif screen == Screen.COMPARE:
+            self.compare(*kept.get("pair", ()))
 
     def reload(self, deck: Deck, now: int) -> None:
         """Take a changed deck and stay as near to the place as it allows."""

@@ -17,6 +17,9 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.charts import Charts
 from kiosk.deck.load import Loaded
 from kiosk.deck.records import record_by_name
+from kiosk.session.errors import Errors
+from kiosk.session.voice import Word
+from kiosk.session.watch import EXIT_ERRORS, Orders
 from kiosk.stage.app import Booth, BoothOptions, clock
 from kiosk.stage.application import application
 from kiosk.stage.complete import complete
@@ -25,6 +28,9 @@ from kiosk.stage.scene import QmlScene
 
 _PATIENCE_MS: Final = 40
 """The first screen waits so long for its pictures at most; a cache that lacks them takes far longer."""
+
+_ENOUGH_MS: Final = 2_000
+"""After the first frame, what waits for a complete screen waits no longer: a picture may take much longer to draw."""
 
 
 @record_by_name
@@ -35,6 +41,8 @@ class RunOptions:
     cache: Path
     windowed: QSize | None = None
     """None for the whole screen."""
+    orders: Orders
+    """Of the booth's watch."""
     start: str = ""
     """The id of the platform or slide to open with."""
     booth: BoothOptions = field(default_factory=BoothOptions)
@@ -42,25 +50,50 @@ class RunOptions:
 
 def run(loaded: Loaded, options: RunOptions, scene: QmlScene) -> int:
     """Run a booth until it is told to end, and give the exit code. Problems of the deck go to stderr."""
-    for problem in loaded.problems:
-        sys.stderr.write(f"{problem}\n")
+    orders = options.orders
+    if not orders.again:
+        for problem in loaded.problems:
+            sys.stderr.write(f"{problem}\n")
     app = application()
+    _hear_errors(app, orders)
     with closing(Charts(options.cache / "charts")) as charts:
         size = options.windowed or app.primaryScreen().size()
         booth = Booth(loaded, options.deck, charts, replace(options.booth, size=size), scene=scene)
-        if options.start:
+        stage = booth.stage
+        stage.heading.connect(lambda: orders.voice.place(stage.kept()))
+        if orders.place:
+            _resume(booth, orders)
+        elif options.start:
             booth.stage.open(options.start)
         if options.booth.probe:
             Probe(booth.window, booth.stage)
         _await_pictures(booth)
         booth.window.show() if options.windowed else booth.window.showFullScreen()
-        signals = _Signals(app)
-        after = _AfterFirstScreen(booth)
+        signals = _Signals(app, booth, watched=orders.life >= 0)
+        after = _AfterFirstScreen(app, booth, orders)
         code = app.exec()
         after.deleteLater()
         signals.close()
         booth.close()
     return code
+
+
+def _resume(booth: Booth, orders: Orders) -> None:
+    """Show what the visitor saw when the booth before fell over."""
+    from ast import literal_eval  # only then
+
+    booth.stage.resume(literal_eval(orders.place), orders.touched)
+
+
+def _hear_errors(app: QGuiApplication, orders: Orders) -> None:
+    """Have exceptions told that nobody caught, and the watch start the booth again after too many."""
+
+    def give_up(report: str) -> None:
+        if orders.stacks >= 0:
+            os.write(orders.stacks, report.encode(errors="replace"))
+            app.exit(EXIT_ERRORS)
+
+    Errors(sys.stderr.write, lambda name: orders.voice.say(Word.EVENT, name), give_up).install()
 
 
 def _await_pictures(booth: Booth) -> None:
@@ -71,9 +104,13 @@ def _await_pictures(booth: Booth) -> None:
 
 
 class _Signals(QObject):
-    """Ends Qt's loop on SIGINT and SIGTERM: Python's handlers sleep while Qt waits, this pipe wakes them."""
+    """Ends Qt's loop on SIGINT and SIGTERM, and brings the window to the front on SIGUSR1.
 
-    def __init__(self, app: QGuiApplication) -> None:
+    Python's handlers sleep while Qt waits; this pipe wakes them. A booth that is `watched` is not to be ended by a
+    second signal while it leaves: its watch sees to it that it does.
+    """
+
+    def __init__(self, app: QGuiApplication, booth: Booth, *, watched: bool) -> None:
         super().__init__()
         self._reading, self._writing = os.pipe()
         os.set_blocking(self._writing, False)
@@ -82,36 +119,54 @@ class _Signals(QObject):
         signal.set_wakeup_fd(self._writing)
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: app.exit(0))  # quit() would ask the window, which refuses
+        self._window = booth.window
+        self._after = signal.SIG_IGN if watched else signal.SIG_DFL
+        if hasattr(signal, "SIGUSR1"):
+            signal.signal(signal.SIGUSR1, self._raise)
 
     def _wake(self) -> None:
         os.read(self._reading, 64)
+
+    def _raise(self, *_: object) -> None:
+        self._window.raise_()
+        self._window.requestActivate()
 
     def close(self) -> None:
         """Give the signals back to Python."""
         signal.set_wakeup_fd(-1)
         self._notifier.setEnabled(False)
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, signal.SIG_DFL)
+            signal.signal(number, self._after)
+        if hasattr(signal, "SIGUSR1"):
+            signal.signal(signal.SIGUSR1, signal.SIG_IGN)
         os.close(self._reading)
         os.close(self._writing)
 
 
 class _AfterFirstScreen(QObject):
-    """What can wait until the first screen stands: the garbage collector, the first key, a worker for the charts."""
+    """What can wait until the first screen stands: the watch, the garbage collector, the first key, a worker."""
 
-    def __init__(self, booth: Booth) -> None:
+    def __init__(self, app: QGuiApplication, booth: Booth, orders: Orders) -> None:
         super().__init__()
-        self._booth = booth
+        self._app, self._booth, self._orders = app, booth, orders
+        self._enough = QTimer(self, singleShot=True)
+        self._enough.timeout.connect(self._go_on)
         booth.window.frameSwapped.connect(self._look)
 
     @Slot()
     def _look(self) -> None:
         if complete(self._booth.window):
-            self._booth.window.frameSwapped.disconnect(self._look)
-            QTimer.singleShot(0, self._go_on)
+            self._enough.start(0)
+        elif not self._enough.isActive():
+            self._enough.start(_ENOUGH_MS)
 
     @Slot()
     def _go_on(self) -> None:
+        self._booth.window.frameSwapped.disconnect(self._look)
+        if self._orders.life >= 0:
+            from kiosk.stage.watched import Watched
+
+            Watched(self._app, self._booth.window, self._booth.stage, self._orders, self)
         self._booth.prepare()
         gc.collect()
         gc.freeze()  # what the start made stays; the collector need not look at it again
