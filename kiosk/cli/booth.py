@@ -161,16 +161,16 @@ def _opened(deck: Path, cache: Path, orders: Orders) -> Loaded:
     from kiosk.session.safemode import Level
     from kiosk.session.voice import Word
 
+    if orders.level is Level.GOOD and orders.good and (good := open_compiled(orders.good)):
+        orders.voice.say(Word.DECK, orders.good.stem)
+        return good
     loaded, name = open_named(deck, cache)
     orders.voice.say(Word.DECK, name)
     if orders.level is Level.WHOLE:
         return loaded
     from kiosk.deck.reduced import nothing, without
 
-    if orders.level is Level.LESS:
-        return without(loaded, orders.left_out)
-    good = open_compiled(orders.good) if orders.good and orders.level is Level.GOOD else None
-    return good or nothing(loaded)
+    return without(loaded, orders.left_out) if orders.level is Level.LESS else nothing(loaded)
 
 
 def refuse(reason: str) -> int:

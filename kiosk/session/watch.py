@@ -481,7 +481,7 @@ class Watch:
         booth = self._here
         if booth.fingerprint and self._kept != booth.fingerprint:
             self._kept = booth.fingerprint
-            self._aside(partial(_keep, self._cache, self._goods(), booth.fingerprint))
+            self._aside(partial(_keep, self._cache / "decks", self._goods(), booth.fingerprint))
 
     def _goods(self) -> Path:
         """The folder for this deck's version that ran well."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import time
 from pathlib import Path
 
@@ -17,8 +18,9 @@ SOON = ("--start", "trade")
 NO_PLATFORM = """
 import os
 os.environ["QT_QPA_PLATFORM"] = "nonsense"
-from kiosk.cli import main
-main()
+if __name__ == "__main__":
+    from kiosk.cli import main
+    main()
 """
 CRASH = """
 from kiosk.session.voice import Voice
@@ -29,10 +31,64 @@ def does(self, kept):
         import ctypes
         ctypes.string_at(0)
 Voice.place = does
-from kiosk.cli import main
-main()
+if __name__ == "__main__":
+    from kiosk.cli import main
+    main()
 """
 """A booth that crashes while the slide `history` is brought to the screen."""
+DRIVEN = """
+import sys
+from kiosk.session.voice import Voice, Word
+say, place = Voice.say, Voice.place
+told = []
+def press():
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtTest import QTest
+    key = getattr(Qt.Key, sys.stdin.readline().strip())
+    QTest.keyClick(QGuiApplication.allWindows()[0], key)
+def says(self, word, text=""):
+    say(self, word, text)
+    if word == Word.SHOWN:
+        from PySide6.QtCore import QSocketNotifier
+        told.append(QSocketNotifier(0, QSocketNotifier.Type.Read))
+        told[0].activated.connect(press)
+        print("shown", flush=True)
+    if text == "key n":
+        for _ in range(20):
+            from PySide6.QtCore import QTimer
+            QTimer.singleShot(100, fails)
+def fails():
+    raise RuntimeError("nobody catches this")
+def leads(self, kept):
+    place(self, kept)
+    print(kept, flush=True)
+Voice.say, Voice.place = says, leads
+if __name__ == "__main__":
+    from kiosk.cli import main
+    main()
+"""
+"""A booth that tells where it is on stdout, takes keys by their names on stdin, and fails a lot after N."""
+BAD_UNLESS = """
+from pathlib import Path
+from kiosk.session import watch
+watch.GOOD_AFTER = 2.0
+from kiosk.session.voice import Voice, Word
+say, deck = Voice.say, []
+def says(self, word, text=""):
+    say(self, word, text)
+    if word == Word.DECK:
+        deck.append(text)
+    if word == Word.SHOWN and Path("sound").exists() and Path("sound").read_text() != deck[0]:
+        import ctypes
+        ctypes.string_at(0)
+Voice.say = says
+if __name__ == "__main__":
+    from kiosk.cli import main
+    main()
+"""
+"""A booth to which a deck is good after two seconds; it crashes with any deck but the one named in a file."""
+WINDOWED = ("--windowed", "800x600", "--no-transitions")
 
 
 def reports(tmp_path: Path) -> list[str]:
@@ -150,3 +206,73 @@ def test_a_booth_that_cannot_be_started_is_given_up(start, tiny_folder, tmp_path
     until(lambda: len(reports(tmp_path)) == 4)
     assert "Why       the signal SIGABRT" in reports(tmp_path)[0]
     assert booth.stderr().count("cannot be started here") == 1
+
+
+def test_the_visitors_language_and_sizes_come_back_too(start, tiny_folder):
+    booth = start("run", tiny_folder, *WINDOWED, "--start", "trade", python=("-c", DRIVEN))
+    at_first = booth.line()
+    assert "'slide': 'trade'" in at_first
+    assert booth.line() == "shown"
+    booth.tell("Key_L")
+    in_chinese = booth.line()
+    assert in_chinese == at_first.replace("'en'", "'zh'") != at_first
+    os.kill(booth.booth(), signal.SIGKILL)
+    assert booth.line() == in_chinese
+    assert booth.line() == "shown"
+
+
+def test_exceptions_are_told_and_too_many_start_the_booth_again(start, tiny_folder, tmp_path):
+    booth = start("run", tiny_folder, *WINDOWED, "--start", "trade", python=("-c", DRIVEN))
+    place = booth.line()
+    assert booth.line() == "shown"
+    booth.tell("Key_N")
+    after = booth.line()
+    assert after != place
+    assert booth.line() == after, "the booth that was started again shows the same"
+    assert booth.line() == "shown"
+    until(lambda: len(reports(tmp_path)) == 1)
+    (report,) = reports(tmp_path)
+    assert "Why       too many exceptions" in report
+    assert report.count("RuntimeError: nobody catches this") == 1
+    assert report.count("RuntimeError at <string>") == 20
+    assert "key n" in report
+    assert booth.stderr().count("Traceback") == 1
+
+
+def test_a_deck_that_crashes_everywhere_gives_way_to_the_one_before_and_then_to_the_calm_screen(
+    start, tiny_folder, tmp_path
+):
+    booth = start("run", tiny_folder, *WINDOWED, python=("-c", BAD_UNLESS))
+    goods = tmp_path / "state" / "good"
+    until(lambda: list(goods.glob("*/*.deck")), seconds=20)
+    (good,) = goods.glob("*/*.deck")
+    (tmp_path / "sound").write_text(good.stem)
+    deck = tiny_folder / "deck.yaml"
+    deck.write_text(deck.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
+    os.kill(booth.child.pid, signal.SIGHUP)
+    until(lambda: (status(tmp_path).get("safe_mode"), status(tmp_path).get("deck_hash")) == ("good", good.stem), 20)
+    (tmp_path / "sound").write_text("none")
+    os.kill(booth.booth(), signal.SIGSEGV)
+    until(lambda: status(tmp_path).get("safe_mode") == "calm", 20)
+    assert "Back soon" in status(tmp_path)["says"]
+    assert booth.end(signal.SIGTERM)[0] == 0
+
+
+def test_systemd_is_told_what_goes_on(start, tiny_folder, tmp_path):
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+        manager.bind(str(tmp_path / "notify"))
+        manager.settimeout(20)
+        booth = start("run", tiny_folder, *PROBE, NOTIFY_SOCKET=str(tmp_path / "notify"), WATCHDOG_USEC="1000000")
+
+        def hears(word: str) -> bool:
+            return word in manager.recv(4096).decode().splitlines()
+
+        until(lambda: hears("READY=1"))
+        until(lambda: hears("WATCHDOG=1"))
+        booth.booth()
+        os.kill(booth.child.pid, signal.SIGHUP)
+        until(lambda: hears("RELOADING=1"))
+        until(lambda: hears("READY=1"))
+        booth.child.terminate()
+        until(lambda: hears("STOPPING=1"))
+        assert booth.child.wait(timeout=5) == 0
