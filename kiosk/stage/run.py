@@ -9,7 +9,7 @@ import sys
 from contextlib import closing
 from dataclasses import field, replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEventLoop, QObject, QSize, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
@@ -25,6 +25,9 @@ from kiosk.stage.application import application
 from kiosk.stage.complete import complete
 from kiosk.stage.probe import Probe
 from kiosk.stage.scene import QmlScene
+
+if TYPE_CHECKING:
+    from kiosk.session.awake import Awake
 
 _PATIENCE_MS: Final = 40
 """The first screen waits so long for its pictures at most; a cache that lacks them takes far longer."""
@@ -70,9 +73,9 @@ def run(loaded: Loaded, options: RunOptions, scene: QmlScene) -> int:
         _await_pictures(booth)
         booth.window.show() if options.windowed else booth.window.showFullScreen()
         signals = _Signals(app, booth, watched=orders.life >= 0)
-        after = _AfterFirstScreen(app, booth, orders)
+        after = _AfterFirstScreen(app, booth, orders, alone=options.windowed is None)
         code = app.exec()
-        after.deleteLater()
+        after.close()
         signals.close()
         booth.close()
     return code
@@ -144,11 +147,15 @@ class _Signals(QObject):
 
 
 class _AfterFirstScreen(QObject):
-    """What can wait until the first screen stands: the watch, the garbage collector, the first key, a worker."""
+    """What can wait until the first screen stands: the watch, the garbage collector, the first key, a worker.
 
-    def __init__(self, app: QGuiApplication, booth: Booth, orders: Orders) -> None:
+    A booth that is `alone` on the screen keeps it from going dark.
+    """
+
+    def __init__(self, app: QGuiApplication, booth: Booth, orders: Orders, *, alone: bool) -> None:
         super().__init__()
-        self._app, self._booth, self._orders = app, booth, orders
+        self._app, self._booth, self._orders, self._alone = app, booth, orders, alone
+        self._awake: Awake | None = None
         self._enough = QTimer(self, singleShot=True)
         self._enough.timeout.connect(self._go_on)
         booth.window.frameSwapped.connect(self._look)
@@ -167,7 +174,17 @@ class _AfterFirstScreen(QObject):
             from kiosk.stage.watched import Watched
 
             Watched(self._app, self._booth.window, self._booth.stage, self._orders, self)
+        if self._alone:
+            from kiosk.session.awake import Awake
+
+            self._awake = Awake(self._app.platformName(), lambda why: self._orders.voice.say(Word.EVENT, why))
         self._booth.prepare()
         gc.collect()
         gc.freeze()  # what the start made stays; the collector need not look at it again
         gc.enable()
+
+    def close(self) -> None:
+        """Take back what was done, as far as it needs that."""
+        if self._awake:
+            self._awake.close()
+        self.deleteLater()
