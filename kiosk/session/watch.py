@@ -136,9 +136,9 @@ class _Booth:
         """The slides that it had laid out."""
         return frozenset(filter(None, (self.slide, self.rehearsed)))
 
-    def hangs(self) -> bool:
-        """Whether it has been silent for too long."""
-        return self.silent >= (HANG if self.shown else FIRST_SCREEN)
+    def patience(self) -> float:
+        """So many more seconds of silence are no hang."""
+        return (HANG if self.shown else FIRST_SCREEN) - self.silent
 
     def stacks(self) -> bytes:
         """What it wrote when it fell."""
@@ -295,8 +295,8 @@ class Watch:
 
         booth = self._here
         while True:
-            step = min(_STEP, self._systemd.interval, max(0.0, self._kill_at - time.monotonic()) or _STEP)
             before = time.monotonic()
+            step = min(self._step(before), self._systemd.interval)
             ready, _, _ = select.select([each for each in (booth.pipe, self._woken) if each >= 0], [], [], step)
             booth.silent += min(step, time.monotonic() - before)
             shown = booth.shown
@@ -310,6 +310,12 @@ class Watch:
                 return self._ended(ended)
             self._look_after()
             self._systemd.alive()
+
+    def _step(self, now: float) -> float:
+        """Seconds until there may be something to do."""
+        if not self._kill_at:
+            return max(0.0, min(_STEP, self._here.patience()))
+        return self._kill_at - now if self._kill_at > now else _DUMP_S
 
     @property
     def _here(self) -> _Booth:
@@ -326,13 +332,13 @@ class Watch:
         booth, now = self._here, time.monotonic()
         if self._kill_at and now >= self._kill_at:
             _kill(booth.pid, signal.SIGKILL)
-        elif not self._kill_at and booth.hangs():
+        elif not self._kill_at and booth.patience() <= 0:
             self._hung, self._kill_at = True, now + _DUMP_S
             _kill(booth.pid, signal.SIGABRT)  # faulthandler writes every thread's stack
             _kill(booth.pid, signal.SIGCONT)  # in case it was stopped: it could not
         if booth.shown and self._safe.level is Level.WHOLE and now - booth.shown >= GOOD_AFTER:
             self._keep_deck()
-        if self._safe.is_over(now) and booth.screen in {"attract", "calm"}:
+        if self._safe.is_over(now) and booth.screen in {"attract", "dark", "calm"}:
             self._renew()
 
     def _is_up(self) -> None:

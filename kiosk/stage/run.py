@@ -174,6 +174,10 @@ class _AfterFirstScreen(QObject):
             from kiosk.stage.watched import Watched
 
             Watched(self._app, self._booth.window, self._booth.stage, self._orders, self)
+        if self._booth.stage.deck.hours:
+            from kiosk.stage.hours import OpeningHours
+
+            OpeningHours(self._booth.stage, self)
         if self._alone:
             from kiosk.session.awake import Awake
 
