@@ -78,7 +78,7 @@ def can_watch() -> bool:
 class _Booth:
     """A booth's process, as far as the watch knows it."""
 
-    def __init__(self, pid: int, pipe: int, life: int, stacks: int, orders: Orders) -> None:
+    def __init__(self, pid: int, pipe: int, life: int, stacks: int, before: _Booth | None) -> None:
         self.pid, self.pipe, self._life, self._stacks = pid, pipe, life, stacks
         self.began = time.monotonic()
         self.shown = 0.0
@@ -87,7 +87,8 @@ class _Booth:
         """Seconds without a beat."""
         self.events: deque[tuple[float, str]] = deque(maxlen=_EVENTS)
         self.screen = self.slide = self.rehearsed = self.fingerprint = ""
-        self.place, self.touched = orders.place, orders.touched
+        self.place: str = before.place if before else ""
+        self.touched: int = before.touched if before else 0
         self._rest = b""
         self._hears: dict[str, Callable[[str], object]] = {
             Word.SHOWN: self._first_screen,
@@ -193,7 +194,7 @@ class Watch:
     def run(self) -> Orders | int:
         """Returns in each booth with its orders, and at last in the watch with the exit code."""
         while True:
-            orders = self._fork(self._orders())
+            orders = self._fork()
             if orders is not None:
                 return orders
             code = self._attend()
@@ -207,10 +208,13 @@ class Watch:
 
     # Starting a booth
 
-    def _orders(self) -> Orders:
+    def _orders(self, voice: Voice, life: int, stacks: int) -> Orders:
+        """What the booth is to do that has just been forked."""
         last = self._booth
         return Orders(
-            voice=Voice(),
+            voice=voice,
+            life=life,
+            stacks=stacks,
             again=last is not None,
             level=self._safe.level,
             left_out=self._safe.left_out,
@@ -219,7 +223,7 @@ class Watch:
             touched=last.touched if last else 0,
         )
 
-    def _fork(self, orders: Orders) -> Orders | None:
+    def _fork(self) -> Orders | None:
         """Start a booth: its orders where this is the booth, None where it is the watch."""
         pipe, told = os.pipe()
         life, alive = os.pipe()
@@ -229,7 +233,7 @@ class Watch:
             os.close(told)
             os.close(life)
             os.set_blocking(pipe, False)
-            self._booth = _Booth(pid, pipe, alive, stacks, orders)
+            self._booth = _Booth(pid, pipe, alive, stacks, self._booth)
             self._hung, self._kill_at = False, 0.0
             return None
         os.close(pipe)
@@ -243,9 +247,7 @@ class Watch:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: os._exit(0))
         signal.pthread_sigmask(signal.SIG_UNBLOCK, self._does)
-        from dataclasses import replace
-
-        return replace(orders, voice=Voice(told), life=life, stacks=stacks)
+        return self._orders(Voice(told), life, stacks)
 
     def _fork_quietly(self) -> int:
         """Fork so that no signal that is meant for one of the two reaches the other's handlers; as `os.fork`.
