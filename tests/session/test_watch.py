@@ -239,6 +239,7 @@ def test_exceptions_are_told_and_too_many_start_the_booth_again(start, tiny_fold
     assert booth.stderr().count("Traceback") == 1
 
 
+@pytest.mark.long
 def test_a_deck_that_crashes_everywhere_gives_way_to_the_one_before_and_then_to_the_calm_screen(
     start, tiny_folder, tmp_path
 ):
