@@ -74,6 +74,7 @@ def _environment() -> dict[str, str]:
     kept = dict(os.environ, QT_QPA_UPDATE_IDLE_TIME="0")
     kept.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody installs a booth without its compiled modules
     kept.setdefault("QT_QUICK_BACKEND", "software")
+    kept["KIOSK_STATE"] = str(Path(tempfile.gettempdir(), "kiosk-bench"))  # a booth on this machine keeps its own
     if not has_display():
         kept["QT_QPA_PLATFORM"] = "offscreen"
     return kept

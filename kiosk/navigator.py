@@ -36,6 +36,8 @@ class Screen(StrEnum):
     """The questions to a visitor, and then the platforms that suit the answers."""
     TAKE_HOME = "take_home"
     """The codes that carry what the visitor saw."""
+    DARK = "dark"
+    """Outside the opening hours, as long as nobody touches."""
     CALM = "calm"
     """"Back soon": the deck has nothing that could be shown."""
 
@@ -104,6 +106,9 @@ class Place:
 VISITORS: Final = ("text_size", "high_contrast", "reduced_motion", "low_reach", "answers")
 """What visitors set or said for themselves: it goes with them wherever they go, and is gone when they are."""
 
+_PRIVATE: Final = frozenset({"answers"})
+"""Of that, what is never written or told elsewhere."""
+
 
 class Navigator:
     """Leads visitors through a deck.
@@ -118,6 +123,7 @@ class Navigator:
         self._scene_since = now
         self._spot_since = now
         self._film_until = now
+        self._closed = False
         self._take(deck)
         self.place = self._beginning()
         self.seen: tuple[int, ...] = ()
@@ -136,7 +142,11 @@ class Navigator:
             return Place(Screen.CALM, language)
         if self._attended:
             return Place(Screen.SLIDE, language)
-        return Place(Screen.ATTRACT, language)
+        return Place(self._resting(), language)
+
+    def _resting(self) -> Screen:
+        """The screen of a booth that nobody uses."""
+        return Screen.DARK if self._closed else Screen.ATTRACT
 
     # What others may ask
 
@@ -171,7 +181,7 @@ class Navigator:
         return not self._attended and self.place.screen is Screen.ATTRACT
 
     def _awaits_visitor(self) -> bool:
-        return not self._attended and self.place.screen not in {Screen.ATTRACT, Screen.CALM}
+        return not self._attended and self.place.screen not in {Screen.ATTRACT, Screen.DARK, Screen.CALM}
 
     def _patience(self) -> int:
         """Seconds without a touch until the question: more where there is a code to scan, or a table to read."""
@@ -184,7 +194,7 @@ class Navigator:
     def touched(self, now: int) -> bool:
         """Somebody touched or pressed a key. True when that only woke the booth, and must do nothing else."""
         self._touched = now
-        if self.place.screen is Screen.ATTRACT:
+        if self.place.screen in {Screen.ATTRACT, Screen.DARK}:
             self.place = replace(self.place, screen=Screen.HUB)
             return True
         if self.place.asking:
@@ -202,7 +212,7 @@ class Navigator:
         self._film_until = self._touched
         if self.place.screen is not Screen.CALM:
             language = self.place.language if self._attended else self._deck.languages[0]
-            self.place = Place(Screen.ATTRACT, language, scene=scene)
+            self.place = Place(self._resting(), language, scene=scene)
             self.seen = ()
 
     def open_group(self, group: str) -> None:
@@ -485,10 +495,40 @@ class Navigator:
             elif waited >= self._patience() * 1000:
                 self.place = replace(self.place, asking=True)
 
+    def close(self, now: int, *, closed: bool) -> None:
+        """The opening hours ended, or began again: a booth that nobody uses goes dark, or comes to life."""
+        was, self._closed = self._resting(), closed
+        if self.place.screen is was is not self._resting():
+            self.place = replace(self.place, screen=self._resting(), scene=0)
+            self._scene_since = now
+
     def _next_scene(self, now: int) -> None:
         if now >= self._scene_since + self._deck.idle.scene * 1000:
             self._scene_since = now
             self.place = replace(self.place, scene=(self.place.scene + 1) % max(1, len(self._deck.attract)))
+
+    def kept(self) -> dict[str, Any]:
+        """What `resume` needs of the place, in plain words; nothing that says who the visitor is or what they think."""
+        place = self.place
+        kept = {"screen": place.screen.value, "language": place.language, "group": place.group, "pair": place.pair}
+        slide = self._slides[place.slide][1] if place.screen is Screen.SLIDE else ""
+        return kept | {"slide": slide} | {name: getattr(place, name) for name in VISITORS if name not in _PRIVATE}
+
+    def resume(self, kept: dict[str, Any], touched: int) -> None:
+        """Take up a visit that was cut short, last touched at `touched`; what the deck has no longer is the hub."""
+        screen = kept.get("screen")
+        if not self._slides or screen in {Screen.ATTRACT, Screen.DARK}:
+            return
+        self._touched = self._film_until = touched
+        visitors = {name: kept[name] for name in VISITORS if name in kept}
+        self.place = Place(Screen.HUB, self.place.language, **visitors)
+        self.set_language(str(kept.get("language")))
+        if screen == Screen.SLIDE:
+            self.open_slide(str(kept.get("slide")))
+        elif screen == Screen.GROUP:
+            self.open_group(str(kept.get("group")))
+        elif screen == Screen.COMPARE:
+            self.compare(*kept.get("pair", ()))
 
     def reload(self, deck: Deck, now: int) -> None:
         """Take a changed deck and stay as near to the place as it allows."""
@@ -499,7 +539,7 @@ class Navigator:
         self._touched = self._film_until = now
         self.place = self._beginning()
         self.seen = tuple(self._index[each] for each in seen if each in self._index)
-        if not self._slides or place.screen in {Screen.CALM, Screen.ATTRACT}:
+        if not self._slides or place.screen in {Screen.CALM, Screen.ATTRACT, Screen.DARK}:
             self._look()
             return
         language = place.language if place.language in deck.languages else deck.languages[0]

@@ -26,7 +26,7 @@ def cache_folder() -> Path:
 
 
 def state_folder() -> Path:
-    """The folder for what must survive: the visit log and the like. `KIOSK_STATE` names another one."""
+    """The folder for what must survive: visits, reports, locks. `KIOSK_STATE` names another one."""
     if named := os.environ.get("KIOSK_STATE"):
         return Path(named)
     import platformdirs

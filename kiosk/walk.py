@@ -39,7 +39,7 @@ class Stop:
     """A screen of the walk."""
 
     id: str
-    """`attract`, `hub`, `group-ID`, `compare`, `adviser`, `take-home`, or the id of a slide."""
+    """`attract`, `dark`, `hub`, `group-ID`, `compare`, `adviser`, `take-home`, or the id of a slide."""
     show: Callable[[Stage], None]
     slide: str = ""
     """The slide's id again; "" for a screen that is made from several files."""
@@ -48,7 +48,9 @@ class Stop:
 def stops(deck: Deck) -> Iterator[Stop]:
     """Every screen of a deck in a visitor's order."""
     for scene in range(max(1, len(deck.attract))):
-        yield Stop(f"attract-{scene + 1}" if scene else "attract", partial(Stage.rest, scene=scene))
+        yield Stop(f"attract-{scene + 1}" if scene else "attract", partial(_rest, scene=scene))
+    if deck.hours:
+        yield Stop("dark", partial(_rest, closed=True))
     yield Stop("hub", Stage.home)
     for group in deck.groups:
         if sum(platform.group == group.id and bool(platform.slides) for platform in deck.platforms) > 1:
@@ -58,6 +60,12 @@ def stops(deck: Deck) -> Iterator[Stop]:
         for slide in platform.slides:
             yield Stop(slide.id, partial(Stage.open, name=slide.id), slide.id)
     yield Stop("take-home", lambda stage: stage.act(_take_home))
+
+
+def _rest(stage: Stage, scene: int = 0, *, closed: bool = False) -> None:
+    """A scene of the attract loop, or what stands in its place outside the opening hours."""
+    stage.act(lambda navigator: navigator.close(0, closed=closed))
+    stage.rest(scene)
 
 
 def _take_home(navigator: Navigator) -> None:

@@ -36,13 +36,15 @@ class Process:
         *arguments: str | Path,
         python: tuple[str, ...] = ("-m", "kiosk"),
         under: tuple[str, ...] = (),
+        told: str = "stderr",
+        **more: str,
     ) -> None:
-        self._told = tmp_path / "stderr"
+        self._told = tmp_path / told
         with self._told.open("w") as stderr:
             self.child = subprocess.Popen(
                 [*under, sys.executable, *python, *map(str, arguments)],
                 cwd=tmp_path,
-                env=environment(tmp_path),
+                env=environment(tmp_path) | more,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=stderr,
@@ -69,6 +71,15 @@ class Process:
         code = self.child.wait(timeout=20)
         return code, time.monotonic() - began
 
+    def booth(self) -> int:
+        """The process with the window, which the one that was started watches over."""
+        until(self._with_qt)
+        return self._with_qt()[0]
+
+    def _with_qt(self) -> list[int]:
+        children = Path(f"/proc/{self.child.pid}/task/{self.child.pid}/children").read_text().split()
+        return [int(pid) for pid in children if "libQt6Core" in maps(int(pid))]
+
     def descendants(self) -> set[int]:
         """The processes that it has started, and those that they have."""
         parents = {}
@@ -84,6 +95,14 @@ class Process:
             new = {pid for pid, parent in parents.items() if parent in new} - found
             found |= new
         return found
+
+
+def maps(pid: int) -> str:
+    """The libraries that a process has, among other things; "" of one that is gone."""
+    try:
+        return Path(f"/proc/{pid}/maps").read_text()
+    except OSError:
+        return ""
 
 
 def alive(pid: int) -> bool:

@@ -733,3 +733,85 @@ def test_a_visitor_who_leaves_always_leaves_a_rested_booth(events):
     assert navigator.seen == ()
     if rested is Screen.ATTRACT:
         assert replace(navigator.place, scene=0) == Place(rested, deck.languages[0])
+
+
+VISIT = replace(CHOOSER, language="zh", text_size=2, high_contrast=True, low_reach=True)
+
+
+@pytest.mark.parametrize(
+    ("place", "there"),
+    [
+        (ATTRACT, ATTRACT),
+        (HUB, HUB),
+        (VISIT, VISIT),
+        (COMPARED, COMPARED),
+        (PICKING, COMPARED),
+        (SECOND, HUB),
+        (TAKE_HOME, HUB),
+        (Place(Screen.SLIDE, "en", slide=3, table=True, asking=True), Place(Screen.SLIDE, "en", slide=3)),
+    ],
+)
+def test_a_booth_that_was_started_again_takes_up_the_visit(place, there):
+    """But for what the visitor said, which is told to nobody."""
+    before, after = Navigator(DECK, 0), Navigator(DECK, 5_000)
+    before.place = place
+    after.resume(before.kept(), 1_000)
+    assert after.place == there
+    assert "make" not in str(before.kept())
+
+
+def test_the_idle_clock_of_a_visit_that_was_taken_up_runs_on():
+    navigator = Navigator(DECK, ASK)
+    navigator.resume(Navigator(DECK, 0, attended=True).kept(), 1_000)
+    assert navigator.place == Place(Screen.SLIDE, "en", slide=0)
+    assert navigator.deadline() == ASK + 1_000
+    navigator.tick(ASK + RETURN + 1_000)
+    assert navigator.place == ATTRACT
+
+
+@pytest.mark.parametrize("kept", [{"screen": "slide", "slide": "gone"}, {"screen": "group", "group": "empty"}, {}])
+def test_what_the_deck_has_no_longer_leads_to_the_hub(kept):
+    navigator = Navigator(DECK, 0)
+    navigator.resume(kept | {"language": "xx"}, 0)
+    assert navigator.place == HUB
+
+
+def test_a_calm_booth_stays_calm_when_a_visit_is_to_be_taken_up():
+    navigator = Navigator(EMPTY, 0)
+    navigator.resume({"screen": "slide", "slide": "alone-1"}, 0)
+    assert navigator.place == CALM
+
+
+DARK = Place(Screen.DARK, "en")
+
+
+def closed(place: Place = ATTRACT, *, attended: bool = False) -> Navigator:
+    navigator = Navigator(DECK, 0, attended=attended)
+    navigator.place = place
+    navigator.close(0, closed=True)
+    return navigator
+
+
+@pytest.mark.parametrize(("place", "there"), [(ATTRACT, DARK), (HUB, HUB), (VISIT, VISIT), (CALM, CALM)])
+def test_a_booth_that_closes_goes_dark_where_nobody_uses_it(place, there):
+    navigator = closed(place)
+    assert navigator.place == there
+    navigator.close(HOUR, closed=False)
+    assert navigator.place == place
+
+
+def test_a_dark_booth_waits_for_a_touch_and_is_dark_again_after_it():
+    navigator = closed()
+    assert navigator.deadline() is None
+    navigator.tick(HOUR)
+    assert navigator.place == DARK
+    assert navigator.touched(HOUR)
+    assert navigator.place == HUB
+    navigator.tick(HOUR + ASK + RETURN)
+    assert navigator.place == DARK
+
+
+def test_a_changed_deck_leaves_a_dark_booth_dark():
+    navigator = closed()
+    navigator.reload(WITHOUT_ALONE, HOUR)
+    assert navigator.place == DARK

@@ -6,10 +6,9 @@ import os
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-from processes import PROBE, ROOT, alive, linux, until
+from processes import PROBE, ROOT, alive, linux, maps, until
 
 from kiosk.deck.load import load
 
@@ -48,8 +47,7 @@ def test_a_signal_ends_the_booth_soon_and_nothing_is_left(start, tiny_folder, nu
 def test_a_signal_ends_a_booth_that_is_still_loading(start, tiny_folder, library, number):
     """Ctrl+C right after the start is neither lost nor answered with a traceback."""
     booth = start("run", tiny_folder, "--windowed", "800x600")
-    maps = Path(f"/proc/{booth.child.pid}/maps")
-    until(lambda: library in maps.read_text())
+    until(lambda: any(library in maps(pid) for pid in booth.descendants()))
     code, took = booth.end(number)
     assert (code in {0, -number}, booth.stderr()) == (True, "")
     assert took < 2

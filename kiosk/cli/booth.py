@@ -11,15 +11,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk.deck.records import record_by_name
-from kiosk.places import SAMPLE_DECK, cache_folder
+from kiosk.places import SAMPLE_DECK, cache_folder, state_folder
 
 if TYPE_CHECKING:
     from kiosk.deck.load import Loaded
+    from kiosk.session.watch import Orders
 
 EXIT_FAILED: Final = 1
 """The deck or the check failed."""
 EXIT_USAGE: Final = 2
 """Wrong usage, or no such file."""
+EXIT_RUNNING: Final = 3
+"""The screen has a booth already."""
 EXIT_INTERRUPTED: Final = 130
 """Ctrl+C, as shells and typer have it."""
 
@@ -68,9 +71,36 @@ def run(wishes: Wishes) -> int:
         return refuse(f"There is no deck at {wishes.deck}: name a folder with a deck.yaml in it.")
     if not graphics.has_display():
         return _tour_instead(wishes)
-    size = re.fullmatch(r"([1-9]\d{2,4})x([1-9]\d{2,4})", wishes.windowed)
-    if wishes.windowed and size is None:
+    if wishes.windowed and _size(wishes.windowed) is None:
         return refuse(f"--windowed wants a size such as 1280x720, not {wishes.windowed!r}.")
+    orders = _watched(wishes)
+    return orders if isinstance(orders, int) else _show(wishes, orders)
+
+
+def _watched(wishes: Wishes) -> Orders | int:
+    """Become a booth with a watch over it: its orders. In the watch, at the end, the exit code."""
+    from kiosk.session.instance import Instance, screen_name
+    from kiosk.session.voice import Voice
+    from kiosk.session.watch import Orders, Watch, can_watch
+    from kiosk.stage import graphics
+
+    state = state_folder()
+    instance = None if wishes.windowed or wishes.probe else Instance(state, screen_name())
+    watch = Watch(wishes.deck, cache_folder(), state, instance, graphics.has_display) if can_watch() else None
+    try:
+        if instance and not instance.take():
+            other = instance.raise_other()
+            sys.stderr.write(f"kiosk: This screen has a booth already{f', process {other}' if other else ''}.\n")
+            return EXIT_RUNNING
+    except OSError as error:
+        sys.stderr.write(f"kiosk: A second booth on this screen would not be noticed: {error}\n")
+    return watch.run() if watch else Orders(voice=Voice())
+
+
+def _show(wishes: Wishes, orders: Orders) -> int:
+    """Be the booth, and give its exit code."""
+    from kiosk.stage import graphics
+
     # Until the booth listens to signals they end it at once: raised amid Qt's imports or slots they would be lost.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: os._exit(0))
@@ -79,12 +109,14 @@ def run(wishes: Wishes) -> int:
     # Whatever needs no Qt comes before PySide6, which reads the source of every module imported after it.
     for name in ("kiosk.charts", "kiosk.deck.shown", "kiosk.deck.typeset", "kiosk.navigator"):
         import_module(name)
-    from kiosk.deck.compiled import open_deck
-
-    loaded = open_deck(wishes.deck, cache / "decks")
+    loaded = _opened(wishes.deck, cache / "decks", orders)
     complaint = _complaint(wishes, loaded)
-    if complaint:
+    if complaint and not orders.again:
         return refuse(complaint)
+    if complaint:  # the deck was changed meanwhile, or another one is shown
+        from dataclasses import replace
+
+        wishes = replace(wishes, language="", theme="", start="")
     from kiosk.stage.application import application
     from kiosk.stage.scene import QmlScene
 
@@ -96,13 +128,15 @@ def run(wishes: Wishes) -> int:
     from kiosk.stage.run import RunOptions
     from kiosk.stage.run import run as run_booth
 
+    size = _size(wishes.windowed)
     return run_booth(
         loaded,
         RunOptions(
             deck=wishes.deck,
             cache=cache,
-            windowed=QSize(int(size[1]), int(size[2])) if size else None,
+            windowed=QSize(*size) if size else None,
             start=wishes.start,
+            orders=orders,
             booth=BoothOptions(
                 language=wishes.language,
                 theme=wishes.theme,
@@ -113,6 +147,30 @@ def run(wishes: Wishes) -> int:
         ),
         scene,
     )
+
+
+def _size(windowed: str) -> tuple[int, int] | None:
+    """The size that a window is wished to have; None where none is, or what is no size."""
+    size = re.fullmatch(r"([1-9]\d{2,4})x([1-9]\d{2,4})", windowed)
+    return (int(size[1]), int(size[2])) if size else None
+
+
+def _opened(deck: Path, cache: Path, orders: Orders) -> Loaded:
+    """The deck, or what is left of it after crashes."""
+    from kiosk.deck.compiled import open_compiled, open_named
+    from kiosk.session.safemode import Level
+    from kiosk.session.voice import Word
+
+    if orders.level is Level.GOOD and orders.good and (good := open_compiled(orders.good)):
+        orders.voice.say(Word.DECK, orders.good.stem)
+        return good
+    loaded, name = open_named(deck, cache)
+    orders.voice.say(Word.DECK, name)
+    if orders.level is Level.WHOLE:
+        return loaded
+    from kiosk.deck.reduced import nothing, without
+
+    return without(loaded, orders.left_out) if orders.level is Level.LESS else nothing(loaded)
 
 
 def refuse(reason: str) -> int:

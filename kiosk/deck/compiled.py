@@ -23,14 +23,18 @@ _ENDING: Final = ".deck"
 
 def open_deck(folder: Path, cache: Path | None) -> Loaded:
     """A deck as `load` gives it, from its compiled form in a cache folder where its files are as they were."""
-    if cache is None:
-        return load(folder)
-    compiled = cache / (fingerprint(folder) + _ENDING)
-    loaded = _read(compiled)
+    return load(folder) if cache is None else open_named(folder, cache)[0]
+
+
+def open_named(folder: Path, cache: Path) -> tuple[Loaded, str]:
+    """A deck as `open_deck` gives it, and its fingerprint, which its compiled form in the cache is named by."""
+    name = fingerprint(folder)
+    compiled = cache / (name + _ENDING)
+    loaded = open_compiled(compiled)
     if loaded is None:
         loaded = load(folder)
         _write(compiled, loaded)
-    return loaded
+    return loaded, name
 
 
 def fingerprint(folder: Path) -> str:
@@ -57,7 +61,7 @@ def _facts(top: Path) -> Iterator[tuple[str, int, int]]:
                 yield path, facts.st_size, facts.st_mtime_ns
 
 
-def _read(path: Path) -> Loaded | None:
+def open_compiled(path: Path) -> Loaded | None:
     """The deck in a compiled file; None where there is none, or not a whole one."""
     try:
         data = path.read_bytes()

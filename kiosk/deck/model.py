@@ -486,6 +486,22 @@ class Mounting:
 
 
 @entry
+class Hours:
+    """When the booth is open, by the clock of its machine: at other times it dims, and a touch wakes it."""
+
+    open: str
+    """Such as "09:00"."""
+    close: str
+    """Before `open` where the booth is open past midnight."""
+    days: tuple[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ...] = ()
+    """On which it opens; none named means every day."""
+
+    def __post_init__(self) -> None:
+        for key in ("open", "close"):
+            rules.check_form(key, getattr(self, key) or " ", r"([01]\d|2[0-3]):[0-5]\d", '"09:30"')
+
+
+@entry
 class Deck:
     """A whole presentation, whole and sound: everything in it was checked."""
 
@@ -504,6 +520,8 @@ class Deck:
     idle: Idle = field(default_factory=Idle)
     screen: Mounting | None = None
     """None where it is not known: the controls of the low reach then keep to the lower third."""
+    hours: Hours | None = None
+    """None where the booth is always open."""
     map: str = ""
     """The id of the slide with the map that leads to the platforms; the hub offers it."""
     attract: tuple[Scene, ...] = ()

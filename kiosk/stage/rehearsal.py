@@ -62,6 +62,11 @@ class Rehearsal(QObject):  # type: ignore[operator]
             self._now = slide
             self.changed.emit()
 
+    @property
+    def slide(self) -> str:
+        """The id of the slide that is laid out unseen; "" for none."""
+        return self._now[1] if self._now else ""
+
     @Property(int, notify=changed)
     def index(self) -> int:
         """The slide that is to be laid out unseen; -1 for none."""

@@ -17,6 +17,9 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.charts import Charts
 from kiosk.deck.load import Loaded
 from kiosk.deck.records import record_by_name
+from kiosk.session.errors import Errors
+from kiosk.session.voice import Word
+from kiosk.session.watch import EXIT_ERRORS, Orders
 from kiosk.stage.app import Booth, BoothOptions, clock
 from kiosk.stage.application import application
 from kiosk.stage.complete import complete
@@ -24,10 +27,14 @@ from kiosk.stage.probe import Probe
 from kiosk.stage.scene import QmlScene
 
 if TYPE_CHECKING:
+    from kiosk.session.awake import Awake
     from kiosk.stage.visitors import Visitors
 
 _PATIENCE_MS: Final = 40
 """The first screen waits so long for its pictures at most; a cache that lacks them takes far longer."""
+
+_ENOUGH_MS: Final = 2_000
+"""After the first frame, what waits for a complete screen waits no longer: a picture may take much longer to draw."""
 
 
 @record_by_name
@@ -38,6 +45,8 @@ class RunOptions:
     cache: Path
     windowed: QSize | None = None
     """None for the whole screen."""
+    orders: Orders
+    """Of the booth's watch."""
     start: str = ""
     """The id of the platform or slide to open with."""
     booth: BoothOptions = field(default_factory=BoothOptions)
@@ -45,26 +54,50 @@ class RunOptions:
 
 def run(loaded: Loaded, options: RunOptions, scene: QmlScene) -> int:
     """Run a booth until it is told to end, and give the exit code. Problems of the deck go to stderr."""
-    for problem in loaded.problems:
-        sys.stderr.write(f"{problem}\n")
+    orders = options.orders
+    if not orders.again:
+        for problem in loaded.problems:
+            sys.stderr.write(f"{problem}\n")
     app = application()
+    _hear_errors(app, orders)
     with closing(Charts(options.cache / "charts")) as charts:
         size = options.windowed or app.primaryScreen().size()
         booth = Booth(loaded, options.deck, charts, replace(options.booth, size=size), scene=scene)
-        if options.start:
+        stage = booth.stage
+        stage.heading.connect(lambda: orders.voice.place(stage.kept()))
+        if orders.place:
+            _resume(booth, orders)
+        elif options.start:
             booth.stage.open(options.start)
         if options.booth.probe:
             Probe(booth.window, booth.stage)
         _await_pictures(booth)
         booth.window.show() if options.windowed else booth.window.showFullScreen()
-        signals = _Signals(app)
-        after = _AfterFirstScreen(booth, logs=not options.booth.probe)
+        signals = _Signals(app, booth, watched=orders.life >= 0)
+        after = _AfterFirstScreen(app, booth, orders, alone=options.windowed is None, logs=not options.booth.probe)
         code = app.exec()
         after.close()
-        after.deleteLater()
         signals.close()
         booth.close()
     return code
+
+
+def _resume(booth: Booth, orders: Orders) -> None:
+    """Show what the visitor saw when the booth before fell over."""
+    from ast import literal_eval  # only then
+
+    booth.stage.resume(literal_eval(orders.place), orders.touched)
+
+
+def _hear_errors(app: QGuiApplication, orders: Orders) -> None:
+    """Have exceptions told that nobody caught, and the watch start the booth again after too many."""
+
+    def give_up(report: str) -> None:
+        if orders.stacks >= 0:
+            os.write(orders.stacks, report.encode(errors="replace"))
+            app.exit(EXIT_ERRORS)
+
+    Errors(sys.stderr.write, lambda name: orders.voice.say(Word.EVENT, name), give_up).install()
 
 
 def _await_pictures(booth: Booth) -> None:
@@ -75,9 +108,13 @@ def _await_pictures(booth: Booth) -> None:
 
 
 class _Signals(QObject):
-    """Ends Qt's loop on SIGINT and SIGTERM: Python's handlers sleep while Qt waits, this pipe wakes them."""
+    """Ends Qt's loop on SIGINT and SIGTERM, and brings the window to the front on SIGUSR1.
 
-    def __init__(self, app: QGuiApplication) -> None:
+    Python's handlers sleep while Qt waits; this pipe wakes them. A booth that is `watched` is not to be ended by a
+    second signal while it leaves: its watch sees to it that it does.
+    """
+
+    def __init__(self, app: QGuiApplication, booth: Booth, *, watched: bool) -> None:
         super().__init__()
         self._reading, self._writing = os.pipe()
         os.set_blocking(self._writing, False)
@@ -86,37 +123,68 @@ class _Signals(QObject):
         signal.set_wakeup_fd(self._writing)
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: app.exit(0))  # quit() would ask the window, which refuses
+        self._window = booth.window
+        self._after = signal.SIG_IGN if watched else signal.SIG_DFL
+        if hasattr(signal, "SIGUSR1"):
+            signal.signal(signal.SIGUSR1, self._raise)
 
     def _wake(self) -> None:
         os.read(self._reading, 64)
+
+    def _raise(self, *_: object) -> None:
+        self._window.raise_()
+        self._window.requestActivate()
 
     def close(self) -> None:
         """Give the signals back to Python."""
         signal.set_wakeup_fd(-1)
         self._notifier.setEnabled(False)
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, signal.SIG_DFL)
+            signal.signal(number, self._after)
+        if hasattr(signal, "SIGUSR1"):
+            signal.signal(signal.SIGUSR1, signal.SIG_IGN)
         os.close(self._reading)
         os.close(self._writing)
 
 
 class _AfterFirstScreen(QObject):
-    """What can wait until the first screen stands: the garbage collector, the first key, the visit log."""
+    """What can wait until the first screen stands: the watch, the garbage collector, the first key, the visit log.
 
-    def __init__(self, booth: Booth, *, logs: bool) -> None:
+    A booth that is `alone` on the screen keeps it from going dark; one that `logs` tells of its visits.
+    """
+
+    def __init__(self, app: QGuiApplication, booth: Booth, orders: Orders, *, alone: bool, logs: bool) -> None:
         super().__init__()
-        self._booth, self._logs = booth, logs
+        self._app, self._booth, self._orders, self._alone = app, booth, orders, alone
+        self._logs = logs
+        self._awake: Awake | None = None
         self._visitors: Visitors | None = None
+        self._enough = QTimer(self, singleShot=True)
+        self._enough.timeout.connect(self._go_on)
         booth.window.frameSwapped.connect(self._look)
 
     @Slot()
     def _look(self) -> None:
         if complete(self._booth.window):
-            self._booth.window.frameSwapped.disconnect(self._look)
-            QTimer.singleShot(0, self._go_on)
+            self._enough.start(0)
+        elif not self._enough.isActive():
+            self._enough.start(_ENOUGH_MS)
 
     @Slot()
     def _go_on(self) -> None:
+        self._booth.window.frameSwapped.disconnect(self._look)
+        if self._orders.life >= 0:
+            from kiosk.stage.watched import Watched
+
+            Watched(self._app, self._booth.window, self._booth.stage, self._orders, self)
+        if self._booth.stage.deck.hours:
+            from kiosk.stage.hours import OpeningHours
+
+            OpeningHours(self._booth.stage, self)
+        if self._alone:
+            from kiosk.session.awake import Awake
+
+            self._awake = Awake(self._app.platformName(), lambda why: self._orders.voice.say(Word.EVENT, why))
         self._booth.prepare()
         gc.collect()
         gc.freeze()  # what the start made stays; the collector need not look at it again
@@ -128,6 +196,9 @@ class _AfterFirstScreen(QObject):
             self._visitors = follow(self._booth.stage, state_folder())
 
     def close(self) -> None:
-        """The booth ends."""
+        """Take back what was done, as far as it needs that."""
+        if self._awake:
+            self._awake.close()
         if self._visitors:
             self._visitors.close()
+        self.deleteLater()

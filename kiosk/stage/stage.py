@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, SignalInstance, Slot
 from PySide6.QtGui import QColor
@@ -59,6 +59,10 @@ class Stage(QObject):  # type: ignore[operator]
     deckChanged = Signal()
     placeChanged = Signal()
     """Anything that decides what a visitor sees: for screens with a state of their own (`late.py`)."""
+    heading = Signal()
+    """The place is another one, and is just about to be shown."""
+    acted = Signal(str)
+    """Somebody touched the booth (`touch`), or pressed a key that it knows (`key right`)."""
     answered = Signal(str)
     """The slide whose chart is there, or cannot be drawn."""
     drawn = Signal(str, object)
@@ -96,8 +100,8 @@ class Stage(QObject):  # type: ignore[operator]
         self._lists.read(deck, self._navigator.ways(), self._place.language)
         theme.changed.connect(self._repaint)
         self.chart_state = ChartState(charts, self.act, clock, self)
-        self._rehearsal = Rehearsal(self._charted, self)
-        self.answered.connect(self._rehearsal.answered)
+        self.rehearsing = Rehearsal(self._charted, self)
+        self.answered.connect(self.rehearsing.answered)
         self._attended = attended
         self._rehearse()
         self._await()
@@ -115,7 +119,7 @@ class Stage(QObject):  # type: ignore[operator]
     def _show(self) -> None:
         """Take the navigator's place and tell QML what is different in it."""
         before, self._place = self._place, self._navigator.place
-        changed = {f.name for f in fields(Place) if getattr(before, f.name) != getattr(self._place, f.name)}
+        changed = self._changed(before)
         if "screen" in changed:
             late.load(self._place.screen)
         if "language" in changed:
@@ -137,12 +141,19 @@ class Stage(QObject):  # type: ignore[operator]
             self._rehearse()
         self._await()
 
+    def _changed(self, before: Place) -> set[str]:
+        """The fields of the place that are not as they were; where there are some, the place is told."""
+        changed = {f.name for f in fields(Place) if getattr(before, f.name) != getattr(self._place, f.name)}
+        if changed:
+            self.heading.emit()
+        return changed
+
     def _rehearse(self) -> None:
         """Have the charts drawn ahead, unless somebody looks at slides."""
         if self._attended or self._place.screen in {Screen.SLIDE, Screen.CALM}:
-            self._rehearsal.stop()
+            self.rehearsing.stop()
         else:
-            self._rehearsal.begin()
+            self.rehearsing.begin()
 
     def _charted(self) -> list[tuple[int, str]]:
         """The slides with charts: the first ones of each platform first."""
@@ -215,12 +226,14 @@ class Stage(QObject):  # type: ignore[operator]
     def touched(self) -> bool:
         """Somebody touched the booth. True when that woke it, and the touch must do nothing else."""
         woke = self._navigator.touched(self._now())
+        self.acted.emit("touch")
         self._show()
         return woke
 
     def pressed(self, key: str) -> bool:
         """A key by the name that the navigator knows it by; False where it does not."""
         known = self._navigator.key(key)
+        self.acted.emit(f"key {key}")
         self._show()
         return known
 
@@ -228,6 +241,15 @@ class Stage(QObject):  # type: ignore[operator]
         """Open a platform or a slide by its id; nothing where the deck has none of that name."""
         self._navigator.open_platform(name)
         self._navigator.open_slide(name)
+        self._show()
+
+    def kept(self) -> dict[str, Any]:
+        """Where the visitor is, in plain words, for `resume`."""
+        return self._navigator.kept()
+
+    def resume(self, kept: dict[str, Any], touched: int) -> None:
+        """Take up a visit that was cut short, with its idle clock running on."""
+        self._navigator.resume(kept, touched)
         self._show()
 
     def rest(self, scene: int = 0) -> None:
@@ -305,7 +327,7 @@ class Stage(QObject):  # type: ignore[operator]
 
     @Property(Rehearsal, constant=True)
     def rehearsal(self) -> Rehearsal:
-        return self._rehearsal
+        return self.rehearsing
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:

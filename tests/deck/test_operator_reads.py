@@ -65,6 +65,9 @@ ONE_LINE = [
     ),
     ("deck.yaml", "ask_after: 30", "long_ask_after: 0", "4:24", "between 1 and", set()),
     # The contact
+    ("deck.yaml", "theme: day", "hours: {open: 9, close: 18:00}", "3:15", 'write it like "09:30"', set()),
+    ("deck.yaml", "theme: day", "hours: {open: 09:00, close: 18:00, days: [mo]}", "3:43", "`mon`, `tue`", set()),
+    ("deck.yaml", "theme: day", "hours: {open: 09:00}", "3:8", "`close` is missing", set()),
     ("deck.yaml", "theme: day", "contact: x", "3:10", "keys and values are wanted here", set()),
     ("deck.yaml", "theme: day", "contact: {phone: call me}", "3:18", "cannot be used as `phone`", set()),
     ("deck.yaml", "theme: day", "contact: {email: li.example.org}", "3:18", "write it like `name@example.org`", set()),

@@ -99,13 +99,19 @@ Item {
         name: "calm"
     }
 
+    LateScreen {
+        anchors.bottomMargin: 0
+        file: Qt.resolvedUrl("Dark.qml")
+        name: "dark"
+    }
+
     BottomBar {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Sizes.lift
         anchors.left: parent.left
         anchors.right: parent.right
         stage: root.stage
-        visible: root.screen !== "attract" && root.screen !== "calm"
+        visible: root.screen !== "attract" && root.screen !== "calm" && root.screen !== "dark"
     }
 
     Late {
