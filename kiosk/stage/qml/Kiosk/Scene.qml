@@ -99,7 +99,7 @@ Item {
         name: "calm"
     }
 
-    LateScreen {
+    Screen {
         anchors.bottomMargin: 0
         file: Qt.resolvedUrl("Dark.qml")
         name: "dark"
