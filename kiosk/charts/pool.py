@@ -68,6 +68,11 @@ class Charts:
         if closed:
             done(None)
 
+    def drop(self, job: Job) -> None:
+        """Take a picture away that cannot be shown, so that it is drawn anew."""
+        for cache in tuple(self._caches.values()):
+            cache.drop(job.key)
+
     def forget(self, job: Job) -> None:
         """Withdraw a request that no worker has begun; its `done` is not called."""
         with self._changed:

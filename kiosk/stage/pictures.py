@@ -67,6 +67,7 @@ class StagePicture(QObject):
         self._asked: Job | None = None
         self._picture: Picture | None = None
         self._failed = False
+        self._lost = ""
         self._pending = True
         self._complete = False
         self._view = WHOLE
@@ -164,6 +165,20 @@ class StagePicture(QObject):
         spots = self.spots
         at = self._stage.place.spot if self._stage and self._urgent else -1
         self._opened.fill([_spot(spots[at], self._width, self._height)] if 0 <= at < len(spots) else [])
+
+    @Slot()
+    def lost(self) -> None:
+        """What was drawn is gone or damaged: draw it anew, and if that is no better let the numbers stand in for it."""
+        if self._asked is None or self._picture is None or self._stage is None:
+            return
+        if self._lost == self._asked.key:
+            self._take(None)
+            return
+        self._lost = self._asked.key
+        self._stage.charts.drop(self._asked)
+        self._picture = None
+        self.answered.emit()
+        self._ask_soon()
 
     # What QML sets
 
