@@ -16,6 +16,7 @@ from kiosk.charts.job import Job
 from kiosk.charts.outcome import CrashError, Outcome, UpsetError
 from kiosk.charts.picture import Picture
 from kiosk.charts.waiting import Done, Request, Waiting
+from kiosk.sparing import Sparing
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -245,7 +246,11 @@ def _deserves_another_try(request: Request, outcome: Outcome) -> bool:
 def _log() -> Logger:
     import logging  # not before the first screen, which has nothing to say
 
-    return logging.getLogger(__name__)
+    logger = logging.getLogger(__name__)
+    if not logger.filters:
+        sparing = Sparing()
+        logger.addFilter(lambda record: bool(sparing.line(record.getMessage())))
+    return logger
 
 
 def _tell(listeners: list[Done], picture: Picture | None) -> None:

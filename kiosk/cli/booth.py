@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 import signal
-import sys
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk.deck.records import record_by_name
 from kiosk.places import SAMPLE_DECK, cache_folder
+from kiosk.sparing import tell
 
 if TYPE_CHECKING:
     from kiosk.deck.load import Loaded
@@ -117,7 +117,7 @@ def run(wishes: Wishes) -> int:
 
 def refuse(reason: str) -> int:
     """Say on stderr why not; the exit code for wrong usage."""
-    sys.stderr.write(f"kiosk: {reason}\n")
+    tell(f"kiosk: {reason}")
     return EXIT_USAGE
 
 
@@ -142,7 +142,7 @@ def _complaint(wishes: Wishes, loaded: Loaded) -> str:
 
 def _tour_instead(wishes: Wishes) -> int:
     """Without a display, the pictures of every screen."""
-    sys.stderr.write("There is no display here, so this makes the tour: a picture of every screen.\n")
+    tell("There is no display here, so this makes the tour: a picture of every screen.")
     from kiosk.cli.pictures import tour
 
     return tour(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import signal
-import sys
 from contextlib import closing
 from dataclasses import field, replace
 from pathlib import Path
@@ -17,8 +16,10 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.charts import Charts
 from kiosk.deck.load import Loaded
 from kiosk.deck.records import record_by_name
+from kiosk.sparing import tell
 from kiosk.stage.app import Booth, BoothOptions, clock
 from kiosk.stage.application import application
+from kiosk.stage.complaints import limit_tracebacks
 from kiosk.stage.complete import complete
 from kiosk.stage.probe import Probe
 from kiosk.stage.scene import QmlScene
@@ -43,7 +44,7 @@ class RunOptions:
 def run(loaded: Loaded, options: RunOptions, scene: QmlScene) -> int:
     """Run a booth until it is told to end, and give the exit code. Problems of the deck go to stderr."""
     for problem in loaded.problems:
-        sys.stderr.write(f"{problem}\n")
+        tell(str(problem))
     app = application()
     with closing(Charts(options.cache / "charts")) as charts:
         size = options.windowed or app.primaryScreen().size()
@@ -116,3 +117,4 @@ class _AfterFirstScreen(QObject):
         gc.collect()
         gc.freeze()  # what the start made stays; the collector need not look at it again
         gc.enable()
+        limit_tracebacks()
