@@ -7,7 +7,7 @@ LIBRARIES := python3-venv libegl1 libgl1 libdbus-1-3 libfontconfig1 libglib2.0-0
   libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
   libxcb-xinerama0 libxcb-xkb1
 
-.PHONY: run test test-long lint requirements clean help
+.PHONY: run test test-long soak lint requirements clean help
 
 run: .venv/run.done  ## open the booth (without a display: the tour)
 	@$(BIN)/python -m kiosk run
@@ -17,10 +17,13 @@ test: .venv/test.done  ## everything that has to pass, in under four minutes
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 2 -m "not long"
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 2 -m "not long and not soak"
 
 test-long: .venv/test.done  ## what takes longer: the benchmarks in full
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -m long
+
+soak: .venv/test.done  ## hours of random touches, faults and mutated files
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -m soak
 
 requirements: .venv/test.done  ## pin newer versions, with hashes
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade -o requirements.txt

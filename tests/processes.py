@@ -35,13 +35,14 @@ class Process:
         *arguments: str | Path,
         python: tuple[str, ...] = ("-m", "kiosk"),
         under: tuple[str, ...] = (),
+        env: dict[str, str] | None = None,
     ) -> None:
         self._told = tmp_path / "stderr"
         with self._told.open("w") as stderr:
             self.child = subprocess.Popen(
                 [*under, sys.executable, *python, *map(str, arguments)],
                 cwd=tmp_path,
-                env=environment(tmp_path),
+                env=environment(tmp_path) | (env or {}),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=stderr,

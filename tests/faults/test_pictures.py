@@ -17,6 +17,7 @@ from tiny import FILES, tiny_png
 from kiosk.charts import Charts
 from kiosk.charts.cache import DATA
 from kiosk.deck.load import load
+from kiosk.deck.pixels import MOST_BYTES
 from kiosk.stage.complete import visible_items
 from kiosk.stage.pictures import StagePicture
 
@@ -53,7 +54,11 @@ SVG_BOMB = b'<svg xmlns="http://www.w3.org/2000/svg"><image href="/etc/hostname"
 REFUSED = {
     "a bomb of 64 million pixels in 8 kB": ("port.png", png(8000, 8000, 8), "is 8000 x 8000 pixels: make it smaller"),
     "30000 x 30000": ("port.png", png(30_000, 30_000, rows=1), "is 30000 x 30000 pixels: make it smaller"),
-    "30000 x 30000 as JPEG": ("port.jpg", b"\xff\xd8\xff\xc0\0\x0b\x08\x75\x30\x75\x30\x01\x01\x11\0\xff\xda\0\2\xff\xd9", "30000 x 30000 pixels"),
+    "30000 x 30000 as JPEG": (
+        "port.jpg",
+        b"\xff\xd8\xff\xc0\0\x0b\x08\x75\x30\x75\x30\x01\x01\x11\0\xff\xda\0\2\xff\xd9",
+        "30000 x 30000 pixels",
+    ),
     "deep colours": ("port.png", png(5000, 5000, 16, rows=1), "16 million of them are the most"),
     "a thread": ("port.png", png(20_000, 4), "one side may be at most 20 times as long"),
     "nothing wide": ("port.png", png(0, 9), "is damaged"),
@@ -117,9 +122,8 @@ def images(screen, name: str) -> list:
     ]
 
 
-def test_qt_decodes_nothing_larger_than_the_check_lets_through(qapp):
-    from kiosk.deck.pixels import MOST_BYTES
-
+@pytest.mark.usefixtures("qapp")
+def test_qt_decodes_nothing_larger_than_the_check_lets_through():
     assert QImageReader.allocationLimit() * 1024 * 1024 == MOST_BYTES
 
 
