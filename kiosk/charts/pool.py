@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.charts.cache import LIMIT, Cache
 from kiosk.charts.job import Job
-from kiosk.charts.outcome import CrashError, Outcome, UpsetError
+from kiosk.charts.outcome import CrashError, LateError, Outcome, UpsetError
 from kiosk.charts.picture import Picture
 from kiosk.charts.waiting import Done, Request, Waiting
 from kiosk.sparing import Sparing
@@ -140,6 +140,8 @@ class Charts:
                 self._settle(request, outcome)
 
     def _settle(self, request: Request, outcome: Outcome) -> None:
+        if isinstance(outcome, LateError) and time.monotonic() - request.since < self._deadline:
+            outcome = UpsetError("the system's clock jumped")  # by which the pool tells how late a job is
         picture = self._caches[outcome].find(request.job.key) if isinstance(outcome, Path) else None
         self._has_answered = True
         if picture is None and _deserves_another_try(request, outcome):

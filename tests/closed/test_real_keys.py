@@ -23,7 +23,14 @@ RC = """<?xml version="1.0"?>
 """
 """What asks the window to close, as every desktop does. What only a session can hold back is not bound: closed.md."""
 WORST = "alt+F4 ctrl+q ctrl+w alt+Tab super+d super+r ctrl+alt+Delete ctrl+alt+t F11 F5 alt+space Menu ctrl+c ctrl+p"
-SYMS = ["F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12", "Escape", "Tab", "Return", "space", "BackSpace", "Delete", "Insert", "Home", "End", "Prior", "Next", "Left", "Right", "Up", "Down", "Menu", "Print", "Pause", "Scroll_Lock", "Num_Lock", "Caps_Lock", "KP_Enter", "KP_Add", "KP_5", "Help", "Undo", "Find", "Cancel", "Execute", "XF86PowerOff", "XF86Sleep", "XF86HomePage", "XF86WWW", "XF86Mail", "XF86Search", "XF86Explorer", "XF86Calculator", "XF86Eject", "XF86Back", "XF86Forward", "XF86Reload", "XF86Close", "XF86AudioMute", "XF86Launch1", "XF86MonBrightnessUp", "XF86Terminal", "a", "c", "d", "e", "f", "g", "h", "l", "m", "n", "o", "p", "q", "r", "s", "t", "v", "w", "x", "z", "0", "1", "2", "7", "9", "plus", "minus", "comma", "period", "slash"]
+SYMS = [
+    *"F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12 Escape Tab Return space BackSpace Delete Insert Home End".split(),  # noqa: SIM905 - reads better
+    *"Prior Next Left Right Up Down Menu Print Pause Scroll_Lock Num_Lock Caps_Lock KP_Enter KP_Add KP_5".split(),  # noqa: SIM905 - reads better
+    *"Help Undo Find Cancel Execute XF86PowerOff XF86Sleep XF86HomePage XF86WWW XF86Mail XF86Search".split(),  # noqa: SIM905 - reads better
+    *"XF86Explorer XF86Calculator XF86Eject XF86Back XF86Forward XF86Reload XF86Close XF86AudioMute".split(),  # noqa: SIM905 - reads better
+    *"XF86Launch1 XF86MonBrightnessUp XF86Terminal a c d e f g h l m n o p q r s t v w x z 0 1 2 7 9 plus".split(),  # noqa: SIM905 - reads better
+    *"minus comma period slash".split(),  # noqa: SIM905 - reads better
+]
 HELD = ["", "ctrl+", "alt+", "super+", "shift+", "ctrl+alt+", "ctrl+shift+", "alt+shift+"]
 
 
