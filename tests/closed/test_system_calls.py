@@ -27,7 +27,12 @@ def test_a_booth_that_is_walked_has_no_socket_starts_no_program_and_writes_nowhe
     under = ("strace", "-f", "-qq", "-s", "400", "-o", str(traced), "-e", "trace=network,execve,openat,open,openat2")
     before = {path: path.stat().st_mtime_ns for path in tiny_folder.rglob("*")}
     booth = start(
-        "run", tiny_folder, *PROBE, python=("-c", STEPS_WHEN_TOLD), under=under, env={"TMPDIR": str(tmp_path)}
+        "run",
+        tiny_folder,
+        *PROBE,
+        python=("-c", STEPS_WHEN_TOLD),
+        under=under,
+        env={"TMPDIR": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path)},
     )
     for slide in range(SLIDES):
         assert booth.line() == f"slide {slide} complete", booth.stderr()
