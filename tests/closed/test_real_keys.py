@@ -103,6 +103,7 @@ def test_no_key_closes_leaves_or_opens_a_window(start, tiny_folder, display, key
 
 
 @linux
+@pytest.mark.soak
 def test_no_click_of_any_button_opens_a_window(start, tiny_folder, display):
     booth, desk, before = opened(start, tiny_folder, display)
     for button, point in itertools.product("23456789", ("640 360", "5 5", "1275 715")):

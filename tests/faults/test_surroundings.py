@@ -69,7 +69,7 @@ def break_a_figure(folder: Path) -> None:
 @pytest.mark.parametrize(
     "env",
     [
-        {"LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Kathmandu", "LANG": "tr"},
+        pytest.param({"LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Kathmandu", "LANG": "tr"}, marks=pytest.mark.soak),
         pytest.param({"LC_ALL": "ar_EG.UTF-8", "TZ": ":/etc/passwd"}, marks=pytest.mark.soak),
         pytest.param({"LC_ALL": "C", "TZ": "garbage", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}),
         pytest.param({"LC_ALL": "POSIX", "TZ": ""}, marks=pytest.mark.soak),
@@ -116,7 +116,9 @@ def test_sixty_four_file_handles_are_enough(start, tiny_folder):
 
 
 @linux
-@pytest.mark.parametrize("how", ["2>&-", "2>&- 0<&-"], ids=["no stderr", "neither stderr nor stdin"])
+@pytest.mark.parametrize(
+    "how", [pytest.param("2>&-", marks=pytest.mark.soak), "2>&- 0<&-"], ids=["no stderr", "neither stderr nor stdin"]
+)
 def test_a_booth_without_anybody_to_complain_to_runs_all_the_same(start, tiny_folder, how):
     break_a_figure(tiny_folder)
     booth = start("run", tiny_folder, *PROBE, under=(*SH, f'exec "$@" {how}', "sh"))

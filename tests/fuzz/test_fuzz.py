@@ -20,7 +20,7 @@ soak = pytest.mark.soak
 @pytest.mark.parametrize(
     ("target", "count", "seed"),
     [
-        ("decks", 150, 11),
+        ("decks", 100, 11),
         ("tables", 60, 11),
         ("pictures", 150, 11),
         pytest.param("decks", 20_000, 1, marks=soak),
@@ -45,7 +45,7 @@ def spoiled(self, *more, **how):
         raise RuntimeError("spoiled")
     return read(self, *more, **how)
 Path.open = spoiled
-sys.argv = [MAIN, "decks", "--child", "--count", "60"]
+sys.argv = [MAIN, "decks", "--child", "--count", "30"]
 runpy.run_path(sys.argv[0], run_name="__main__")
 """
 
@@ -57,5 +57,5 @@ def test_a_reader_that_raises_is_found_out():
     script = SPOILED.replace("MAIN", repr(main))
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     said = [json.loads(line) for line in done.stdout.splitlines()]
-    assert len(said) == 60, done.stderr
+    assert len(said) == 30, done.stderr
     assert [each["number"] for each in said if "RuntimeError: spoiled" in each["wrong"]]
