@@ -22,7 +22,7 @@ test: .venv/test.done  ## everything that has to pass, in under four minutes
 test-long: .venv/test.done  ## what takes longer: the benchmarks in full
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -m long
 
-soak: .venv/test.done  ## hours: 600,000 events, hundreds of kills and power cuts (these need root)
+soak: .venv/test.done  ## hours: 600,000 events, faults, mutated files, kills and power cuts (these need root)
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -m soak
 
 requirements: .venv/test.done  ## pin newer versions, with hashes

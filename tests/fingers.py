@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QGuiApplication, QInputDevice
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QGuiApplication, QInputDevice, QTouchEvent
 from PySide6.QtTest import QTest
 
 _devices: list[QInputDevice] = []
@@ -45,6 +45,11 @@ class Fingers:
         rest = {number: "stationary" for number in self._down if number != finger}
         self._commit({**rest, finger: "release"}, self._down)
         del self._down[finger]
+
+    def cancel(self) -> None:
+        """All touches are void, as the touchscreen says when it is unplugged or takes them for a palm."""
+        QGuiApplication.sendEvent(self._window, QTouchEvent(QEvent.Type.TouchCancel, _touchscreen()))
+        self._down = {}
 
     def tap(self, point: QPoint) -> None:
         """One finger down and up again at the same place."""

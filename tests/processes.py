@@ -37,14 +37,14 @@ class Process:
         python: tuple[str, ...] = ("-m", "kiosk"),
         under: tuple[str, ...] = (),
         told: str = "stderr",
-        **more: str,
+        env: dict[str, str] | None = None,
     ) -> None:
         self._told = tmp_path / told
         with self._told.open("w") as stderr:
             self.child = subprocess.Popen(
                 [*under, sys.executable, *python, *map(str, arguments)],
                 cwd=tmp_path,
-                env=environment(tmp_path) | more,
+                env=environment(tmp_path) | (env or {}),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=stderr,

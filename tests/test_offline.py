@@ -4,37 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import socket
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 import pytest
-from processes import PROBE, Process, linux
-
-SLIDES = 8
-STEPS_WHEN_TOLD = """
-import os, sys
-from kiosk.places import cache_folder
-from kiosk.stage import graphics
-graphics.prepare(cache_folder())
-from kiosk.stage.application import application
-app = application()
-from PySide6.QtCore import QSocketNotifier, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-told = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
-def step():
-    if os.read(sys.stdin.fileno(), 64):
-        QTest.keyClick(QGuiApplication.allWindows()[0], Qt.Key.Key_Right)
-told.activated.connect(step)
-from kiosk.cli import main
-main()
-"""
-"""A booth that presses Right for each line on its stdin: the offscreen platform has no keyboard."""
+from processes import PROBE, linux
+from walked import STEPS_WHEN_TOLD, stepped_through
 
 
 def outside(pids: Iterable[int]) -> set[str]:
@@ -65,16 +44,6 @@ def _held(pid: int) -> set[str]:
 def interfaces(pid: int) -> list[str]:
     """The network interfaces that a process sees."""
     return [line.partition(":")[0].strip() for line in Path(f"/proc/{pid}/net/dev").read_text().splitlines()[2:]]
-
-
-def stepped_through(booth: Process) -> Iterator[set[int]]:
-    """Every process of the booth at each slide of the deck; then it ends, and has complained of nothing."""
-    for slide in range(SLIDES):
-        assert booth.line() == f"slide {slide} complete", booth.stderr()
-        yield {booth.child.pid, *booth.descendants()}
-        booth.tell("right")
-    assert booth.end(signal.SIGTERM)[0] == 0
-    assert (booth.line(), booth.stderr()) == ("", "")
 
 
 @cache
@@ -108,6 +77,7 @@ def test_neither_the_booth_nor_its_workers_hold_a_socket_to_the_outside(start, t
     for processes in stepped_through(booth):
         assert not outside(processes)
         seen |= processes
+    assert booth.stderr() == ""
     assert len(seen) > 1, "the chart was drawn by a worker"
 
 
@@ -120,4 +90,5 @@ def test_a_booth_without_any_network_shows_the_same(start, tiny_folder):
     for processes in stepped_through(booth):
         assert interfaces(booth.child.pid) == ["lo"]
         seen |= processes
+    assert booth.stderr() == ""
     assert len(seen) > 1, "the chart was drawn by a worker"

@@ -75,6 +75,10 @@ class Cache:
             self._written = 0
             self._prune(key)
 
+    def drop(self, key: str) -> None:
+        """Take a picture away, if it is there."""
+        self._drop(self._folder / key)
+
     def _place(self, new: Path, key: str) -> None:
         """Give a finished entry its name, unless another process was faster."""
         try:

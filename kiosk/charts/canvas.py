@@ -24,7 +24,7 @@ from kiosk.charts.picture import WHOLE
 Align = Literal["left", "center", "right"]
 Point = tuple[float, float]
 
-_SETTINGS: Any = {"text.parse_math": False, "text.hinting": "none", "text.antialiased": True, "path.simplify": False}
+_SETTINGS: Any = {"text.hinting": "none", "text.antialiased": True, "path.simplify": False}
 
 
 class Layer:
@@ -117,6 +117,7 @@ class Layer:
         """Write one line; `halo` is the colour that keeps what is beneath away from it."""
         left = x - width_of(text, size, weight) * {"left": 0.0, "center": 0.5, "right": 1.0}[align]
         label = Text(left, baseline, text, color=colour, fontproperties=font(weight, size), va="baseline", ha="left")
+        label.set_parse_math(False)  # a dollar sign is one; the settings below come too late for a text that is made
         if halo:
             label.set_path_effects([Stroke(linewidth=size * 0.28, foreground=halo, joinstyle="round"), Normal()])
         self.add(label)

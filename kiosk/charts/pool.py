@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.charts.cache import LIMIT, Cache
 from kiosk.charts.job import Job
-from kiosk.charts.outcome import CrashError, Outcome, UpsetError
+from kiosk.charts.outcome import CrashError, LateError, Outcome, UpsetError
 from kiosk.charts.picture import Picture
 from kiosk.charts.waiting import Done, Request, Waiting
+from kiosk.sparing import Sparing
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -67,6 +68,11 @@ class Charts:
                 self._wake()
         if closed:
             done(None)
+
+    def drop(self, job: Job) -> None:
+        """Take a picture away that cannot be shown, so that it is drawn anew."""
+        for cache in tuple(self._caches.values()):
+            cache.drop(job.key)
 
     def forget(self, job: Job) -> None:
         """Withdraw a request that no worker has begun; its `done` is not called."""
@@ -134,6 +140,8 @@ class Charts:
                 self._settle(request, outcome)
 
     def _settle(self, request: Request, outcome: Outcome) -> None:
+        if isinstance(outcome, LateError) and time.monotonic() - request.since < self._deadline:
+            outcome = UpsetError("the system's clock jumped")  # by which the pool tells how late a job is
         picture = self._caches[outcome].find(request.job.key) if isinstance(outcome, Path) else None
         self._has_answered = True
         if picture is None and _deserves_another_try(request, outcome):
@@ -240,7 +248,11 @@ def _deserves_another_try(request: Request, outcome: Outcome) -> bool:
 def _log() -> Logger:
     import logging  # not before the first screen, which has nothing to say
 
-    return logging.getLogger(__name__)
+    logger = logging.getLogger(__name__)
+    if not logger.filters:
+        sparing = Sparing()
+        logger.addFilter(lambda record: bool(sparing.line(record.getMessage())))
+    return logger
 
 
 def _tell(listeners: list[Done], picture: Picture | None) -> None:

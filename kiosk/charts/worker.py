@@ -18,6 +18,9 @@ from kiosk.charts.job import Job
 
 _POLITE = 5
 """Added to the worker's niceness: the screen comes first."""
+_MOST_MEMORY = 1536 * 1024 * 1024
+"""Bytes of address space: matplotlib maps 0.4 GB, the largest chart takes 0.3 more. What asks for more is not drawn,
+before the system runs out of memory and ends the screen's process for it."""
 
 
 def start(folder: Path) -> None:
@@ -28,13 +31,23 @@ def start(folder: Path) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if sys.platform != "win32":
         os.nice(_POLITE)
+        _limit_memory()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     os.environ |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MPLBACKEND": "agg"}
     os.environ.setdefault("MPLCONFIGDIR", str(folder / "matplotlib"))
-    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)  # the first start takes a moment; so be it
+    os.environ["PATH"] = os.devnull  # matplotlib would have fc-list look for fonts; a booth starts no other program
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)  # a slow first start, a folder that takes nothing: so be it
     warnings.filterwarnings("ignore", "Glyph .+ missing from font")  # the deck's check names them, with their place
     gc.disable()
     ready()
+
+
+def _limit_memory() -> None:
+    import resource  # not on Windows
+
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    limit = _MOST_MEMORY if most == resource.RLIM_INFINITY else min(_MOST_MEMORY, most)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, most))
 
 
 def _end_with_parent() -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import gc
 import sys
 
+from kiosk.sparing import open_closed_streams
+
 
 def main() -> None:
     """Run the command that the arguments name, and exit with its code."""
+    open_closed_streams()
     gc.disable()  # until the first screen is complete; collecting while importing costs some 10 ms
     from kiosk.cli import booth
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 import signal
-import sys
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk.deck.records import record_by_name
 from kiosk.places import SAMPLE_DECK, cache_folder, state_folder
+from kiosk.sparing import tell
 
 if TYPE_CHECKING:
     from kiosk.deck.load import Loaded
@@ -90,10 +90,10 @@ def _watched(wishes: Wishes) -> Orders | int:
     try:
         if instance and not instance.take():
             other = instance.raise_other()
-            sys.stderr.write(f"kiosk: This screen has a booth already{f', process {other}' if other else ''}.\n")
+            tell(f"kiosk: This screen has a booth already{f', process {other}' if other else ''}.")
             return EXIT_RUNNING
     except OSError as error:
-        sys.stderr.write(f"kiosk: A second booth on this screen would not be noticed: {error}\n")
+        tell(f"kiosk: A second booth on this screen would not be noticed: {error}")
     return watch.run() if watch else Orders(voice=Voice())
 
 
@@ -175,7 +175,7 @@ def _opened(deck: Path, cache: Path, orders: Orders) -> Loaded:
 
 def refuse(reason: str) -> int:
     """Say on stderr why not; the exit code for wrong usage."""
-    sys.stderr.write(f"kiosk: {reason}\n")
+    tell(f"kiosk: {reason}")
     return EXIT_USAGE
 
 
@@ -200,7 +200,7 @@ def _complaint(wishes: Wishes, loaded: Loaded) -> str:
 
 def _tour_instead(wishes: Wishes) -> int:
     """Without a display, the pictures of every screen."""
-    sys.stderr.write("There is no display here, so this makes the tour: a picture of every screen.\n")
+    tell("There is no display here, so this makes the tour: a picture of every screen.")
     from kiosk.cli.pictures import tour
 
     return tour(

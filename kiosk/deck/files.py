@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 from typing import Final
 
+from kiosk.deck.pixels import check_pixels
 from kiosk.deck.problems import DeckError, Fault, instead, quoted
 
 MIB: Final = 1024 * 1024
@@ -134,8 +135,13 @@ def _fault_after(text: str, message: str) -> Fault:
 
 
 def check_picture(path: Path) -> None:
-    """Raise DeckError where a file is not a picture that Kiosk shows."""
-    _check_kind(path, "picture", PICTURES, LARGEST_PICTURE)
+    """Raise DeckError where a file is not a picture that Kiosk shows, whole, and of a size that can be decoded."""
+    kind = _check_kind(path, "picture", PICTURES, LARGEST_PICTURE)
+    try:
+        with path.open("rb") as file:
+            check_pixels(file, kind, quoted(path.name))
+    except OSError as error:
+        raise DeckError(f"the picture {quoted(path.name)} cannot be read ({error.strerror})") from None
 
 
 def check_film(path: Path) -> None:
@@ -143,8 +149,8 @@ def check_film(path: Path) -> None:
     _check_kind(path, "film", FILMS, LARGEST_FILM)
 
 
-def _check_kind(path: Path, what: str, kinds: dict[str, str], largest: int) -> None:
-    """Raise DeckError where a file is not of one of some kinds, by its name and by how it begins, or too large."""
+def _check_kind(path: Path, what: str, kinds: dict[str, str], largest: int) -> str:
+    """The kind of a file. Raises DeckError where it is none of some, by its name and how it begins, or too large."""
     wanted = kinds.get(path.suffix.lower())
     if wanted is None:
         raise DeckError(f"{quoted(path.name)} is not a {what} that Kiosk shows: use {', '.join(kinds)}")
@@ -159,3 +165,4 @@ def _check_kind(path: Path, what: str, kinds: dict[str, str], largest: int) -> N
     kind, name = next(((kind, name) for magic, kind, name in _MAGIC if magic.match(start)), ("", "something else"))
     if kind != wanted:
         raise DeckError(f"the {what} {quoted(path.name)} is not {wanted}, but {name}: save it as {wanted} again")
+    return wanted

@@ -19,6 +19,8 @@ LARGEST: Final = 8 * MIB
 MOST_COLUMNS: Final = 30
 ALWAYS_WORDS: Final = frozenset({"qualifier", "source", "note"})
 """Columns that say something about their rows, even where that looks like a number."""
+LONGEST_CELL: Final = 1_000
+"""Characters, as in a text of a slide file; far longer ones take the screen seconds to lay out."""
 MOST_FAULTS: Final = 10
 """Of one table; the rest is seldom another mistake."""
 
@@ -99,7 +101,8 @@ class _Sheet:
 def typed(
     header: tuple[str, ...], rows: Sequence[tuple[str, ...]], lines: tuple[int, ...], delimiter: str = ","
 ) -> Sheet:
-    """A table with the numbers understood that were typed as text."""
+    """A table with the numbers understood that were typed as text. Raises DeckError where a cell is far too long."""
+    _refuse_long(rows, lines)
     columns = [[row[at] for row in rows] for at in range(len(header))]
     numeric = numeric_columns(columns, delimiter)
     cells = [
@@ -107,6 +110,16 @@ def typed(
         for name, words, numbers in zip(header, columns, numeric, strict=True)
     ]
     return header, tuple(zip(*cells, strict=True)), lines
+
+
+def _refuse_long(rows: Sequence[tuple[str, ...]], lines: Sequence[int]) -> None:
+    faults = [
+        Fault(f"a cell of this row has {longest:,} characters, {LONGEST_CELL:,} are the most", line=line)
+        for row, line in zip(rows, lines, strict=True)
+        if (longest := max(map(len, row), default=0)) > LONGEST_CELL
+    ]
+    if faults:
+        raise DeckError(*faults[:MOST_FAULTS])
 
 
 def place_of(path: Path, line: int, name: str) -> int:

@@ -83,7 +83,10 @@ def written_out(raw: dict[str, Any]) -> Sheet:
     except DeckError as wrong:
         raise DeckError(*(Fault(fault.message, ("columns",)) for fault in wrong.faults)) from None
     rows = _rows(raw["rows"], len(header))
-    return typed(header, rows, tuple(range(1, len(rows) + 1)))
+    try:
+        return typed(header, rows, tuple(range(1, len(rows) + 1)))
+    except DeckError as wrong:
+        raise DeckError(*(Fault(fault.message, ("rows", fault.line - 1)) for fault in wrong.faults)) from None
 
 
 def _rows(raw: list[Any], width: int) -> list[tuple[str, ...]]:

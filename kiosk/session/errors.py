@@ -56,7 +56,7 @@ class Errors:
 
         before = self._kept_back.pop(name, 0)
         again = f"({before} more of this kind since the last one.)\n" if before else ""
-        return again + "".join(format_exception(kind, error, trace))
+        return again + "".join(format_exception(kind, error, trace)).rstrip("\n")
 
 
 def _place(trace: TracebackType | None) -> str:

@@ -88,6 +88,7 @@ class Booth:
             },
         )
         self.window.installEventFilter(self.touches)
+        self.stage.answered.connect(self.window.update)  # a drawing that fails changes nothing, and is waited for too
 
     def prepare(self) -> None:
         """Do what the first touch or key would have to wait for; the first screen stands."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.navigator import Navigator
+from kiosk.stage.element import Element
 from kiosk.stage.stage import Stage
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
@@ -16,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("Each screen has its own")
-class Follower(QObject):  # type: ignore[operator]
+class Follower(Element):  # type: ignore[operator]
     """Follows the place of the `stage` that QML gives it."""
 
     stageChanged = Signal()

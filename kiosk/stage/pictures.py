@@ -14,6 +14,7 @@ from kiosk.charts.job import Job
 from kiosk.charts.picture import WHOLE, Ring
 from kiosk.deck.shown import Shown
 from kiosk.stage import backgrounds
+from kiosk.stage.element import Element
 from kiosk.stage.readings import READ, Readings
 from kiosk.stage.rows import Rows
 from kiosk.stage.spots import nearest
@@ -39,7 +40,7 @@ READING: Final = ("series", "value", "colour", "down")
 
 
 @QmlElement
-class StagePicture(QObject):
+class StagePicture(Element):
     """What the worker drew for a slide's chart, or, without a slide, for the background.
 
     Sizes are logical pixels; `ratio` is the screen's device pixel ratio; `textScale` is 1 at 1080 lines.
@@ -67,6 +68,7 @@ class StagePicture(QObject):
         self._asked: Job | None = None
         self._picture: Picture | None = None
         self._failed = False
+        self._lost = ""
         self._pending = True
         self._complete = False
         self._view = WHOLE
@@ -164,6 +166,20 @@ class StagePicture(QObject):
         spots = self.spots
         at = self._stage.place.spot if self._stage and self._urgent else -1
         self._opened.fill([_spot(spots[at], self._width, self._height)] if 0 <= at < len(spots) else [])
+
+    @Slot()
+    def lost(self) -> None:
+        """What was drawn is gone or damaged: draw it anew, and if that is no better let the numbers stand in for it."""
+        if self._asked is None or self._picture is None or self._stage is None:
+            return
+        if self._lost == self._asked.key:
+            self._take(None)
+            return
+        self._lost = self._asked.key
+        self._stage.charts.drop(self._asked)
+        self._picture = None
+        self.answered.emit()
+        self._ask_soon()
 
     # What QML sets
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import signal
-import sys
 from contextlib import closing
 from dataclasses import field, replace
 from pathlib import Path
@@ -20,6 +19,7 @@ from kiosk.deck.records import record_by_name
 from kiosk.session.errors import Errors
 from kiosk.session.voice import Word
 from kiosk.session.watch import EXIT_ERRORS, Orders
+from kiosk.sparing import tell
 from kiosk.stage.app import Booth, BoothOptions, clock
 from kiosk.stage.application import application
 from kiosk.stage.complete import complete
@@ -57,7 +57,7 @@ def run(loaded: Loaded, options: RunOptions, scene: QmlScene) -> int:
     orders = options.orders
     if not orders.again:
         for problem in loaded.problems:
-            sys.stderr.write(f"{problem}\n")
+            tell(str(problem))
     app = application()
     _hear_errors(app, orders)
     with closing(Charts(options.cache / "charts")) as charts:
@@ -97,7 +97,7 @@ def _hear_errors(app: QGuiApplication, orders: Orders) -> None:
             os.write(orders.stacks, report.encode(errors="replace"))
             app.exit(EXIT_ERRORS)
 
-    Errors(sys.stderr.write, lambda name: orders.voice.say(Word.EVENT, name), give_up).install()
+    Errors(tell, lambda name: orders.voice.say(Word.EVENT, name), give_up).install()
 
 
 def _await_pictures(booth: Booth) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QEventLoop, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
+from kiosk.stage.complaints import Complaints
+
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
 
@@ -35,6 +37,7 @@ class QmlScene:
         self._engine = QQmlEngine()
         self._engine.addImportPath(str(_QML))
         self._libraries = self._reading(_LIBRARIES)
+        Complaints(self._engine)
         from kiosk.stage import backgrounds, pictures  # noqa: F401 - pictures registers StagePicture
         from kiosk.stage.texts import Texts
         from kiosk.stage.theme import Theme

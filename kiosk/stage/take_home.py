@@ -9,6 +9,7 @@ from kiosk.deck.interface import interface
 from kiosk.deck.souvenir import Card, Souvenir, contact_lines, souvenir
 from kiosk.deck.typeset import tied
 from kiosk.stage import codes  # noqa: F401 - registers QrCode
+from kiosk.stage.element import Element
 from kiosk.stage.stage import Stage
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
@@ -16,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Codes(QObject):
+class Codes(Element):
     """The codes for whoever stands before the `stage`."""
 
     changed = Signal()

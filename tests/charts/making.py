@@ -155,6 +155,28 @@ class Slow(float):
         return other
 
 
+class Hungry(float):
+    """Takes more memory than there is, bit by bit or all at once."""
+
+    def __new__(cls, step: int):  # noqa: ARG004 - __init__ takes it
+        return super().__new__(cls, 1.0)
+
+    def __init__(self, step: int) -> None:
+        self.step = step
+
+    def __getnewargs__(self):
+        return (self.step,)
+
+    def __repr__(self) -> str:
+        return f"Hungry({self.step})"
+
+    def __rmul__(self, other: float) -> float:
+        taken = []
+        while sum(map(len, taken)) < 1 << 42:
+            taken.append(bytes(self.step))
+        return other
+
+
 class Deadly(float):
     """Kills its process, so many times; a file counts them."""
 

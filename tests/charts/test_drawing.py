@@ -246,3 +246,14 @@ def test_an_unknown_kind_is_refused():
     made = replace(job(), kind="pie")
     with pytest.raises(ChartError, match="no chart of kind pie"):
         drawn(made, Canvas(made))
+
+
+@pytest.mark.parametrize(
+    "text", ["$_^$", "$x$", r"$\foo$", r"\usepackage{x}\input{y}", "$" + r"\sqrt{" * 30 + "}" * 30 + "$"]
+)
+def test_a_dollar_sign_is_one_and_nothing_is_a_formula(text):
+    """As a formula, one of these is refused, one ends Python's stack, and one is written without its signs."""
+    plain = draw(job(rows=(("2020", 1.0), (text, 2.0)), size=(600, 400)))
+    other = draw(job(rows=(("2020", 1.0), (text.replace("$", "€"), 2.0)), size=(600, 400)))
+    assert layers(plain)[0].size == layers(other)[0].size
+    assert plain != other or "$" not in text

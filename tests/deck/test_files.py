@@ -41,6 +41,7 @@ OTHER_CONTENT = [
     ("trade.csv", b"x" * (8 * 2**20 + 1), "1:1", "larger than 8 MB"),
     ("trade.csv", b",".join(b"c%d" % n for n in range(1_000_000)), "1:1", "1000000 columns"),
     ("trade.csv", TABLE + b'1,"2' + b"2" * 200_000, "2:1", "quotation mark"),
+    ("trade.csv", TABLE + b"W" * 130_000 + b",2,3\n", "2:1", "130,000 characters, 1,000 are the most"),
     ("trade.csv", TABLE + b"1,2,3\n\xff\xff\x81,2,3\n", "3:1", "not text in UTF-8"),
     ("trade.csv", TABLE + b"1,2\0,3\n", "2:4", "NUL"),
     ("deck.yaml", b"title: [", "2:1", "a bracket is not closed"),

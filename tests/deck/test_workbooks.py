@@ -188,6 +188,14 @@ def test_a_table_may_stand_in_the_slide_file(tiny: Path):
     assert rows_of(table_of(tiny, f"{{columns: [a, b], rows: {rows}}}")) == (("010", 1234.0), ("x", None))
 
 
+def test_a_cell_that_is_far_too_long_is_told_where_it_stands(tiny: Path):
+    (line,) = table_of(tiny, f"{{columns: [a, b], rows: [[x, 1], [{'y' * 2000}, 2]]}}")
+    assert line == "river.yaml:21:47: error: a cell of this row has 2,000 characters, 1,000 are the most"
+    (tiny / "t.xlsx").write_bytes(book(T=sheet({1: HEADER, 2: {"A": "y" * 2000, "B": 2}})))
+    (line,) = table_of(tiny, "t.xlsx")
+    assert line == "t.xlsx:2:1: error: a cell of this row has 2,000 characters, 1,000 are the most"
+
+
 def test_a_workbook_may_be_named_alone_or_with_a_part_of_it(tiny: Path):
     (tiny / "t.xlsx").write_bytes(book(One=GOOD, Two=sheet({2: {"B": "a", "C": "b"}, 3: {"B": "x", "C": 9}})))
     assert rows_of(table_of(tiny, "t.xlsx")) == ((1.0, 2.0),)

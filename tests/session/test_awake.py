@@ -65,7 +65,7 @@ def server():
 def test_the_screen_saver_is_off_while_a_booth_has_the_screen(start, tiny_folder, server):
     before = server.seconds()
     assert before > 0
-    booth = start("run", tiny_folder, QT_QPA_PLATFORM="xcb", DISPLAY=server.display)
+    booth = start("run", tiny_folder, env={"QT_QPA_PLATFORM": "xcb", "DISPLAY": server.display})
     until(lambda: server.seconds() == 0, seconds=20)
     assert booth.end(signal.SIGTERM)[0] == 0
     assert server.seconds() == before

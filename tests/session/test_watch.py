@@ -263,7 +263,8 @@ def test_systemd_is_told_what_goes_on(start, tiny_folder, tmp_path):
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
         manager.bind(str(tmp_path / "notify"))
         manager.settimeout(20)
-        booth = start("run", tiny_folder, *PROBE, NOTIFY_SOCKET=str(tmp_path / "notify"), WATCHDOG_USEC="1000000")
+        systemd = {"NOTIFY_SOCKET": str(tmp_path / "notify"), "WATCHDOG_USEC": "1000000"}
+        booth = start("run", tiny_folder, *PROBE, env=systemd)
 
         def hears(word: str) -> bool:
             return word in manager.recv(4096).decode().splitlines()

@@ -22,7 +22,10 @@ HOSTILE = {
     "markup": [
         '<img src="http://127.0.0.1:{port}/x.png">',
         '<a href="http://127.0.0.1:{port}/">link</a> <b>bold</b><br>&amp; &lt;',
-        "<table>" * 12 + "<tr><td>deep</td></tr>" + "</table>" * 12,
+        '<img src=""><img src="http://127.0.0.1:{port}/z.png">',  # these two crash Qt's own text and buttons
+        '<img src="x.png">',
+        "<table><tr><td>" * 24 + "deep" + "</td></tr></table>" * 24,
+        "![](file:///etc/passwd) <iframe src='data:text/html,x'></iframe>",
         "<style>* {{ font-size: 400px }}</style><!-- <h1>",
         "# heading **bold** ![x](http://127.0.0.1:{port}/y.png) [l](http://127.0.0.1:{port}/)",
     ],
@@ -31,6 +34,7 @@ HOSTILE = {
         r"$\frac{{a}}{{b}}$ costs $5, not $6",
         r"\textbf{{x}} %s {{0}} %(name)s ${{HOME}} \\ \n \u0041",
         "${{jndi:ldap://127.0.0.1:{port}/a}}",
+        r"\usepackage{{x}}\input{{/etc/passwd}} $\sqrt{{\sqrt{{\sqrt{{x}}}}}}$ $_^$ $x$",
     ],
     "scripts": [
         "\u202eright to left\u202c and \u2067isolated\u2069",
@@ -40,12 +44,13 @@ HOSTILE = {
         "zero\u200bwidth\u200djoiner\ufeff\u00adsoft",
         "line\nbreak\nand\ttab",
         "\u2028separator\u2029paragraph",
+        "Z\u0334\u0321a\u0315\u031bl\u0340\u0341go \ufffd\u2066\u2067\u2068\u2069 \u200e\u200f",
     ],
     "long": ["W" * 1000, *("W" * 300, "开" * 300, "Wide words " * 40, "x" * 120, "开 " * 90, "W" * 60, "i" * 200) * 2],
 }
 WORDS = {
     *("title", "subtitle", "sentence", "label", "name", "short", "summary", "text", "notes", "note"),
-    *("caption", "publisher", "period", "because"),
+    *("caption", "publisher", "period", "because", "event", "organisation", "address"),
 }
 """The keys of texts in the tiny deck's files."""
 

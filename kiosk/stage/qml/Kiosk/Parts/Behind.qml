@@ -22,7 +22,7 @@ Item {
         anchors.fill: parent
         fillMode: Image.PreserveAspectCrop
         source: root.stage.picture(root.image)
-        sourceSize.width: Math.ceil(width * Screen.devicePixelRatio)
+        sourceSize.width: Math.min(2560, Math.ceil(width * Screen.devicePixelRatio)) // a tall one as wide as a 4K screen would pass Qt's limit
     }
 
     Loader {

@@ -110,6 +110,9 @@ Item {
                 height: root.height
                 source: picture.base
                 width: root.width
+
+                onStatusChanged: if (status === Image.Error)
+                    picture.lost()
             }
 
             Item {
@@ -134,6 +137,9 @@ Item {
                     width: root.width
                     x: -grower.x
                     y: -grower.y
+
+                    onStatusChanged: if (status === Image.Error)
+                        picture.lost()
                 }
             }
 

@@ -26,7 +26,7 @@ Item {
     required property bool looped
     property bool current: false
 
-    readonly property bool pictured: image !== ""
+    readonly property bool pictured: image !== "" && picture.status !== Image.Error
     readonly property bool behind: background !== "" && !Theme.highContrast
     readonly property bool narrow: !Sizes.portrait && (pictured || icon !== "")
     readonly property real column: narrow ? width * (pictured ? 0.5 : 0.58) - Sizes.margin : width - 2 * Sizes.margin
@@ -54,9 +54,11 @@ Item {
     }
 
     Picture {
+        id: picture
+
         fillMode: Image.PreserveAspectCrop
         height: Sizes.portrait ? parent.height * 0.45 : parent.height
-        source: root.pictured ? root.stage.picture(root.image) : ""
+        source: root.image ? root.stage.picture(root.image) : ""
         sourceSize.height: Math.ceil(height * Screen.devicePixelRatio)
         visible: root.pictured
         width: Sizes.portrait ? parent.width : parent.width * 0.46

@@ -1,0 +1,55 @@
+"""What the booth asks of the system, call by call: no network, no other program, no file outside its own folders."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from processes import PROBE, ROOT, linux
+from walked import SLIDES, STEPS_WHEN_TOLD
+
+FAMILIES = {"AF_UNIX", "AF_NETLINK"}
+"""D-Bus and the display, and the kernel's word of devices: nothing that leaves the machine."""
+WRITES = re.compile(r'open(?:at2?)?\([^"]*"([^"]*)".*O_(?:WRONLY|RDWR|CREAT|TRUNC)')
+HARMLESS = re.compile(r"/dev/(null|tty|shm/.*|dri/.*)|/proc/self/.*")
+
+
+@linux
+def test_a_booth_that_is_walked_has_no_socket_starts_no_program_and_writes_nowhere_else(start, tiny_folder, tmp_path):
+    if not shutil.which("strace"):
+        pytest.skip("strace is not installed (Debian: strace)")
+    traced = tmp_path / "calls"
+    under = ("strace", "-f", "-qq", "-s", "400", "-o", str(traced), "-e", "trace=network,execve,openat,open,openat2")
+    before = {path: path.stat().st_mtime_ns for path in tiny_folder.rglob("*")}
+    booth = start(
+        "run",
+        tiny_folder,
+        *PROBE,
+        python=("-c", STEPS_WHEN_TOLD),
+        under=under,
+        env={"TMPDIR": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path)},
+    )
+    for slide in range(SLIDES):
+        assert booth.line() == f"slide {slide} complete", booth.stderr()
+        booth.tell("right")
+    (watched,) = Path(f"/proc/{booth.child.pid}/task/{booth.child.pid}/children").read_text().split()
+    os.kill(int(watched), signal.SIGTERM)
+    assert booth.child.wait(timeout=20) == 0
+    calls = traced.read_text(encoding="utf-8", errors="replace").splitlines()
+    assert len(calls) > 500, "the calls were watched"
+
+    families = {family for line in calls for family in re.findall(r"socket(?:pair)?\((\w+)", line)}
+    assert families <= FAMILIES
+    started = {Path(path) for line in calls for path in re.findall(r'execve\("([^"]+)"', line)}
+    assert {path.resolve() for path in started if path.exists()} == {Path(sys.executable).resolve()}
+
+    written = {path for line in calls if " = -1 " not in line for path in WRITES.findall(line)}
+    outside = {path for path in written if not path.startswith(str(tmp_path)) and not HARMLESS.fullmatch(path)}
+    outside = {path for path in outside if "__pycache__" not in path or not path.startswith(str(ROOT))}
+    assert not outside
+    assert {path: path.stat().st_mtime_ns for path in tiny_folder.rglob("*")} == before
