@@ -125,6 +125,7 @@ def open_booth(qtbot, charts):
         booth.window.resize(QSize(*size))
         booth.window.show()
         qtbot.waitUntil(booth.window.isExposed)
+        booth.listen()
         return Screen(qtbot, booth)
 
     yield open_

@@ -60,7 +60,7 @@ def test_a_booth_that_opens_after_it_draws_nothing(qapp, kiosk_, tiny_folder, tm
     ):
         booth.window.show()
         settle(booth)
-        booth.touches.prepare()
+        booth.listen().prepare()
         assert booth.stage.touched()
         for _ in range(2 * TEXT_SIZES):
             assert booth.stage.place.screen is Screen.HUB

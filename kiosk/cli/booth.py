@@ -117,10 +117,10 @@ def _show(wishes: Wishes, orders: Orders) -> int:
         from dataclasses import replace
 
         wishes = replace(wishes, language="", theme="", start="")
-    from kiosk.stage.application import application
+    from kiosk.stage.application import application_now
     from kiosk.stage.scene import QmlScene
 
-    application()
+    app = application_now()
     scene = QmlScene(on_slide=wishes.probe or bool(wishes.start))  # the QML is read while the rest is imported
     from PySide6.QtCore import QSize
 
@@ -134,7 +134,7 @@ def _show(wishes: Wishes, orders: Orders) -> int:
         RunOptions(
             deck=wishes.deck,
             cache=cache,
-            windowed=QSize(*size) if size else None,
+            windowed=bool(size),
             start=wishes.start,
             orders=orders,
             booth=BoothOptions(
@@ -143,6 +143,7 @@ def _show(wishes: Wishes, orders: Orders) -> int:
                 probe=wishes.probe,
                 transitions=not wishes.no_transitions,
                 operator_keys=wishes.operator_keys or bool(wishes.windowed),
+                size=QSize(*size) if size else app.primaryScreen().size(),
             ),
         ),
         scene,

@@ -264,12 +264,33 @@ class Figures(Slide):
 
 @entry
 class ChartSlide(Slide):
-    """A chart beside a few words."""
+    """A chart beside a few words.
+
+    In a deck's compiled form the chart is kept by itself, and opened when it is first asked for: half of what a deck
+    weighs, and the modules of all its kinds, need not be there before the first screen.
+    """
 
     layout = "chart"
 
     chart: Chart
     text: Words = NO_WORDS
+
+    def __getstate__(self) -> dict[str, Any]:
+        import pickle  # only to compile a deck
+
+        state = dict(self.__dict__)
+        return state | {"chart": pickle.dumps(state["chart"], pickle.HIGHEST_PROTOCOL)}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update({"_kept" if name == "chart" else name: value for name, value in state.items()})
+
+    def __getattr__(self, name: str) -> Any:
+        if name != "chart" or "_kept" not in self.__dict__:
+            raise AttributeError(name)
+        import pickle
+
+        self.__dict__["chart"] = pickle.loads(self.__dict__.pop("_kept"))  # noqa: S301 - of Kiosk's own file
+        return self.__dict__["chart"]
 
 
 @entry

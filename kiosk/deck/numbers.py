@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kiosk.deck.model import Deck, Qualifier
 from kiosk.deck.records import record
 from kiosk.deck.units import DATES, NOUNS
 from kiosk.deck.values import SCALES, Unit
 
+if TYPE_CHECKING:
+    from decimal import Decimal  # at work not before the first number: 2 ms
+
 SIGNS: Final = {"exact": "", "about": "≈", "at_least": ">"}
 MINUS: Final = "\u2212"
 
-_MOST_DECIMALS: Final = Decimal("0.000001")
-_CHINESE_STEPS: Final = ((Decimal(10**12), "万亿"), (Decimal(10**8), "亿"), (Decimal(10**4), "万"))
+_MOST_DECIMALS: Final = "0.000001"
+_CHINESE_STEPS: Final = ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"))
 _CHINESE_SCALES: Final = {10**3: (0.1, "万"), 10**6: (100, "万"), 10**9: (10, "亿"), 10**12: (1, "万亿")}
 _FAR_EAST: Final = 0x2E80
 """From here on characters follow a number without a space."""
@@ -70,8 +72,10 @@ def _is_chinese(language: str) -> bool:
 
 def _decimal(value: float) -> Decimal:
     """A number as it was typed, without what binary fractions add to it."""
+    from decimal import Decimal
+
     number = Decimal(f"{value:.12g}") if abs(value) < 10**12 else Decimal(f"{value:.0f}")
-    return number if number == number.to_integral() else number.quantize(_MOST_DECIMALS)
+    return number if number == number.to_integral() else number.quantize(Decimal(_MOST_DECIMALS))
 
 
 def _grouped(number: Decimal) -> str:

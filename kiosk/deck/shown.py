@@ -7,7 +7,6 @@ The stage, the outline and the exports all take their texts from here, so that t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from functools import singledispatchmethod
 from typing import Any, Final
 
@@ -274,6 +273,8 @@ def _behind(background: model.Background | None) -> Shown:
 
 def _counting(number: str) -> list[str]:
     """The numbers that a figure passes while it counts up, each written as the last one is, its unit the same."""
+    from decimal import Decimal
+
     last = Decimal(number.removeprefix(MINUS).replace(",", ""))
     digits = max(0, -int(last.as_tuple().exponent))
     passed = (round(last * step / COUNTING_STEPS, digits) for step in range(COUNTING_STEPS))

@@ -6,9 +6,9 @@ import time
 from collections.abc import Callable
 from dataclasses import field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 
 from kiosk.charts import Charts
 from kiosk.deck.interface import INTERFACE
@@ -18,7 +18,9 @@ from kiosk.deck.records import record_by_name
 from kiosk.deck.values import Words
 from kiosk.stage.scene import QmlScene
 from kiosk.stage.stage import Stage
-from kiosk.stage.touches import Touches
+
+if TYPE_CHECKING:
+    from kiosk.stage.touches import Touches
 
 NOTHING: Final = Deck(title=Words(), languages=tuple(INTERFACE))
 """What is shown of a deck that cannot be opened: the calm screen."""
@@ -78,7 +80,8 @@ class Booth:
             probe=options.probe,
             language=options.language,
         )
-        self.touches = Touches(self.stage, self._size, operator_keys=options.operator_keys)
+        self._operator_keys = options.operator_keys
+        self._touches: Touches | None = None
         self.window = self._scene.open(
             {
                 "stage": self.stage,
@@ -87,13 +90,29 @@ class Booth:
                 "height": options.size.height(),
             },
         )
-        self.window.installEventFilter(self.touches)
+        self.window.frameSwapped.connect(self._framed)
         self.stage.answered.connect(self.window.update)  # a drawing that fails changes nothing, and is waited for too
+
+    def _framed(self) -> None:
+        """The first frame stands; whoever waits for it need not wait for what follows."""
+        self.window.frameSwapped.disconnect(self._framed)
+        QTimer.singleShot(0, self.listen)
+
+    def listen(self) -> Touches:
+        """Hear of touches and keys from now on, which nobody gives before there is something to be seen."""
+        if self._touches is None:
+            from kiosk.stage.immortal import keep_constants
+            from kiosk.stage.touches import Touches
+
+            keep_constants()
+            self._touches = Touches(self.stage, self._size, operator_keys=self._operator_keys)
+            self.window.installEventFilter(self._touches)
+        return self._touches
 
     def prepare(self) -> None:
         """Do what the first touch or key would have to wait for; the first screen stands."""
         self._scene.read_on()
-        self.touches.prepare()
+        self.listen().prepare()
 
     def _size(self) -> tuple[float, float]:
         """The window's width in pixels, and its shorter side as a share of 1080 lines."""
@@ -102,7 +121,8 @@ class Booth:
 
     def close(self) -> None:
         """Close the window; the scene goes before the objects that it binds to."""
-        self.window.removeEventFilter(self.touches)
+        if self._touches:
+            self.window.removeEventFilter(self._touches)
         self.window.hide()
         self._scene.close()
         self.stage.deleteLater()

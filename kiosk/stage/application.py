@@ -8,12 +8,18 @@ import sys
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from kiosk.places import FONTS
-from kiosk.stage.immortal import keep_constants
 
 
 def application() -> QGuiApplication:
     """Qt's application with the project's fonts; the one there is, where there is one."""
+    from kiosk.stage.immortal import keep_constants
+
     keep_constants()
+    return application_now()
+
+
+def application_now() -> QGuiApplication:
+    """The same for a booth, which does without 5 ms of `keep_constants` until its first screen stands."""
     there = QGuiApplication.instance()
     if isinstance(there, QGuiApplication):
         return there

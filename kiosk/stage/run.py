@@ -6,11 +6,11 @@ import gc
 import os
 import signal
 from contextlib import closing
-from dataclasses import field, replace
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEventLoop, QObject, QSize, QSocketNotifier, QTimer, Slot
+from PySide6.QtCore import QEventLoop, QObject, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.charts import Charts
@@ -21,7 +21,7 @@ from kiosk.session.voice import Word
 from kiosk.session.watch import EXIT_ERRORS, Orders
 from kiosk.sparing import tell
 from kiosk.stage.app import Booth, BoothOptions, clock
-from kiosk.stage.application import application
+from kiosk.stage.application import application_now
 from kiosk.stage.complete import complete
 from kiosk.stage.probe import Probe
 from kiosk.stage.scene import QmlScene
@@ -43,8 +43,8 @@ class RunOptions:
 
     deck: Path
     cache: Path
-    windowed: QSize | None = None
-    """None for the whole screen."""
+    windowed: bool = False
+    """Whether the booth is a window, and not the whole screen."""
     orders: Orders
     """Of the booth's watch."""
     start: str = ""
@@ -58,11 +58,10 @@ def run(loaded: Loaded, options: RunOptions, scene: QmlScene) -> int:
     if not orders.again:
         for problem in loaded.problems:
             tell(str(problem))
-    app = application()
+    app = application_now()
     _hear_errors(app, orders)
     with closing(Charts(options.cache / "charts")) as charts:
-        size = options.windowed or app.primaryScreen().size()
-        booth = Booth(loaded, options.deck, charts, replace(options.booth, size=size), scene=scene)
+        booth = Booth(loaded, options.deck, charts, options.booth, scene=scene)
         stage = booth.stage
         stage.heading.connect(lambda: orders.voice.place(stage.kept()))
         if orders.place:
@@ -74,7 +73,7 @@ def run(loaded: Loaded, options: RunOptions, scene: QmlScene) -> int:
         _await_pictures(booth)
         booth.window.show() if options.windowed else booth.window.showFullScreen()
         signals = _Signals(app, booth, watched=orders.life >= 0)
-        after = _AfterFirstScreen(app, booth, orders, alone=options.windowed is None, logs=not options.booth.probe)
+        after = _AfterFirstScreen(app, booth, orders, alone=not options.windowed, logs=not options.booth.probe)
         code = app.exec()
         after.close()
         signals.close()
