@@ -140,12 +140,20 @@ def screen(open_booth, tiny_folder) -> Screen:
 
 
 @pytest.fixture
-def start(tmp_path):
+def shared_cache(request, tmp_path_factory):
+    """A cache that commands share, so that a chart is drawn once; None for a test that is marked `cold`."""
+    if request.node.get_closest_marker("cold"):
+        return None
+    return tmp_path_factory.getbasetemp() / "cache-of-commands"
+
+
+@pytest.fixture
+def start(tmp_path, shared_cache):
     """Starts `kiosk …`, and ends after the test what is left of it."""
     started = []
 
     def start_(*arguments, **options) -> Process:
-        started.append(Process(tmp_path, *arguments, **options))
+        started.append(Process(tmp_path, *arguments, cache=shared_cache, **options))
         return started[-1]
 
     yield start_
@@ -158,14 +166,14 @@ def start(tmp_path):
 
 
 @pytest.fixture
-def kiosk_(tmp_path):
+def kiosk_(tmp_path, shared_cache):
     """Runs `kiosk …` in `tmp_path` to its end."""
 
     def run(*arguments: str | Path, python: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, *python, "-m", "kiosk", *map(str, arguments)],
             cwd=tmp_path,
-            env=environment(tmp_path) | {"COLUMNS": "200"},
+            env=environment(tmp_path, shared_cache) | {"COLUMNS": "200"},
             capture_output=True,
             text=True,
             timeout=60,

@@ -16,12 +16,12 @@ PROBE = ("--windowed", "800x600", "--probe", "--no-transitions")
 linux = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are looked up in /proc")
 
 
-def environment(tmp_path: Path) -> dict[str, str]:
-    """What a command runs with: the project's code, a cache of its own, no screen."""
+def environment(tmp_path: Path, cache: Path | None = None) -> dict[str, str]:
+    """What a command runs with: the project's code, no screen, a state and, if none is given, a cache of its own."""
     return {
         **os.environ,
         "PYTHONPATH": str(ROOT),
-        "KIOSK_CACHE": str(tmp_path / "cache"),
+        "KIOSK_CACHE": str(cache or tmp_path / "cache"),
         "KIOSK_STATE": str(tmp_path / "state"),
         "QT_QPA_PLATFORM": "offscreen",
     }
@@ -38,13 +38,14 @@ class Process:
         under: tuple[str, ...] = (),
         told: str = "stderr",
         env: dict[str, str] | None = None,
+        cache: Path | None = None,
     ) -> None:
         self._told = tmp_path / told
         with self._told.open("w") as stderr:
             self.child = subprocess.Popen(
                 [*under, sys.executable, *python, *map(str, arguments)],
                 cwd=tmp_path,
-                env=environment(tmp_path) | (env or {}),
+                env=environment(tmp_path, cache) | (env or {}),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=stderr,

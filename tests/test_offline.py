@@ -71,6 +71,7 @@ def test_a_socket_would_be_noticed(kind, listens):
 
 
 @linux
+@pytest.mark.cold
 def test_neither_the_booth_nor_its_workers_hold_a_socket_to_the_outside(start, tiny_folder):
     booth = start("run", tiny_folder, *PROBE, python=("-c", STEPS_WHEN_TOLD))
     seen = set()

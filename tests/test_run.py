@@ -27,6 +27,7 @@ main()
     [(signal.SIGTERM, False), (signal.SIGINT, False), (signal.SIGINT, True)],
     ids=["SIGTERM", "SIGINT", "Ctrl+C in a terminal"],
 )
+@pytest.mark.cold
 def test_a_signal_ends_the_booth_soon_and_nothing_is_left(start, tiny_folder, number, everybody):
     """Told to end while workers draw: exit code 0 within two seconds, nothing on stderr, no process left."""
     booth = start("run", tiny_folder, *PROBE, "--start", "trade")
@@ -54,6 +55,7 @@ def test_a_signal_ends_a_booth_that_is_still_loading(start, tiny_folder, library
 
 
 @linux
+@pytest.mark.cold
 def test_a_signal_ends_a_booth_that_still_starts(start, tiny_folder):
     """The first picture is not drawn yet, the workers hardly spawned."""
     booth = start("run", tiny_folder, "--windowed", "800x600")
@@ -65,6 +67,7 @@ def test_a_signal_ends_a_booth_that_still_starts(start, tiny_folder):
     until(lambda: not any(map(alive, workers)), seconds=2)
 
 
+@pytest.mark.cold
 def test_a_second_start_imports_nothing_heavy(start, tiny_folder):
     """The deck comes compiled and the pictures drawn, so that nothing of what made them stands before the screen."""
     first = start("run", tiny_folder, *PROBE)
@@ -76,6 +79,7 @@ def test_a_second_start_imports_nothing_heavy(start, tiny_folder):
     assert again.line().split() == ["imported:"], again.stderr()
 
 
+@pytest.mark.cold
 def test_a_first_start_is_told_from_a_second(start, tiny_folder):
     """What looks for imports finds some where there are some."""
     booth = start("run", tiny_folder, *PROBE, python=("-c", TELLS_IMPORTS))

@@ -23,6 +23,8 @@ from kiosk.places import SAMPLE_DECK
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.walk import settle
 
+pytestmark = pytest.mark.cold
+
 SIZE = QSize(800, 600)
 PICTURES = 2 * TEXT_SIZES + 1
 """Of the tiny deck: its chart in two languages and every text size, and the background."""

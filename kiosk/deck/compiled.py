@@ -13,6 +13,7 @@ from typing import Final
 import kiosk
 from kiosk.deck.digests import SIZE, digest, name_of
 from kiosk.deck.load import Loaded, load
+from kiosk.deck.typeset import all_tied, recall
 from kiosk.places import ASSETS
 
 KEPT: Final = 8
@@ -67,10 +68,11 @@ def open_compiled(path: Path) -> Loaded | None:
         data = path.read_bytes()
         if digest(data[SIZE:]) != data[:SIZE]:
             return None
-        loaded = pickle.loads(data[SIZE:])  # noqa: S301 - written by Kiosk into a folder of its own
+        loaded, texts = pickle.loads(data[SIZE:])  # noqa: S301 - written by Kiosk into a folder of its own
         os.utime(path)
     except Exception:  # noqa: BLE001 - whatever is wrong with a compiled form, the files themselves are there
         return None
+    recall(texts)
     return loaded if isinstance(loaded, Loaded) else None
 
 
@@ -78,7 +80,7 @@ def _write(path: Path, loaded: Loaded) -> None:
     """Keep a deck, whole or not at all; a cache that cannot be written is done without."""
     import tempfile  # only for a deck that is not kept yet
 
-    payload = pickle.dumps(loaded, protocol=pickle.HIGHEST_PROTOCOL)
+    payload = pickle.dumps((loaded, all_tied(loaded.deck)), protocol=pickle.HIGHEST_PROTOCOL)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, unfinished = tempfile.mkstemp(dir=path.parent, suffix=".part")

@@ -278,8 +278,7 @@ class ChartSlide(Slide):
     def __getstate__(self) -> dict[str, Any]:
         import pickle  # only to compile a deck
 
-        state = dict(self.__dict__)
-        return state | {"chart": pickle.dumps(state["chart"], pickle.HIGHEST_PROTOCOL)}
+        return parts(self) | {"chart": pickle.dumps(self.chart, pickle.HIGHEST_PROTOCOL)}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update({"_kept" if name == "chart" else name: value for name, value in state.items()})
@@ -291,6 +290,14 @@ class ChartSlide(Slide):
 
         self.__dict__["chart"] = pickle.loads(self.__dict__.pop("_kept"))  # noqa: S301 - of Kiosk's own file
         return self.__dict__["chart"]
+
+
+def parts(entry: Any) -> dict[str, Any]:
+    """What an entry has, by the names of its fields."""
+    if isinstance(entry, ChartSlide):
+        _ = entry.chart  # which may be kept by itself
+    own: dict[str, Any] = vars(entry)
+    return own
 
 
 @entry

@@ -14,7 +14,7 @@ from kiosk.deck import model
 from kiosk.deck.behind import columns, rows
 from kiosk.deck.icons import ICONS
 from kiosk.deck.interface import interface
-from kiosk.deck.model import Deck, Group, Platform, Slide
+from kiosk.deck.model import Deck, Group, Platform, Slide, parts
 from kiosk.deck.numbers import MINUS, scaled, written
 from kiosk.deck.values import SourceId, Words
 
@@ -211,7 +211,7 @@ class Reader:
     @singledispatchmethod
     def _read(self, item: Any) -> Any:
         """Field by field: words said, entries and tuples of entries read in turn, the rest as it is."""
-        return {name: self._value(value) for name, value in vars(item).items()}
+        return {name: self._value(value) for name, value in parts(item).items()}
 
     def _value(self, value: Any) -> Any:
         if isinstance(value, Words):
@@ -285,7 +285,7 @@ def _counting(number: str) -> list[str]:
 
 def _named_sources(item: Any) -> Iterator[SourceId]:
     """Every source that an entry or a part of it names, in order."""
-    for value in vars(item).values():
+    for value in parts(item).values():
         for entry in value if isinstance(value, tuple) else (value,):
             if isinstance(entry, SourceId):
                 yield entry

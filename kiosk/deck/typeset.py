@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, Final
 
+from kiosk.deck.model import Deck, parts
 from kiosk.deck.shown import Shown
+from kiosk.deck.values import Words
 
 _NO_BREAK_SPACE: Final = "\u00a0"
 _WORD_JOINER: Final = "\u2060"
@@ -17,16 +20,16 @@ _TIED: Final = 4
 """So many Chinese characters stay together at the end of a text."""
 _COMPOUND: Final = 12
 """A hyphened word of so many letters stays whole; a longer one may be broken at its hyphen."""
-_HYPHENED: Final = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+")
-_COUNTED: Final = re.compile(
+_HYPHENED: Final = r"[A-Za-z]+(?:-[A-Za-z]+)+"
+_COUNTED: Final = (
     r"(?<=\d) (?=(?:thousand|million|billion|trillion|percent|yuan|US dollars|km²?|Gbps|ms|January|February|March|April"
     r"|May|June|July|August|September|October|November|December)\b)"
 )
-_WITHIN: Final = re.compile("(?<=\\d)([–—])(?=\\d)|(?<=[\\d%])(?=[\u2e80-\u9fff])|(?<=第)(?=\\d)|(?<=[^签]约)(?=\\d)")
+_WITHIN: Final = "(?<=\\d)([–—])(?=\\d)|(?<=[\\d%])(?=[\u2e80-\u9fff])|(?<=第)(?=\\d)|(?<=[^签]约)(?=\\d)"
 """Where a line must not end: in a span of numbers, and between a number and the Chinese words around it."""
-_MEASURE: Final = re.compile("(?<=\\d)(?:平方公里|亿美元|亿元|公里|毫秒)")
+_MEASURE: Final = "(?<=\\d)(?:平方公里|亿美元|亿元|公里|毫秒)"
 """Chinese words for measures; like other words they may be broken, but not after a number."""
-_TERM: Final = re.compile(
+_TERM: Final = (
     "经济技术|高新技术|高新区|经开区|产业|开发区|综合保税区|综保区|保税港区|保税|物流中心|示范项目|互联互通"
     "|试验区|监管区域|平方公里"
 )
@@ -37,17 +40,45 @@ _CLAUSES: Final = range(2, 9)
 """How many characters a clause that stays whole has; a longer one may not fit on the narrowest line."""
 _NAME: Final = 6
 """A clause of more characters with such a word in it is a long name: the narrowest card may not have room for it."""
-_CLAUSE: Final = re.compile("[^，。、；：！？）]+[，。、；：！？）]?")
+_CLAUSE: Final = "[^，。、；：！？）]+[，。、；：！？）]?"
 _CHINESE: Final = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
 """First and last characters of Chinese writing and its punctuation."""
 
 
+_known: dict[str, str] = {}
+"""What `tied` gave before, and would give again."""
+
+
 def tied(text: str) -> str:
     """The text with what belongs together kept on one line: its last words, short compounds, numbers and units."""
-    text = _HYPHENED.sub(_compound, text)
-    text = _COUNTED.sub(_NO_BREAK_SPACE, text)
+    return _known.get(text) or _tied(text)
+
+
+def all_tied(deck: Deck | None) -> dict[str, str]:
+    """Each text of a deck, and what `tied` makes of it: a deck is compiled with them."""
+    return {text: tied(text) for words in _words_in(deck) for _, text in words.texts}
+
+
+def recall(texts: dict[str, str]) -> None:
+    """Take what `all_tied` gave, so that the first screen need not wait for it to be found out again."""
+    _known.update(texts)
+
+
+def _words_in(part: Any) -> Iterator[Words]:
+    if isinstance(part, Words):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from _words_in(each)
+    elif hasattr(part, "__dict__"):
+        yield from _words_in(tuple(parts(part).values()))
+
+
+def _tied(text: str) -> str:
+    text = re.sub(_HYPHENED, _compound, text)
+    text = re.sub(_COUNTED, _NO_BREAK_SPACE, text)
     if len(text) in _SHORT and any(map(_is_chinese, text)):
-        return _CLAUSE.sub(_clause, text)
+        return re.sub(_CLAUSE, _clause, text)
     return _unbroken(text)
 
 
@@ -58,7 +89,7 @@ def _compound(word: re.Match[str]) -> str:
 
 def _clause(found: re.Match[str]) -> str:
     clause = found[0]
-    is_name = len(clause) > _NAME and _TERM.search(clause, 1)  # it may be broken before what kind of place it is
+    is_name = len(clause) > _NAME and re.search(_TERM, clause[1:])  # it may be broken before what kind of place it is
     return _joined(found) if len(clause) in _CLAUSES and " " not in clause and not is_name else _unbroken(clause)
 
 
@@ -68,8 +99,8 @@ def _joined(found: re.Match[str]) -> str:
 
 def _unbroken(text: str) -> str:
     """The text with its end, and each number with what it counts, kept on one line."""
-    text = _end_tied(_TERM.sub(_joined, _MEASURE.sub(_joined, text)))
-    return _WITHIN.sub(rf"\1{_WORD_JOINER}", text)
+    text = _end_tied(re.sub(_TERM, _joined, re.sub(_MEASURE, _joined, text)))
+    return re.sub(_WITHIN, rf"\1{_WORD_JOINER}", text)
 
 
 def _end_tied(text: str) -> str:

@@ -25,7 +25,7 @@ from kiosk.soak.watch import watching
 
 _BETWEEN_MS: Final = 300
 """What passes for the booth from one action to the next."""
-_WALK_EACH: Final = (20, 200)
+_WALK_EACH: Final = (8, 200)
 """Actions from one walk to the next: while something was not seen yet, and after that."""
 _LOOK_EACH: Final = 100
 """Actions between two looks at whether the booth is as it should be."""

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "Kiosk.Backstage"
+QML_IMPORT_MAJOR_VERSION = 1
 
 
-class Element(QObject):
+@QmlElement
+@QmlUncreatable("Others are made of it")
+class Element(QObject):  # type: ignore[operator]
     """An object that QML makes, and that holds nothing any more once QML has destroyed it.
 
     PySide6 6.12 never lets go of the Python half of such an object (measured: one reference too many each, whatever

@@ -35,7 +35,13 @@ def test_a_kind_has_its_options_its_drawing_and_its_page_in_the_gallery(kind):
 
 
 @pytest.mark.parametrize(
-    ("size", "language"), [((1040, 620), "en"), ((1040, 620), "zh"), ((880, 900), "en"), ((420, 300), "zh")]
+    ("size", "language"),
+    [
+        ((1040, 620), "en"),
+        pytest.param((1040, 620), "zh", marks=pytest.mark.long),
+        pytest.param((880, 900), "en", marks=pytest.mark.long),
+        ((420, 300), "zh"),
+    ],
 )
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_chart_of_the_gallery_is_drawn_with_all_its_marks_inside(kind, language, size):

@@ -20,6 +20,7 @@ HARMLESS = re.compile(r"/dev/(null|tty|shm/.*|dri/.*)|/proc/self/.*")
 
 
 @linux
+@pytest.mark.cold
 def test_a_booth_that_is_walked_has_no_socket_starts_no_program_and_writes_nowhere_else(start, tiny_folder, tmp_path):
     if not shutil.which("strace"):
         pytest.skip("strace is not installed (Debian: strace)")

@@ -77,6 +77,7 @@ def break_a_figure(folder: Path) -> None:
     ],
     ids=lambda env: env["LC_ALL"],
 )
+@pytest.mark.cold
 def test_an_odd_locale_and_time_zone_change_nothing(start, tiny_folder, env):
     told = walk(start, tiny_folder, env=env)
     assert told == "" or told.startswith("Detected locale"), told  # what Qt says where the locale is not UTF-8
@@ -94,6 +95,7 @@ def test_a_home_that_cannot_be_written_costs_nothing_but_time(start, tiny_folder
     ["ro", pytest.param("size=4m", marks=pytest.mark.soak), pytest.param("size=64k", marks=pytest.mark.soak)],
     ids=["read-only", "4 MB", "64 kB"],
 )
+@pytest.mark.cold
 def test_a_cache_that_takes_nothing_or_little(start, tiny_folder, tmp_path, options):
     if not may_mount():
         pytest.skip("nothing can be mounted here")
@@ -102,6 +104,7 @@ def test_a_cache_that_takes_nothing_or_little(start, tiny_folder, tmp_path, opti
 
 
 @linux
+@pytest.mark.cold
 def test_where_every_disk_is_full_the_numbers_stand_in_for_the_charts(start, tiny_folder):
     """No file anywhere can grow beyond a few kB: neither the cache nor a folder for temporary files takes a drawing."""
     told = walk(start, tiny_folder, under=(*SH, 'ulimit -f 4; exec "$@"', "sh"))
@@ -143,6 +146,7 @@ def test_a_broken_pipe_behind_stderr_is_nobodys_concern(start, tiny_folder):
 
 @linux
 @pytest.mark.parametrize("damage", ["missing", pytest.param("corrupt", marks=pytest.mark.soak)])
+@pytest.mark.cold
 def test_without_its_fonts_the_booth_shows_every_slide(start, tiny_folder, tmp_path, damage):
     shutil.copytree(ROOT / "kiosk", tmp_path / "code" / "kiosk", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "assets", tmp_path / "code" / "assets", ignore=shutil.ignore_patterns("*.ttf"))
@@ -169,6 +173,7 @@ time.time = jumping
 
 
 @linux
+@pytest.mark.cold
 def test_the_clock_may_jump_by_years_while_charts_are_drawn(start, tiny_folder, tmp_path):
     offset = tmp_path / "offset"
     offset.write_text("0")

@@ -28,7 +28,7 @@ def test_one_exception_is_written_with_its_trace():
     heard.raises()
     (report,) = heard.written
     assert report.startswith("Traceback")
-    assert report.endswith("invalid literal for int() with base 10: 'wrong'\n")
+    assert report.endswith("invalid literal for int() with base 10: 'wrong'")
     assert heard.told[0].startswith("ValueError at test_errors.py:")
     assert not heard.given_up
 

@@ -154,6 +154,7 @@ def test_a_watch_and_a_booth_that_were_stopped_together_go_on(start, tiny_folder
     assert booth.stderr() == ""
 
 
+@pytest.mark.cold
 def test_the_booth_ends_with_its_watch_and_so_do_the_workers(start, tiny_folder):
     booth = start("run", tiny_folder, *PROBE, *SOON)
     assert booth.line() == "slide 4 complete"

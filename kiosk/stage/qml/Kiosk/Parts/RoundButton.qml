@@ -65,7 +65,7 @@ Item {
         fontSizeMode: root.spelt ? Text.HorizontalFit : Text.FixedSize
         horizontalAlignment: Text.AlignHCenter
         size: Math.round((root.both ? 22 : 28) * Sizes.unit)
-        text: root.label
+        text: visible ? root.label : ""
         visible: root.icon === "" || root.both
         width: root.spelt ? root.width - Sizes.gap / 2 : implicitWidth
         y: Math.round(root.both ? root.height - height - Sizes.grid / 2 : (root.height - height) / 2)
