@@ -87,6 +87,7 @@ def test_a_character_that_the_font_lacks_is_named_in_a_chart_too(look, file, old
     assert all("\u0e01" in line for line in found), "a series stands on its switch, too"
 
 
+@pytest.mark.long
 def test_an_invisible_character_is_a_box_in_a_chart_and_named_by_its_number(look):
     found = look("river.yaml", "name: {en: Exports", "name: {en: Ex\u200bports")
     assert [line.rpartition(": ")[2] for line in found] == ["U+200B (en, 1920x1080)"]

@@ -49,6 +49,7 @@ def test_it_draws_what_is_lacking_and_tells_how_much(kiosk_, tiny_folder, tmp_pa
 
 
 @linux
+@pytest.mark.long
 def test_a_booth_that_opens_after_it_draws_nothing(qapp, kiosk_, tiny_folder, tmp_path):
     """Every slide in every language and text size: no picture comes to the folder, and no worker is started."""
     assert qapp
@@ -92,6 +93,7 @@ def test_ctrl_c_ends_it_and_keeps_what_is_drawn(start, tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a limit to the size of files is set")
+@pytest.mark.long
 def test_what_the_cache_does_not_keep_is_told(tiny_folder, tmp_path):
     """No file may be as large as the background's is."""
     import resource  # not on Windows

@@ -33,7 +33,7 @@ GOOD_AFTER: Final = WINDOW
 """A deck that ran so long without a crash is kept as one that can be gone back to."""
 _STEP: Final = 5.0
 """The watch looks up so often at least. It counts no more than that for each look: it may have been stopped itself."""
-_DUMP_S: Final = 1.0
+_DUMP_S: Final = 2.0
 """A booth that hangs has so long to write its stacks."""
 _LEAVE_S: Final = 0.8
 """A booth that is told to end has so long to do it."""

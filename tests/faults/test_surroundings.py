@@ -114,6 +114,7 @@ def test_where_every_disk_is_full_the_numbers_stand_in_for_the_charts(start, tin
 
 
 @linux
+@pytest.mark.soak
 def test_sixty_four_file_handles_are_enough(start, tiny_folder):
     assert walk(start, tiny_folder, under=(*SH, 'ulimit -n 64; exec "$@"', "sh")) == ""
 
@@ -132,6 +133,7 @@ def test_a_booth_without_anybody_to_complain_to_runs_all_the_same(start, tiny_fo
 
 
 @linux
+@pytest.mark.soak
 def test_a_broken_pipe_behind_stderr_is_nobodys_concern(start, tiny_folder):
     break_a_figure(tiny_folder)
     if not shutil.which("bash"):
