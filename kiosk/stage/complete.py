@@ -11,10 +11,19 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 def complete(window: QQuickWindow) -> bool:
     """Whether nothing on screen waits for a drawing or for the decoding of a picture.
 
-    Items that can wait say so with a property `loading`; the slides beside the one on screen may still do so.
+    Items that can wait say so with a property `loading`; the slides beside the one on screen may still do so. In an
+    item with a property `still` nothing ever waits.
     """
     screen = QRectF(0, 0, window.width(), window.height())
-    return not any(item.property("loading") and _is_within(item, screen) for item in visible_items(window))
+    pending = [window.contentItem()]
+    while pending:
+        item = pending.pop()
+        if not item.isVisible() or item.property("still"):
+            continue
+        if item.property("loading") and _is_within(item, screen):
+            return False
+        pending.extend(item.childItems())
+    return True
 
 
 def _is_within(item: QQuickItem, screen: QRectF) -> bool:

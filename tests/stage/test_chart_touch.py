@@ -275,3 +275,12 @@ def test_a_mark_of_the_map_leads_to_its_platform(open_booth, real):
     screen.tap("callout.open")
     order = [p.id for p in real.deck.platforms for _ in p.slides]
     assert order[screen.place.slide] == "etdz-wanzhou"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_series_with_a_long_name_stays_within_its_button(at, language):
+    screen, _ = at("line-long", language=language)
+    button = screen.item("series.0")
+    (name,) = [item for item in button.childItems() if item.inherits("QQuickText")]
+    assert name.property("text")
+    assert name.x() + name.property("paintedWidth") <= button.width()

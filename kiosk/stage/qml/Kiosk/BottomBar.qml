@@ -10,6 +10,7 @@ Rectangle {
     id: root
 
     required property Stage stage
+    readonly property bool still: true // half of all items are in it, and none waits for a picture
     readonly property bool onSlide: stage.screen === "slide"
     readonly property real edge: Sizes.portrait ? 1.5 * Sizes.gap : Sizes.margin * 0.67
     readonly property real lower: height - (Sizes.barRow + Sizes.touch) / 2

@@ -56,9 +56,15 @@ Flow {
 
                 anchors.verticalCenter: parent.verticalCenter
                 color: button.off ? Theme.textFaint : Theme.text
+                elide: Text.ElideRight
+                fontSizeMode: Text.Fit
+                height: Sizes.lines(Sizes.minimum, 2)
+                maximumLineCount: 2
                 size: Math.round(28 * Sizes.unit)
                 text: button.name
+                verticalAlignment: Text.AlignVCenter
                 width: button.width - x - 1.25 * Sizes.gap
+                wrapMode: Text.Wrap
                 x: 2.75 * Sizes.gap
             }
 
