@@ -106,7 +106,7 @@ def _show(wishes: Wishes, orders: Orders) -> int:
         signal.signal(number, lambda *_: os._exit(0))
     cache = cache_folder()
     graphics.prepare(cache)
-    # Whatever needs no Qt comes before PySide6, which reads the source of every module imported after it.
+    # Whatever needs no Qt comes before PySide6, which has something to do for every module imported after it.
     for name in ("kiosk.charts", "kiosk.deck.shown", "kiosk.deck.typeset", "kiosk.navigator"):
         import_module(name)
     loaded = _opened(wishes.deck, cache / "decks", orders)
@@ -117,7 +117,9 @@ def _show(wishes: Wishes, orders: Orders) -> int:
         from dataclasses import replace
 
         wishes = replace(wishes, language="", theme="", start="")
-    from kiosk.stage.application import application_now
+    from kiosk.stage.application import application_now, spare_sources
+
+    spare_sources()
     from kiosk.stage.scene import QmlScene
 
     app = application_now()
