@@ -16,6 +16,7 @@ from kiosk.deck.load import Loaded
 from kiosk.deck.model import Deck
 from kiosk.deck.records import record_by_name
 from kiosk.deck.values import Words
+from kiosk.navigator import Screen
 from kiosk.stage.scene import QmlScene
 from kiosk.stage.stage import Stage
 
@@ -113,6 +114,14 @@ class Booth:
         """Do what the first touch or key would have to wait for; the first screen stands."""
         self._scene.read_on()
         self.listen().prepare()
+        self.stage.screenChanged.connect(self._tidy)
+
+    def _tidy(self) -> None:
+        """Nobody is there any more: clear up after the visitor."""
+        if self.stage.place.screen is Screen.ATTRACT:
+            from kiosk.stage.memory import give_back
+
+            give_back()
 
     def _size(self) -> tuple[float, float]:
         """The window's width in pixels, and its shorter side as a share of 1080 lines."""
