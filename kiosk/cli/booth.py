@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import signal
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,7 +13,7 @@ from kiosk.sparing import tell
 
 if TYPE_CHECKING:
     from kiosk.deck.load import Loaded
-    from kiosk.session.watch import Orders
+    from kiosk.session.orders import Orders
 
 EXIT_FAILED: Final = 1
 """The deck or the check failed."""
@@ -80,8 +78,9 @@ def run(wishes: Wishes) -> int:
 def _watched(wishes: Wishes) -> Orders | int:
     """Become a booth with a watch over it: its orders. In the watch, at the end, the exit code."""
     from kiosk.session.instance import Instance, screen_name
+    from kiosk.session.orders import Orders
     from kiosk.session.voice import Voice
-    from kiosk.session.watch import Orders, Watch, can_watch
+    from kiosk.session.watch import Watch, can_watch, end_at_once
     from kiosk.stage import graphics
 
     state = state_folder()
@@ -94,16 +93,16 @@ def _watched(wishes: Wishes) -> Orders | int:
             return EXIT_RUNNING
     except OSError as error:
         tell(f"kiosk: A second booth on this screen would not be noticed: {error}")
-    return watch.run() if watch else Orders(voice=Voice())
+    if watch:
+        return watch.run()
+    end_at_once()
+    return Orders(voice=Voice())
 
 
 def _show(wishes: Wishes, orders: Orders) -> int:
     """Be the booth, and give its exit code."""
     from kiosk.stage import graphics
 
-    # Until the booth listens to signals they end it at once: raised amid Qt's imports or slots they would be lost.
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: os._exit(0))
     cache = cache_folder()
     graphics.prepare(cache)
     # Whatever needs no Qt comes before PySide6, which has something to do for every module imported after it.

@@ -46,7 +46,7 @@ _CHINESE: Final = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffe
 
 
 _known: dict[str, str] = {}
-"""What `tied` gave before, and would give again."""
+"""What `tied` gave for the texts of the deck, and would give again."""
 
 
 def tied(text: str) -> str:
@@ -61,6 +61,7 @@ def all_tied(deck: Deck | None) -> dict[str, str]:
 
 def recall(texts: dict[str, str]) -> None:
     """Take what `all_tied` gave, so that the first screen need not wait for it to be found out again."""
+    _known.clear()  # of a deck that was shown before
     _known.update(texts)
 
 

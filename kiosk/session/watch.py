@@ -11,7 +11,6 @@ import os
 import signal
 import sys
 import time
-from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -19,16 +18,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final
 
-from kiosk.deck.records import record_by_name
 from kiosk.session.instance import Instance
+from kiosk.session.orders import Orders
 from kiosk.session.safemode import WINDOW, Level, SafeMode
 from kiosk.session.systemd import Systemd
-from kiosk.session.voice import Voice, Word
+from kiosk.session.voice import Voice
+from kiosk.session.ward import HANG, Ward
 
-HANG: Final = 12.0
-"""A booth that gave no beat for so many seconds hangs; it gives one every four, so that it hung for 8 to 12."""
-FIRST_SCREEN: Final = 60.0
-"""So long it may take to its first screen: a large deck that was never opened, from a slow disk."""
 GOOD_AFTER: Final = WINDOW
 """A deck that ran so long without a crash is kept as one that can be gone back to."""
 _STEP: Final = 5.0
@@ -37,7 +33,6 @@ _DUMP_S: Final = 2.0
 """A booth that hangs has so long to write its stacks."""
 _LEAVE_S: Final = 0.8
 """A booth that is told to end has so long to do it."""
-_EVENTS: Final = 200
 _MOST_READ: Final = 65536
 
 _FAILED: Final = 1
@@ -47,111 +42,15 @@ EXIT_ERRORS: Final = 70
 """The booth's own when it had too many exceptions."""
 
 
-@record_by_name
-class Orders:
-    """What a booth is told by its watch; as it stands, what one without a watch does."""
-
-    voice: Voice
-    """Where to tell what goes on."""
-    life: int = -1
-    """A descriptor that can be read from as soon as the watch is gone; -1 without a watch."""
-    stacks: int = -1
-    """Where to write what the report should have of an exception; -1 without a watch."""
-    again: bool = False
-    """Whether there was a booth before, whose work this one takes up."""
-    level: Level = Level.WHOLE
-    left_out: tuple[str, ...] = ()
-    """The ids of the slides to do without."""
-    good: Path | None = None
-    """The compiled deck that ran well, where it is to be shown."""
-    place: str = ""
-    """Where the visitor was, as `Voice.place` tells it; "" where nobody is known to be there."""
-    touched: int = 0
-    """When the visitor last touched, in milliseconds of the monotonic clock."""
-
-
 def can_watch() -> bool:
     """Whether a booth can be forked from this process: not on Windows, and not where Qt is there already."""
     return hasattr(os, "fork") and "PySide6" not in sys.modules
 
 
-class _Booth:
-    """A booth's process, as far as the watch knows it."""
-
-    def __init__(self, pid: int, pipe: int, life: int, stacks: int, before: _Booth | None) -> None:
-        self.pid, self.pipe, self._life, self._stacks = pid, pipe, life, stacks
-        self.began = time.monotonic()
-        self.shown = 0.0
-        """When its first screen stood; 0 as long as it does not."""
-        self.silent = 0.0
-        """Seconds without a beat."""
-        self.events: deque[tuple[float, str]] = deque(maxlen=_EVENTS)
-        self.screen = self.slide = self.rehearsed = self.fingerprint = ""
-        self.place: str = before.place if before else ""
-        self.touched: int = before.touched if before else 0
-        self._rest = b""
-        self._hears: dict[str, Callable[[str], object]] = {
-            Word.SHOWN: self._first_screen,
-            Word.BEAT: self._beat,
-            Word.TOUCH: self._touch,
-            Word.PLACE: self._place,
-            Word.REHEARSED: partial(setattr, self, "rehearsed"),
-            Word.EVENT: self._event,
-            Word.DECK: partial(setattr, self, "fingerprint"),
-        }
-
-    def hear(self) -> None:
-        """Take what it has told."""
-        data = b""
-        with suppress(BlockingIOError):
-            while self.pipe >= 0:
-                data = os.read(self.pipe, _MOST_READ)
-                if not data:
-                    os.close(self.pipe)
-                    self.pipe = -1
-                *lines, self._rest = (self._rest + data).split(b"\n")
-                for line in lines:
-                    text = line.decode(errors="replace")
-                    self._hears.get(text[:1], self._event)(text[1:])
-
-    def _first_screen(self, _: str) -> None:
-        self.shown, self.silent = time.monotonic(), 0.0
-        self._event("first screen")
-
-    def _beat(self, _: str) -> None:
-        self.silent = 0.0
-
-    def _touch(self, at: str) -> None:
-        self.touched = int(at)
-        self._event("touch")
-
-    def _place(self, told: str) -> None:
-        self.screen, self.slide, self.place = told.split("\t", 2)
-        self._event(f"{self.screen} {self.slide}")
-
-    def _event(self, text: str) -> None:
-        self.events.append((time.time(), text))
-
-    @property
-    def slides(self) -> frozenset[str]:
-        """The slides that it had laid out."""
-        return frozenset(filter(None, (self.slide, self.rehearsed)))
-
-    def patience(self) -> float:
-        """So many more seconds of silence are no hang."""
-        return (HANG if self.shown else FIRST_SCREEN) - self.silent
-
-    def stacks(self) -> bytes:
-        """What it wrote when it fell."""
-        with suppress(OSError):
-            return os.pread(self._stacks, _MOST_READ * 16, 0)
-        return b""
-
-    def close(self) -> None:
-        """Forget it; it has ended."""
-        for descriptor in {self.pipe, self._life, self._stacks} - {-1}:
-            os.close(descriptor)
-        self.pipe = self._life = self._stacks = -1
+def end_at_once() -> None:
+    """Have SIGINT and SIGTERM end a booth that does not listen to them yet: amid Qt's imports they would be lost."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: os._exit(0))
 
 
 class Watch:
@@ -169,7 +68,7 @@ class Watch:
         self._began = time.time()
         self._systemd = Systemd()
         self._safe = SafeMode()
-        self._booth: _Booth | None = None
+        self._booth: Ward | None = None
         self._helpers: set[int] = set()
         self._crashes = 0
         self._ever_shown = self._leaving = self._renewing = self._hung = False
@@ -233,7 +132,7 @@ class Watch:
             os.close(told)
             os.close(life)
             os.set_blocking(pipe, False)
-            self._booth = _Booth(pid, pipe, alive, stacks, self._booth)
+            self._booth = Ward(pid, pipe, alive, stacks, self._booth)
             self._hung, self._kill_at = False, 0.0
             return None
         os.close(pipe)
@@ -243,9 +142,7 @@ class Watch:
 
         faulthandler.enable(stacks)
         sys.excepthook = partial(_fall, stacks)
-        # Until the booth listens to signals they end it at once: raised amid Qt's imports or slots they would be lost.
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: os._exit(0))
+        end_at_once()
         signal.pthread_sigmask(signal.SIG_UNBLOCK, self._does)
         return self._orders(Voice(told), life, stacks)
 
@@ -320,7 +217,7 @@ class Watch:
         return self._kill_at - now if self._kill_at > now else _DUMP_S
 
     @property
-    def _here(self) -> _Booth:
+    def _here(self) -> Ward:
         assert self._booth is not None  # noqa: S101 - asked after the first fork only
         return self._booth
 

@@ -97,7 +97,7 @@ class Booth:
     def _framed(self) -> None:
         """The first frame stands; whoever waits for it need not wait for what follows."""
         self.window.frameSwapped.disconnect(self._framed)
-        QTimer.singleShot(0, self.listen)
+        QTimer.singleShot(0, self.window, self.listen)  # not if the booth is closed by then
 
     def listen(self) -> Touches:
         """Hear of touches and keys from now on, which nobody gives before there is something to be seen."""
@@ -118,7 +118,7 @@ class Booth:
 
     def _tidy(self) -> None:
         """Nobody is there any more: clear up after the visitor."""
-        if self.stage.place.screen is Screen.ATTRACT:
+        if self.stage.place.screen in {Screen.ATTRACT, Screen.DARK}:
             from kiosk.stage.memory import give_back
 
             give_back()

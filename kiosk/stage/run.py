@@ -17,8 +17,9 @@ from kiosk.charts import Charts
 from kiosk.deck.load import Loaded
 from kiosk.deck.records import record_by_name
 from kiosk.session.errors import Errors
+from kiosk.session.orders import Orders
 from kiosk.session.voice import Word
-from kiosk.session.watch import EXIT_ERRORS, Orders
+from kiosk.session.watch import EXIT_ERRORS
 from kiosk.sparing import tell
 from kiosk.stage.app import Booth, BoothOptions, clock
 from kiosk.stage.application import application_now

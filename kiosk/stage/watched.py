@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.session.orders import Orders
 from kiosk.session.voice import Word
-from kiosk.session.watch import Orders
 from kiosk.stage.app import clock
 from kiosk.stage.stage import Stage
 
