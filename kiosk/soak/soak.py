@@ -152,10 +152,18 @@ class Soak:
             if self._done % _LOOK_EACH == 0:
                 yield from self._look()
             if not is_warm and self._subject.events >= min(_WARM, self._events // 10):
-                is_warm, self._start = True, self._held()
+                is_warm = True
+                yield from self._rest()
+                self._start = self._held()
             if len(self._errors) >= _MOST_ERRORS:
                 return
         yield from self._look()
+        yield from self._rest()
+
+    def _rest(self) -> Iterator[None]:
+        """Let the visitor go: what is held is compared between two times of rest, when no screen is held with it."""
+        self._subject.leave()
+        yield from self._await_complete()
 
     def _walk_each(self) -> int:
         return _WALK_EACH[all(self._subject.visits.values())]

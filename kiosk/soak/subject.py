@@ -24,6 +24,8 @@ from kiosk.stage.targets import Target, targets
 
 _USES: Final = 8
 """So often what was found on a screen is used before it is looked for again."""
+_LEFT_MS: Final = 60_000
+"""So long at a time nobody touches the booth."""
 MOST_ITEMS: Final = 6_000
 """No screen has a third of that."""
 
@@ -66,6 +68,11 @@ class Subject:
         """Let time pass for the booth."""
         self.now += milliseconds
         self.booth.stage.tick()
+
+    def leave(self) -> None:
+        """Let nobody touch the booth until the attract loop runs."""
+        while self.booth.stage.place.screen is not Screen.ATTRACT:
+            self.wait(_LEFT_MS)
 
     @property
     def events(self) -> int:

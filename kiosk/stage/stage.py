@@ -148,6 +148,10 @@ class Stage(QObject):  # type: ignore[operator]
             self.heading.emit()
         return changed
 
+    def resized(self) -> None:
+        """The window gets another size, for which no chart is drawn ahead yet; what nobody sees is not laid out."""
+        self._rehearse()
+
     def _rehearse(self) -> None:
         """Have the charts drawn ahead, unless somebody looks at slides."""
         if self._attended or self._place.screen in {Screen.SLIDE, Screen.CALM}:

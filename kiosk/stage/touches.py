@@ -1,4 +1,4 @@
-"""What reaches the window before any item does: the touch that wakes the booth, and the keys."""
+"""What reaches the window before any item does: the touch that wakes the booth, keys, and a new size."""
 
 from __future__ import annotations
 
@@ -41,6 +41,8 @@ class Touches(QObject):
         kind = event.type()
         if kind in _POINTER:
             return self._pointer(kind, event)
+        if kind == QEvent.Type.Resize:
+            self._stage.resized()
         return kind == QEvent.Type.KeyPress and self._key(watched, event)  # type: ignore[arg-type] # as its type says
 
     def _pointer(self, kind: QEvent.Type, event: QEvent) -> bool:

@@ -38,3 +38,17 @@ def test_a_touch_stops_it_and_slides_are_nobodys_rehearsal(screen):
     screen.tap("hub.one")
     assert screen.place.screen == "slide"
     assert screen.booth.stage.rehearsal.index == -1
+
+
+def test_a_screen_that_was_turned_has_its_charts_drawn_ahead_too(open_booth, tmp_path, tiny_folder):
+    folder = tmp_path / "charts"
+    with closing(Charts(folder)) as charts:
+        screen = open_booth(load(tiny_folder), tiny_folder, size=(1280, 720), drawn=charts)
+        rehearsal = screen.booth.stage.rehearsal
+        screen.until(lambda: rehearsal.index >= 0, timeout=10_000)
+        drawn_before = drawn(folder)
+        screen.booth.window.resize(720, 1280)
+        screen.until(lambda: rehearsal.index < 0, timeout=10_000)
+        screen.until(lambda: rehearsal.index >= 0, timeout=10_000)
+        screen.until(lambda: rehearsal.index < 0, timeout=30_000)
+        screen.until(lambda: len(drawn(folder)) > len(drawn_before), timeout=30_000)

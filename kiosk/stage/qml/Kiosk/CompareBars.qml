@@ -22,7 +22,7 @@ Item {
     property bool last: false
 
     readonly property bool beside: first > 0
-    readonly property real head: beside ? 0 : name.height
+    readonly property real head: beside ? 0 : Math.ceil(1.36 * Sizes.caption)
     readonly property real badge: Math.round(34 * Sizes.unit)
     readonly property real column: width - 2 * pad - first - badge - Sizes.gap / 2
     // In landscape a bar stands between its value and what is said about it, in portrait beneath both.
@@ -60,7 +60,7 @@ Item {
         id: name
 
         font.weight: Font.Medium
-        height: root.beside ? root.height : Math.ceil(1.36 * size)
+        height: root.head || root.height
         size: Sizes.caption
         text: root.label
         verticalAlignment: Text.AlignVCenter

@@ -19,7 +19,7 @@ Item {
     property bool last: false
     property int size: Sizes.caption
     property int small: Sizes.sourceText
-    readonly property real head: first > 0 ? 0 : name.height
+    readonly property real head: first > 0 ? 0 : Math.ceil(1.36 * Sizes.caption)
     property real spare: 0
     property real tallest: 0
 
@@ -49,7 +49,7 @@ Item {
         id: name
 
         font.weight: Font.Medium
-        height: root.first > 0 ? root.height : Math.ceil(1.36 * size)
+        height: root.head || root.height
         size: Sizes.caption
         text: root.label
         verticalAlignment: Text.AlignVCenter

@@ -25,6 +25,7 @@ SlideFrame {
         readonly property real besideSize: Math.min(most, room / wide, (cellHeight - below - 1.5 * Sizes.gap) * 0.8)
         readonly property real stackedSize: Math.min(most, room / narrow, (cellHeight - below - Sizes.lines(Sizes.subtitle, 1) - 1.5 * Sizes.gap) * 0.92)
         readonly property bool stacked: besideSize < 0.8 * stackedSize
+        readonly property int size: Math.max(2 * Sizes.minimum, Math.floor(stacked ? stackedSize : besideSize))
         property real wide: 1
         property real narrow: 1
         property real below: 0
@@ -59,21 +60,22 @@ SlideFrame {
 
             model: root.figures
 
+            // The grid may be gone: a list lets go of a slide at once, and of its cards a turn of the loop later.
             FigureCard {
                 colour: index === 0 ? root.colour : Theme.text
                 current: root.current
                 height: grid.cellHeight
                 pad: grid.pad
-                size: Math.max(2 * Sizes.minimum, Math.floor(grid.stacked ? grid.stackedSize : grid.besideSize))
+                size: grid.size
                 stacked: grid.stacked
                 stage: root.stage
-                lead: Math.round((height - (Sizes.portrait ? tall : grid.tallest)) / 2)
+                tallest: grid.tallest
                 width: grid.cellWidth
 
-                onBelowChanged: grid.measure()
-                onNarrowChanged: grid.measure()
-                onTallChanged: grid.measure()
-                onWideChanged: grid.measure()
+                onBelowChanged: grid?.measure()
+                onNarrowChanged: grid?.measure()
+                onTallChanged: grid?.measure()
+                onWideChanged: grid?.measure()
             }
         }
     }
@@ -94,7 +96,7 @@ SlideFrame {
         property bool current: false
         property bool stacked: false
         property real pad: 0
-        property real lead: 0
+        property real tallest: 0
         property int size: Sizes.figure
         property color colour: Theme.text
 
@@ -123,7 +125,7 @@ SlideFrame {
             unit: card.unit
             width: card.width - 2 * card.pad
             x: card.pad
-            y: card.lead
+            y: Math.round((card.height - (Sizes.portrait ? card.tall : card.tallest)) / 2)
         }
     }
 }
