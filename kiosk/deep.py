@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QRawFont
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.charts import ChartJob, Charts
+from kiosk.charts import UNATTENDED, ChartJob, Charts
 from kiosk.charts.texts import texts
 from kiosk.deck.load import Loaded
 from kiosk.deck.marks import Mark
@@ -53,7 +53,7 @@ def examine(
     places = slide_places(deck, loaded.deck)
     found: dict[Problem, None] = {}
     options = BoothOptions(attended=True, transitions=False)
-    with closing(Charts(cache)) as charts, closing(Booth(loaded, deck, charts, options)) as booth:
+    with closing(Charts(cache, patience=UNATTENDED)) as charts, closing(Booth(loaded, deck, charts, options)) as booth:
         for walk, (size, language) in enumerate(walks):
             resize(booth, size)
             booth.stage.speak(language)

@@ -15,7 +15,7 @@ from typing import Final
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
-from kiosk.charts import Charts
+from kiosk.charts import UNATTENDED, Charts
 from kiosk.deck.load import Loaded
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.walk import Route, resize, settle, stops
@@ -52,7 +52,7 @@ def tour(
     total = len(ways) * len(route.languages) * len(list(stops(loaded.deck)))
     shots: list[Shot] = []
     thumbs: list[Future[QImage]] = []
-    with closing(Charts(cache)) as charts, ThreadPoolExecutor(2) as savers:
+    with closing(Charts(cache, patience=UNATTENDED)) as charts, ThreadPoolExecutor(2) as savers:
         for theme, size in ways:
             options = BoothOptions(theme=theme, attended=True, transitions=False)
             with closing(Booth(loaded, deck, charts, options)) as booth:

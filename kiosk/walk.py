@@ -17,7 +17,7 @@ from kiosk.stage.app import Booth
 from kiosk.stage.complete import complete
 from kiosk.stage.stage import Stage
 
-DEADLINE_S: Final = 60.0
+DEADLINE_S: Final = 180.0
 """How long one screen may take until its charts are drawn."""
 _SEEN: Final = 9
 """So many slides a visitor has seen at the closing screen: enough for several codes."""

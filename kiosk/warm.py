@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
-from kiosk.charts import Charts, Job, Picture
+from kiosk.charts import UNATTENDED, Charts, Job, Picture
 from kiosk.charts.cache import Cache
 from kiosk.deck.load import Loaded
 from kiosk.deck.model import ChartSlide, Deck
@@ -77,7 +77,7 @@ class _Asked(Charts):
     """Charts that remember which pictures they were asked for, and whether each was there the first time."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
+        super().__init__(folder, patience=UNATTENDED)
         self.there: dict[str, bool] = {}
 
     def find(self, job: Job) -> Picture | None:

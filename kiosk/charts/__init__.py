@@ -2,8 +2,19 @@
 
 from kiosk.charts.job import ChartJob, Job, MotifJob
 from kiosk.charts.picture import ChartError, Picture, Spot
-from kiosk.charts.pool import Charts
+from kiosk.charts.pool import UNATTENDED, Charts
 from kiosk.charts.prepare import chart_job
 from kiosk.charts.rivers import svg_path
 
-__all__ = ["ChartError", "ChartJob", "Charts", "Job", "MotifJob", "Picture", "Spot", "chart_job", "svg_path"]
+__all__ = [
+    "UNATTENDED",
+    "ChartError",
+    "ChartJob",
+    "Charts",
+    "Job",
+    "MotifJob",
+    "Picture",
+    "Spot",
+    "chart_job",
+    "svg_path",
+]

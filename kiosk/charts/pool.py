@@ -29,6 +29,8 @@ _GRACE: Final = 15.0
 """Seconds beyond a job's deadline after which the whole crew is taken for stuck …"""
 _START, _ANSWER = 20.0, 8.0
 """… and seconds within which a worker takes a job: the crew's first one, and any other."""
+UNATTENDED: Final = 6.0
+"""So many times as patient are commands for which nobody stands at a screen: a busy machine is no fault."""
 _LOOK_EACH: Final = 2.0
 """Seconds between looks at jobs that are under way."""
 _CRASHES, _UPSETS = 2, 10
@@ -38,11 +40,14 @@ _CRASHES, _UPSETS = 2, 10
 class Charts:
     """Draws jobs in worker processes, and keeps the pictures in a folder.
 
-    Every method returns at once; a thread of its own starts, feeds and ends the workers.
+    Every method returns at once; a thread of its own starts, feeds and ends the workers. A job may take `deadline`
+    seconds; `patience` makes that and every other wait for a worker so many times as long.
     """
 
-    def __init__(self, folder: Path, workers: int = 2, deadline: float = 20.0, limit: int = LIMIT) -> None:
-        self._workers, self._deadline, self._limit = workers, deadline, limit
+    def __init__(
+        self, folder: Path, workers: int = 2, deadline: float = 20.0, limit: int = LIMIT, patience: float = 1.0
+    ) -> None:
+        self._workers, self._deadline, self._limit, self._patience = workers, deadline * patience, limit, patience
         self._caches = {folder: Cache(folder, limit)}
         self._changed = threading.Condition()
         self._requests = Waiting()
@@ -217,7 +222,7 @@ class Charts:
         seconds = time.monotonic() - request.since
         if request.has_begun():
             return seconds > self._deadline + _GRACE
-        return seconds > (_ANSWER if self._has_answered else _START)
+        return seconds > (_ANSWER if self._has_answered else _START) * self._patience
 
     def _warm_crew(self) -> None:
         if self._crew is None:
