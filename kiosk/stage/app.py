@@ -121,6 +121,7 @@ class Booth:
         if self.stage.place.screen in {Screen.ATTRACT, Screen.DARK}:
             from kiosk.stage.memory import give_back
 
+            self.window.releaseResources()  # what Qt keeps of pictures that nothing shows any more
             give_back()
 
     def _size(self) -> tuple[float, float]:

@@ -13,13 +13,15 @@ from kiosk.charts.colours import readable
 from kiosk.charts.dots import dot
 from kiosk.charts.frame import LABEL, SMALL, Area, framed, is_strong, spot
 from kiosk.charts.job import ChartJob, Row
-from kiosk.charts.lettering import CAPITALS, LEADING, Block, Weight, fitted, largest, width_of, wrapped
+from kiosk.charts.lettering import CAPITALS, LEADING, Weight, filling, fitted, largest, width_of
 from kiosk.charts.picture import Layout, Spot
 
 _NAMES, _NAMES_NARROW = 0.2, 0.27
 """The widest that names may be on each side, as a part of the picture; in a narrow one, on the right side alone."""
 _WIDE = 720.0
 """From this width on, at 1080 lines, rows are named at both ends."""
+_MOST_LINES = 4
+"""Of a long name, where a band has room for them."""
 _COLOURED = 6
 """So many rows, the first ones of the last moment, have colours of their own; the others step back."""
 _LARGEST_DOT = 22.0
@@ -88,10 +90,11 @@ def draw(job: ChartJob, canvas: Canvas) -> Layout:
     for course in reversed(courses):
         _draw_course(job, canvas, course, radius)
     free = _every(len(job.rows), band, size)
+    lines = max(1, min(_MOST_LINES, int(band / (LEADING * SMALL * unit)) - 1))
     for course in courses:
         if both:
-            _name(job, canvas, course, name, size, free, first=True, away=edge)
-        _name(job, canvas, course, name, size, free, first=False, away=edge)
+            _name(job, canvas, course, name, size, lines, free, first=True, away=edge)
+        _name(job, canvas, course, name, size, lines, free, first=False, away=edge)
     spots = tuple(_spot(job, canvas, course, place) for course in courses for place in course.places)
     return Layout(spots, "right")
 
@@ -185,6 +188,7 @@ def _name(
     course: _Course,
     room: float,
     size: float,
+    lines: int,
     free: set[int],
     *,
     first: bool,
@@ -197,14 +201,11 @@ def _name(
     if not at_end or (place.rank not in free and not strong):
         return
     weight: Weight = "Medium" if strong or not job.highlight else "Regular"
-    fits = largest([course.row.label], room, (SMALL * job.text_scale, size), "Medium")
-    block = Block(wrapped(course.row.label, room, fits, 1, "Medium"), fits)
+    block = filling(course.row.label, room, (SMALL * job.text_scale, size), lines, weight)
     ink = job.palette.text if strong or not job.highlight else job.palette.text_soft
     x = place.x - away if first else place.x + away
     align: Align = "right" if first else "left"
-    canvas.data.write(
-        block.lines[0] if block.lines else "", x, place.y + CAPITALS * fits / 2, fits, ink, weight=weight, align=align
-    )
+    canvas.data.block(block, x, place.y - block.height / 2, ink, align=align)
 
 
 def _spot(job: ChartJob, canvas: Canvas, course: _Course, place: _Place) -> Spot:
