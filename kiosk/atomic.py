@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import os
+import time
+from contextlib import suppress
 from pathlib import Path
+from typing import Final
+
+_LEFT_S: Final = 3600.0
+"""A file that is not finished after so long never will be: who wrote it was killed."""
 
 
 def write(path: Path, data: bytes) -> None:
@@ -20,6 +26,15 @@ def write(path: Path, data: bytes) -> None:
         new.unlink(missing_ok=True)
         raise
     _keep_name(path.parent)
+    _sweep(path)
+
+
+def _sweep(path: Path) -> None:
+    """Take away what was left by those who were killed while they wrote this file."""
+    for part in path.parent.glob(f".{path.name}.*.part"):
+        with suppress(OSError):
+            if abs(time.time() - part.stat().st_mtime) > _LEFT_S:
+                part.unlink()
 
 
 def _keep_name(folder: Path) -> None:
