@@ -65,7 +65,7 @@ def test_a_file_is_the_old_or_the_new_one(tmp_path, fault, now):
     assert setting.read_bytes() == now
     if "error=" in fault:
         assert "OSError" in done.stderr, "who writes is told"
-        assert os.listdir(tmp_path) == ["setting"], "and nothing is left behind"
+        assert list(tmp_path.iterdir()) == [setting], "and nothing is left behind"
 
 
 def test_what_killed_writers_left_is_swept_by_the_next_write(tmp_path):
