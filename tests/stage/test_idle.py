@@ -108,7 +108,7 @@ def test_no_time_of_idleness_is_longer_than_qts_timers_can_wait():
 @pytest.mark.parametrize("rounds", [20, pytest.param(1000, marks=pytest.mark.soak)])
 def test_whatever_comes_at_the_instant_of_the_return_the_booth_rests_at_last(open_booth, tiny_folder, clock, rounds):
     screen = open_booth(load(tiny_folder), tiny_folder, now=clock)
-    stage, random = screen.booth.stage, Random(1)
+    stage, random = screen.booth.stage, Random(1)  # noqa: S311 - no secret
 
     def pass_to(milliseconds: int) -> None:
         clock.now = milliseconds
