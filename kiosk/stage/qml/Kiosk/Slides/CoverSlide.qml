@@ -138,6 +138,9 @@ Item {
     Words {
         id: heading
 
+        // A long title stands higher, so that two lines have room beneath it.
+        readonly property real lowest: foot.y - Sizes.lines(Sizes.subtitle, 2.2) - rule.height - 4 * Sizes.gap - contentHeight
+
         color: Theme.text
         font.weight: Font.Bold
         height: Sizes.lines(Sizes.display, 3)
@@ -147,7 +150,7 @@ Item {
         width: root.column
         wrapMode: Text.WordWrap
         x: Sizes.margin
-        y: Math.round(root.height * (Sizes.portrait ? 0.46 : root.digit ? 0.41 : 0.3))
+        y: Math.round(Math.min(root.height * (Sizes.portrait ? 0.46 : root.digit ? 0.41 : 0.3), lowest))
     }
 
     Rectangle {
@@ -162,6 +165,8 @@ Item {
     }
 
     Words {
+        readonly property real most: Math.min(root.column, 1300 * Sizes.unit)
+
         anchors.left: heading.left
         anchors.top: rule.bottom
         anchors.topMargin: 1.5 * Sizes.gap
@@ -169,7 +174,8 @@ Item {
         height: foot.y - y - Sizes.gap
         size: Sizes.subtitle
         text: root.subtitle
-        width: Math.min(root.column, 1300 * Sizes.unit)
+        // Lines of about one length, so that no two characters stand alone on the last one.
+        width: Math.min(most, implicitWidth / Math.ceil(implicitWidth / most) + 5 * size)
     }
 
     Words {
