@@ -112,6 +112,9 @@ class Booth:
 
     def prepare(self) -> None:
         """Do what the first touch or key would have to wait for; the first screen stands."""
+        from kiosk.stage.memory import keep_pictures_apart
+
+        keep_pictures_apart()
         self._scene.read_on()
         self.listen().prepare()
         self.stage.screenChanged.connect(self._tidy)

@@ -15,7 +15,7 @@ Item {
     readonly property real first: Sizes.portrait ? 0 : Math.round(236 * Sizes.unit)
     readonly property real between: Sizes.portrait ? Sizes.gap : Sizes.touch + 1.5 * Sizes.gap + pad
     readonly property real half: Math.floor((table.width - 2 * pad - first - between) / 2)
-    readonly property real highest: (Sizes.portrait ? 32 : 16) * Sizes.unit
+    readonly property real highest: (Sizes.portrait ? 32 : 28) * Sizes.unit
     // Between the platforms and the rows; for a low reach the platforms stand beneath the rows.
     readonly property real under: (Sizes.portrait ? 1 : 0.5) * Sizes.gap
     readonly property real header: (Sizes.portrait ? heading.height + 2 * leftSide.height + 2 * Sizes.gap : leftSide.height) + under
@@ -57,7 +57,7 @@ Item {
     CompareSide {
         id: leftSide
 
-        height: Math.round((Sizes.portrait ? 96 : 100) * Sizes.unit)
+        height: Math.round((Sizes.portrait ? 96 : 88) * Sizes.unit)
         row: 0
         sides: comparison.sides
         width: Sizes.portrait ? root.inner - Sizes.touch - Sizes.gap : root.half + root.pad
