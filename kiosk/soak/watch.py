@@ -9,9 +9,12 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+_QTS_OWN: Final = "QUnifiedTimer::stopAnimationDriver: driver is not running"
+"""Qt 6.12 says this, and does nothing wrong, where its last animation ends in the turn in which another one begins."""
 
 
 @contextmanager
@@ -44,7 +47,7 @@ class _Handler(logging.Handler):
 
 
 def _qt(note: Callable[[str], None], kind: QtMsgType, where: QMessageLogContext, text: str) -> None:
-    if kind not in {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg}:
+    if kind not in {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg} and text != _QTS_OWN:
         note(f"Qt: {where.category}: {text}")
 
 
