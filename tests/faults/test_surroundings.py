@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Timer
 
 import pytest
-from processes import PROBE, ROOT, Process, linux
+from processes import OWN_FONT_LIST, PROBE, ROOT, Process, linux
 from walked import STEPS_WHEN_TOLD, stepped_through
 
 BROKEN = "overview.yaml:16:16: error: "
@@ -37,7 +37,7 @@ def may_mount() -> bool:
 def mounted(folder: Path, options: str) -> tuple[str, ...]:
     """What a command is put after to have a file system of its own at a folder."""
     folder.mkdir(exist_ok=True)
-    return "unshare", "-m", *SH, f'mount -t tmpfs -o {options} tmpfs "{folder}" && exec "$@"', "sh"
+    return *OWN_FONT_LIST, "unshare", "-m", *SH, f'mount -t tmpfs -o {options} tmpfs "{folder}" && exec "$@"', "sh"
 
 
 def walk(start, folder: Path, **how) -> str:
@@ -86,7 +86,8 @@ def test_an_odd_locale_and_time_zone_change_nothing(start, tiny_folder, env):
 @linux
 def test_a_home_that_cannot_be_written_costs_nothing_but_time(start, tiny_folder):
     """Nothing is kept: no cache, no compiled deck, no list of fonts."""
-    assert walk(start, tiny_folder, env={"HOME": "/proc/nowhere", "KIOSK_CACHE": "", "XDG_CACHE_HOME": ""}) == ""
+    env = {"HOME": "/proc/nowhere", "KIOSK_CACHE": "", "XDG_CACHE_HOME": ""}
+    assert walk(start, tiny_folder, under=OWN_FONT_LIST, env=env) == ""
 
 
 @linux
@@ -107,7 +108,7 @@ def test_a_cache_that_takes_nothing_or_little(start, tiny_folder, tmp_path, opti
 @pytest.mark.cold
 def test_where_every_disk_is_full_the_numbers_stand_in_for_the_charts(start, tiny_folder):
     """No file anywhere can grow beyond a few kB: neither the cache nor a folder for temporary files takes a drawing."""
-    told = walk(start, tiny_folder, under=(*SH, 'ulimit -f 4; exec "$@"', "sh"))
+    told = walk(start, tiny_folder, under=(*OWN_FONT_LIST, *SH, 'ulimit -f 4; exec "$@"', "sh"))
     assert "Traceback" not in told
     assert "was not drawn" in told
     assert len(told.splitlines()) < 20
