@@ -56,6 +56,9 @@ def test_every_chart_of_the_gallery_is_drawn_with_all_its_marks_inside(kind, lan
             assert spot.label or spot.value, slide.id
             assert -0.001 <= spot.x <= spot.x + spot.w <= 1.001, (slide.id, spot)
             assert -0.001 <= spot.y <= spot.y + spot.h <= 1.001, (slide.id, spot)
+            for ring in spot.outline:
+                assert len(ring) <= 60, (slide.id, spot)
+                assert all(-0.001 <= at <= 1.001 for point in ring for at in point), (slide.id, spot)
         for layer in (base, data):
             for edge in ((0, 0, layer.width, 1), (0, layer.height - 1, layer.width, layer.height)):
                 assert not layer.crop(edge).getbbox(), f"{slide.id}: something is cut off"
