@@ -125,7 +125,7 @@ def test_a_job_that_kills_once_is_drawn_and_one_that_always_does_is_none(two, an
 
 
 def test_a_late_job_is_none_and_the_others_come(tmp_path, answers):
-    pool = Charts(tmp_path / "cache", workers=2, deadline=1.0)
+    pool = Charts(tmp_path / "cache", workers=2, deadline=3.0)
     pool.request(slow(60, 101), answers.listen("late"))
     for at in range(4):
         pool.request(job(size=(300 + at, 200)), answers.listen(at))
