@@ -17,9 +17,9 @@ test: .venv/test.done  ## everything that has to pass, in under four minutes
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 2 -m "not long and not soak"
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 2 --dist worksteal -m "not long and not soak"
 
-test-long: .venv/test.done  ## what takes longer: the benchmarks in full
+test-long: .venv/test.done  ## what takes longer: the benchmarks, and every combination of what `make test` has some of
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -m long
 
 soak: .venv/test.done  ## hours: 600,000 events, faults, mutated files, kills and power cuts (these need root)

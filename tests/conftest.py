@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from charts import making
 from fingers import Fingers
 from processes import Process, environment
 from PySide6.QtCore import QRectF, QSize
@@ -27,6 +28,13 @@ from kiosk.stage.app import Booth, BoothOptions
 from kiosk.stage.application import application
 from kiosk.stage.complete import complete, visible_items
 from kiosk.stage.pictures import StagePicture
+
+
+def pytest_configure(config):
+    """Have the many commands share what each would make anew: the compiled modules, and matplotlib's list of fonts."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
+    os.environ["MPLCONFIGDIR"] = str(config.cache.mkdir("matplotlib"))
 
 
 @pytest.fixture(scope="session")
@@ -50,10 +58,24 @@ def real() -> Loaded:
 
 
 @pytest.fixture(scope="session")
-def charts(tmp_path_factory):
-    """One crew of workers and one cache for all tests."""
-    with closing(Charts(tmp_path_factory.mktemp("charts"))) as charts:
+def drawn(tmp_path_factory) -> Path:
+    """The cache of all tests, and of the commands that they start, so that a chart is drawn once."""
+    base = tmp_path_factory.getbasetemp()
+    return (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "cache"
+
+
+@pytest.fixture(scope="session")
+def charts(drawn):
+    """One crew of workers for all tests."""
+    with closing(Charts(drawn / "charts")) as charts:
         yield charts
+
+
+@pytest.fixture
+def _only_own_workers():
+    """Count no workers that a booth's test before left resting in this process."""
+    making.OTHERS.clear()
+    making.OTHERS.update(making.workers(os.getpid()))
 
 
 class Screen:
@@ -140,11 +162,9 @@ def screen(open_booth, tiny_folder) -> Screen:
 
 
 @pytest.fixture
-def shared_cache(request, tmp_path_factory):
-    """A cache that commands share, so that a chart is drawn once; None for a test that is marked `cold`."""
-    if request.node.get_closest_marker("cold"):
-        return None
-    return tmp_path_factory.getbasetemp() / "cache-of-commands"
+def shared_cache(request, drawn):
+    """A cache that commands share; None for a test that is marked `cold`."""
+    return None if request.node.get_closest_marker("cold") else drawn
 
 
 @pytest.fixture

@@ -13,6 +13,9 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PROBE = ("--windowed", "800x600", "--probe", "--no-transitions")
 
+OWN_FONT_LIST = ("env", "-u", "MPLCONFIGDIR")
+"""What a command is put after to have matplotlib's list of fonts where a booth keeps it: the tests share one."""
+
 linux = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are looked up in /proc")
 
 

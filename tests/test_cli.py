@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from forked import Forks
+from processes import environment
+from tiny import write_tiny_deck
 from typer.main import get_command
 
 import kiosk
@@ -18,6 +23,27 @@ from kiosk.places import SAMPLE_DECK
 COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "bench", "soak"]
 
 
+@pytest.fixture(scope="module")
+def forks(tmp_path_factory):
+    """The process that short commands are forks of; None where a system has no forks."""
+    if not hasattr(os, "fork"):
+        yield None
+        return
+    deck = tmp_path_factory.mktemp("forks") / "deck"
+    write_tiny_deck(deck)
+    with closing(Forks(deck)) as forks:
+        yield forks
+
+
+@pytest.fixture
+def quick(forks, kiosk_, tmp_path, shared_cache):
+    """Runs `kiosk …` in `tmp_path` to its end, for what it says; `kiosk_` also for what it imports."""
+    if forks is None:
+        return kiosk_
+    env = environment(tmp_path, shared_cache) | {"COLUMNS": "200"}
+    return lambda *arguments: forks.run(*arguments, folder=tmp_path, env=env)
+
+
 def assert_refused(done: subprocess.CompletedProcess[str]) -> None:
     """Exit code 2 and one plain line on stderr."""
     assert done.returncode == 2, done.stderr
@@ -25,8 +51,8 @@ def assert_refused(done: subprocess.CompletedProcess[str]) -> None:
     assert re.fullmatch(r"kiosk: .+\n", done.stderr)
 
 
-def test_a_sound_deck_passes_the_check(kiosk_, tiny_folder):
-    done = kiosk_("check", tiny_folder)
+def test_a_sound_deck_passes_the_check(quick, tiny_folder):
+    done = quick("check", tiny_folder)
     assert (done.returncode, done.stdout, done.stderr) == (0, "0 errors, 0 warnings\n", "")
 
 
@@ -43,8 +69,8 @@ def broken_folder(tiny_folder):
     return tiny_folder
 
 
-def test_problems_are_named_on_stdout_with_file_line_and_column(kiosk_, broken_folder):
-    done = kiosk_("check", broken_folder)
+def test_problems_are_named_on_stdout_with_file_line_and_column(quick, broken_folder):
+    done = quick("check", broken_folder)
     assert (done.returncode, done.stderr) == (1, "")
     *problems, count = done.stdout.splitlines()
     for line in problems:
@@ -55,15 +81,15 @@ def test_problems_are_named_on_stdout_with_file_line_and_column(kiosk_, broken_f
     assert count == f"{errors} errors, {len(problems) - errors} warnings"
 
 
-def test_warnings_alone_do_not_fail_the_check(kiosk_, tiny_folder):
+def test_warnings_alone_do_not_fail_the_check(quick, tiny_folder):
     (tiny_folder / "dale.yml").write_text("name: Dale\n", encoding="utf-8")
-    done = kiosk_("check", tiny_folder)
+    done = quick("check", tiny_folder)
     assert done.returncode == 0
     assert done.stdout.endswith("0 errors, 1 warnings\n")
 
 
-def test_the_check_for_programs_says_the_same(kiosk_, broken_folder):
-    done = kiosk_("check", broken_folder, "--json")
+def test_the_check_for_programs_says_the_same(quick, broken_folder):
+    done = quick("check", broken_folder, "--json")
     problems = json.loads(done.stdout)
     assert (done.returncode, done.stderr) == (1, "")
     assert {tuple(problem) for problem in problems} == {("path", "line", "column", "severity", "message")}
@@ -72,16 +98,16 @@ def test_the_check_for_programs_says_the_same(kiosk_, broken_folder):
     }
 
 
-def test_a_sound_deck_is_an_empty_list_for_programs(kiosk_, tiny_folder):
-    done = kiosk_("check", tiny_folder, "--json")
+def test_a_sound_deck_is_an_empty_list_for_programs(quick, tiny_folder):
+    done = quick("check", tiny_folder, "--json")
     assert (done.returncode, json.loads(done.stdout)) == (0, [])
 
 
 @pytest.mark.parametrize("command", [["run"], ["check"], ["tour"], ["warm"], ["outline"], ["bench", "touch", "--deck"]])
-def test_a_folder_that_is_not_there_is_named_in_one_line(kiosk_, tmp_path, command):
+def test_a_folder_that_is_not_there_is_named_in_one_line(quick, tmp_path, command):
     (tmp_path / "file").touch()
     for wrong in ("nowhere", "file"):
-        done = kiosk_(*command, wrong)
+        done = quick(*command, wrong)
         assert_refused(done)
         assert wrong in done.stderr
 
@@ -107,8 +133,8 @@ def test_a_folder_that_is_not_there_is_named_in_one_line(kiosk_, tmp_path, comma
     ],
     ids=" ".join,
 )
-def test_what_is_not_there_is_refused_in_one_line(kiosk_, tiny_folder, arguments):
-    done = kiosk_(*arguments)
+def test_what_is_not_there_is_refused_in_one_line(quick, tiny_folder, arguments):
+    done = quick(*arguments)
     assert_refused(done)
     assert tiny_folder.is_dir()
 
@@ -127,17 +153,17 @@ def test_a_name_that_is_nearly_right_is_suggested(kiosk_, tiny_folder):
 @pytest.mark.parametrize(
     "arguments", [["--banana"], ["banana"], *([command, "--banana"] for command in COMMANDS)], ids=" ".join
 )
-def test_wrong_usage_is_told_on_stderr(kiosk_, arguments):
-    done = kiosk_(*arguments)
+def test_wrong_usage_is_told_on_stderr(quick, arguments):
+    done = quick(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert "banana" in done.stderr
     assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("command", ["tour", "warm", "outline", "bench"])
-def test_a_deck_that_cannot_be_opened_is_explained(kiosk_, tiny_folder, command):
+def test_a_deck_that_cannot_be_opened_is_explained(quick, tiny_folder, command):
     (tiny_folder / "deck.yaml").write_text("][", encoding="utf-8")
-    done = kiosk_(command, *(["--deck"] if command == "bench" else []), tiny_folder)
+    done = quick(command, *(["--deck"] if command == "bench" else []), tiny_folder)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("deck/deck.yaml:1:1: error: ")
     assert "Traceback" not in done.stderr
@@ -154,8 +180,8 @@ def test_every_command_says_what_it_does(kiosk_):
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_help_explains_every_option(kiosk_, command):
-    done = kiosk_(command, "--help")
+def test_help_explains_every_option(quick, command):
+    done = quick(command, "--help")
     assert done.returncode == 0
     said = " ".join(re.sub(r"[│╭╮╰╯─]", " ", done.stdout).split())
     known = get_command(app).commands[command]
@@ -172,14 +198,14 @@ def test_the_version_is_told(kiosk_):
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_outline_speaks_the_language_asked_for(kiosk_, tiny_folder, language):
-    done = kiosk_("outline", tiny_folder, "--language", language)
+def test_the_outline_speaks_the_language_asked_for(quick, tiny_folder, language):
+    done = quick("outline", tiny_folder, "--language", language)
     assert (done.returncode, done.stderr) == (0, "")
     assert ("In numbers" in done.stdout, "数说" in done.stdout) == (language == "en", language == "zh")
 
 
-def test_the_outline_speaks_the_decks_first_language_unless_asked(kiosk_, tiny_folder):
-    assert kiosk_("outline", tiny_folder).stdout == kiosk_("outline", tiny_folder, "--language", "en").stdout
+def test_the_outline_speaks_the_decks_first_language_unless_asked(quick, tiny_folder):
+    assert quick("outline", tiny_folder).stdout == quick("outline", tiny_folder, "--language", "en").stdout
 
 
 @pytest.mark.parametrize("command", ["check", "outline"])

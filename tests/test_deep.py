@@ -11,26 +11,31 @@ from kiosk.deep import examine
 WIDE, TALL = QSize(1920, 1080), QSize(1080, 1920)
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory):
-    return tmp_path_factory.mktemp("deep")
+@pytest.fixture
+def change(tiny_folder):
+    """Changes a text of the tiny deck."""
+
+    def change_(file: str, old: str, new: str) -> None:
+        path = tiny_folder / file
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+    return change_
 
 
 @pytest.fixture
-def look(qapp, cache, tiny_folder, monkeypatch):
+def look(qapp, drawn, change, tiny_folder, monkeypatch):
     """Changes a text of the tiny deck, and looks deeply."""
     assert qapp
     monkeypatch.chdir(tiny_folder)
 
     def look_(file: str = "", old: str = "", new: str = "", sizes=(WIDE,)) -> list[str]:
         if file:
-            path = tiny_folder / file
-            text = path.read_text(encoding="utf-8")
-            assert text.count(old) == 1
-            path.write_text(text.replace(old, new), encoding="utf-8")
+            change(file, old, new)
         loaded = load(tiny_folder)
         assert loaded.problems == ()
-        return [str(problem) for problem in examine(loaded, tiny_folder, sizes, cache, lambda *_: None)]
+        return [str(problem) for problem in examine(loaded, tiny_folder, sizes, drawn / "charts", lambda *_: None)]
 
     return look_
 
@@ -48,42 +53,33 @@ def test_a_title_that_is_far_too_long_is_named(look):
     ]
 
 
-@pytest.mark.parametrize("times", [4, 8, 12])
-def test_a_title_that_is_shrunk_but_fits_is_no_problem(look, times):
-    assert look("hill.yaml", "title: {en: Sights", f"title: {{en: {'Sights to be seen ' * times}") == []
+def test_a_title_that_is_shrunk_but_fits_is_no_problem(change, look):
+    change("hill.yaml", "title: {en: Sights", f"title: {{en: {'Sights to be seen ' * 8}")
+    change("hill.yaml", "title: {en: History", f"title: {{en: {'Sights to be seen ' * 4}")
+    assert look("hill.yaml", "title: {en: More", f"title: {{en: {'Sights to be seen ' * 12}") == []
 
 
-@pytest.mark.parametrize("letter", ["\U00013000", "\U0001f600", "\u0e01"])
-def test_a_character_that_the_font_lacks_is_named(look, letter):
-    found = look("hill.yaml", "caption: {en: The port", f"caption: {{en: The {letter} port")
-    assert found == [
-        f"hill.yaml:14:5: error: “The {letter} port” has characters that the font lacks: {letter} (en, 1920x1080)"
-    ]
+def test_a_character_that_the_font_lacks_is_named(look):
+    found = look("hill.yaml", "caption: {en: The port", "caption: {en: \U00013000 \U0001f600 \u0e01")
+    lacking = "has characters that the font lacks: \u0e01 \U00013000 \U0001f600"
+    assert found == [f"hill.yaml:14:5: error: “\U00013000 \U0001f600 \u0e01” {lacking} (en, 1920x1080)"]
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "text", "languages"),
-    [
-        ("trade.csv", "2018,", "20\u0e0118,", "20\u0e0118", "en zh"),
-        ("trade.csv", "first full year", "first \u0e01 year", "first \u0e01 year", "en zh"),
-        ("river.yaml", "name: {en: Exports", "name: {en: Ex\u0e01ports", "Ex\u0e01ports", "en"),
-        (
-            "river.yaml",
-            "title: {en: Trade, zh: 进出口}",
-            "title: {en: Trade, zh: 进\u0e01口}",
-            "进\u0e01口，亿元",
-            "zh",
-        ),
-        ("river.yaml", "unit: billion CNY", "unit: billion CNY\n      note: {en: a\u0e01b, zh: 注}", "a\u0e01b", "en"),
-    ],
-    ids=["label", "a row's note", "series", "heading", "note"],
-)
-def test_a_character_that_the_font_lacks_is_named_in_a_chart_too(look, file, old, new, text, languages):
-    said = f"river.yaml:16:5: error: “{text}” in the chart has characters that the font lacks: \u0e01"
-    found = look(file, old, new)
-    assert [line for line in found if "in the chart" in line] == [
-        f"{said} ({language}, 1920x1080)" for language in languages.split()
-    ]
+def test_a_character_that_the_font_lacks_is_named_in_a_chart_too(change, look):
+    """In a label, a row's note, a series, the heading, and the chart's note."""
+    change("trade.csv", "2018,", "20\u0e0118,")
+    change("trade.csv", "first full year", "first \u0e01 year")
+    change("river.yaml", "name: {en: Exports", "name: {en: Ex\u0e01ports")
+    change("river.yaml", "title: {en: Trade, zh: 进出口}", "title: {en: Trade, zh: 进\u0e01口}")
+    found = look("river.yaml", "unit: billion CNY", "unit: billion CNY\n      note: {en: a\u0e01b, zh: 注}")
+    lacking = "in the chart has characters that the font lacks: \u0e01"
+    texts = {"en": ("20\u0e0118", "first \u0e01 year", "Ex\u0e01ports", "a\u0e01b")}
+    texts["zh"] = ("20\u0e0118", "first \u0e01 year", "进\u0e01口，亿元")
+    assert {line for line in found if "in the chart" in line} == {
+        f"river.yaml:16:5: error: “{text}” {lacking} ({language}, 1920x1080)"
+        for language, of in texts.items()
+        for text in of
+    }
     assert all("\u0e01" in line for line in found), "a series stands on its switch, too"
 
 
@@ -113,10 +109,10 @@ def test_a_fault_of_the_hub_is_one_of_the_decks_file(look):
     assert [line.partition(" “")[0] for line in found] == ["deck.yaml:1:1: error:", "deck.yaml:1:1: warning:"]
 
 
-def test_progress_is_told_up_to_the_last_screen(qapp, cache, tiny_folder):
+def test_progress_is_told_up_to_the_last_screen(qapp, drawn, tiny_folder):
     assert qapp
     told = []
-    examine(load(tiny_folder), tiny_folder, (WIDE,), cache, lambda done, total: told.append((done, total)))
+    examine(load(tiny_folder), tiny_folder, (WIDE,), drawn / "charts", lambda done, total: told.append((done, total)))
     assert told == [(done, 24) for done in range(1, 25)]
 
 

@@ -83,6 +83,7 @@ def test_neither_the_booth_nor_its_workers_hold_a_socket_to_the_outside(start, t
 
 
 @linux
+@pytest.mark.cold
 def test_a_booth_without_any_network_shows_the_same(start, tiny_folder):
     if not without_network():
         pytest.skip("processes cannot be taken off the network here")

@@ -24,7 +24,11 @@ main()
 @linux
 @pytest.mark.parametrize(
     ("number", "everybody"),
-    [(signal.SIGTERM, False), (signal.SIGINT, False), (signal.SIGINT, True)],
+    [
+        (signal.SIGTERM, False),
+        pytest.param(signal.SIGINT, False, marks=pytest.mark.long),
+        (signal.SIGINT, True),
+    ],
     ids=["SIGTERM", "SIGINT", "Ctrl+C in a terminal"],
 )
 @pytest.mark.cold
@@ -44,7 +48,15 @@ def test_a_signal_ends_the_booth_soon_and_nothing_is_left(start, tiny_folder, nu
 
 @linux
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize("library", ["libshiboken6", "libQt6Core", "libQt6Qml", "libQt6Quick"])
+@pytest.mark.parametrize(
+    "library",
+    [
+        "libshiboken6",
+        pytest.param("libQt6Core", marks=pytest.mark.long),
+        pytest.param("libQt6Qml", marks=pytest.mark.long),
+        "libQt6Quick",
+    ],
+)
 def test_a_signal_ends_a_booth_that_is_still_loading(start, tiny_folder, library, number):
     """Ctrl+C right after the start is neither lost nor answered with a traceback."""
     booth = start("run", tiny_folder, "--windowed", "800x600")
@@ -69,23 +81,18 @@ def test_a_signal_ends_a_booth_that_still_starts(start, tiny_folder):
 
 @pytest.mark.cold
 def test_a_second_start_imports_nothing_heavy(start, tiny_folder):
-    """The deck comes compiled and the pictures drawn, so that nothing of what made them stands before the screen."""
-    first = start("run", tiny_folder, *PROBE)
+    """The deck comes compiled and the pictures drawn, so that nothing of what made them stands before the screen.
+
+    What looks for imports finds some at the first start, where there are some.
+    """
+    first = start("run", tiny_folder, *PROBE, python=("-c", TELLS_IMPORTS))
     assert first.line() == "slide 0 complete"
     first.end(signal.SIGTERM)
+    assert {"pydantic", "yaml"} <= set(first.line().split())
     again = start("run", tiny_folder, *PROBE, python=("-c", TELLS_IMPORTS))
     assert again.line() == "slide 0 complete"
     assert again.end(signal.SIGTERM)[0] == 0
     assert again.line().split() == ["imported:"], again.stderr()
-
-
-@pytest.mark.cold
-def test_a_first_start_is_told_from_a_second(start, tiny_folder):
-    """What looks for imports finds some where there are some."""
-    booth = start("run", tiny_folder, *PROBE, python=("-c", TELLS_IMPORTS))
-    assert booth.line() == "slide 0 complete"
-    booth.end(signal.SIGTERM)
-    assert {"pydantic", "yaml"} <= set(booth.line().split())
 
 
 def test_a_broken_slide_is_told_and_the_rest_is_shown(start, tiny_folder):

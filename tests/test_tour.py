@@ -22,11 +22,11 @@ SCREENS = [
 ]
 
 
-def tour(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+def tour(folder: Path, cache: Path, *options: str) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
         [sys.executable, "-m", "kiosk", "tour", "deck", *options],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "KIOSK_CACHE": str(folder / "cache")},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "KIOSK_CACHE": str(cache)},
         capture_output=True,
         text=True,
         timeout=100,
@@ -41,13 +41,13 @@ def every(option: str, values: list[str]) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def toured(tmp_path_factory) -> Path:
+def toured(tmp_path_factory, drawn) -> Path:
     """The tiny deck's tour at two sizes; its scenes would pass quickly if nobody attended them."""
     folder = tmp_path_factory.mktemp("tour")
     write_tiny_deck(folder / "deck")
     deck = folder / "deck" / "deck.yaml"
     deck.write_text(deck.read_text(encoding="utf-8").replace("scene: 5}", "scene: 1}"), encoding="utf-8")
-    done = tour(folder, *every("--size", SIZES), "--out", "pictures")
+    done = tour(folder, drawn, *every("--size", SIZES), "--out", "pictures")
     assert done.stdout == "pictures/contact-sheet.png\n"
     return folder / "pictures"
 
@@ -99,9 +99,9 @@ def check_looks(toured: Path, shots: list[dict]) -> None:
         assert len(same) == 1 or same[0][1].startswith("attract")
 
 
-def test_two_themes_and_one_language_in_the_folder_that_is_given_by_default(tmp_path):
+def test_two_themes_and_one_language_in_the_folder_that_is_given_by_default(tmp_path, drawn):
     write_tiny_deck(tmp_path / "deck")
-    done = tour(tmp_path, "--language", "zh", "--size", "640x360", *every("--theme", ["two-rivers", "day"]))
+    done = tour(tmp_path, drawn, "--language", "zh", "--size", "640x360", *every("--theme", ["two-rivers", "day"]))
     assert done.stdout == "tour/contact-sheet.png\n"
     listed = json.loads((tmp_path / "tour" / "tour.json").read_text(encoding="utf-8"))
     assert {shot["language"] for shot in listed} == {"zh"}

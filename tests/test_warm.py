@@ -38,14 +38,13 @@ def entries(cache: Path) -> set[str]:
 
 
 def test_it_draws_what_is_lacking_and_tells_how_much(kiosk_, tiny_folder, tmp_path):
-    first = kiosk_("warm", tiny_folder, "--size", "800x600", "--language", "zh")
-    assert (first.returncode, first.stdout, first.stderr) == (0, "4 pictures drawn, 0 were there\n", "")
-    assert len(entries(tmp_path / "cache")) == 4
-    second = kiosk_("warm", tiny_folder, "--size", "800x600")
-    assert second.stdout == "3 pictures drawn, 4 were there\n"
-    third = kiosk_("warm", tiny_folder, "--size", "800x600", "--size", "640x480", "--theme", "two-rivers")
-    assert third.stdout == f"{2 * PICTURES} pictures drawn, 0 were there\n"
-    assert len(entries(tmp_path / "cache")) == 3 * PICTURES
+    sizes, night, day = ("--size", "800x600", "--size", "640x480"), ("--theme", "two-rivers"), ("--theme", "day")
+    first = kiosk_("warm", tiny_folder, *sizes, *night, "--language", "zh")
+    assert (first.returncode, first.stdout, first.stderr) == (0, "8 pictures drawn, 0 were there\n", "")
+    assert len(entries(tmp_path / "cache")) == 8
+    second = kiosk_("warm", tiny_folder, *sizes[:2], *night, *day)
+    assert second.stdout == f"{2 * PICTURES - 4} pictures drawn, 4 were there\n"
+    assert len(entries(tmp_path / "cache")) == 2 * PICTURES + 4
 
 
 @linux

@@ -45,7 +45,7 @@ def test_the_wheel_runs_without_the_checkout(tmp_path):
         assert Path(place).exists(), place
 
     write_tiny_deck(away / "deck")
-    size = ("--size", "1280x720", "--language", "en")
+    size = ("--size", "640x360", "--language", "en")
     told = run(away, "-m", "kiosk", "tour", "deck", *size, "--out", "pictures", **installed)
     assert told == "pictures/contact-sheet.png\n"
     shots = json.loads((away / "pictures" / "tour.json").read_text(encoding="utf-8"))

@@ -32,6 +32,8 @@ _LOOK_EACH: Final = 100
 _COMPLETE_S: Final = 40.0
 """How long a screen may stay incomplete: its charts are drawn behind a soak."""
 _COMPLETE_EACH_S: Final = 0.1
+_WAIT_MS: Final = 5
+"""From one turn of the loop to the next while the soak only waits: the workers have the processor to themselves."""
 _LONG_MS: Final = 50.0
 """While the soak only waits, a turn of the loop counts if it took longer; the many idle ones say nothing."""
 _WARM: Final = 10_000
@@ -93,6 +95,7 @@ class Soak:
                 self._note(f"the soak itself: {error!r}")
                 turn.stop()
                 app.exit(0)
+            turn.setInterval(_WAIT_MS if self._waits else 0)
 
         turn.timeout.connect(go_on)
         with watching(self._note):

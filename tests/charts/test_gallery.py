@@ -34,31 +34,42 @@ def test_a_kind_has_its_options_its_drawing_and_its_page_in_the_gallery(kind):
     assert {slide.chart.kind for slide in slides(kind)} == {kind}
 
 
-@pytest.mark.parametrize(
-    ("size", "language"),
-    [
-        ((1040, 620), "en"),
-        pytest.param((1040, 620), "zh", marks=pytest.mark.long),
-        pytest.param((880, 900), "en", marks=pytest.mark.long),
-        ((420, 300), "zh"),
-    ],
-)
+WAYS = [((1040, 620), "en"), ((420, 300), "zh"), ((1040, 620), "zh"), ((880, 900), "en")]
+"""Sizes and languages."""
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_chart_of_the_gallery_is_drawn_with_all_its_marks_inside(kind, language, size):
+def test_every_chart_of_the_gallery_is_drawn_with_all_its_marks_inside(kind):
+    """By turns large and in English, small and in Chinese; the test below draws each in every way."""
+    for at, slide in enumerate(slides(kind)):
+        check(slide, *WAYS[at % 2])
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("size", "language"), WAYS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_is_in_every_size_and_language(kind, language, size):
     for slide in slides(kind):
-        job = job_of(slide, language=language, look=DAY if size[0] < 600 else NIGHT, size=size)
-        files = draw(job)
-        base, data = layers(files)
-        assert base.size == data.size == size, slide.id
-        layout = Layout.from_json(json.loads(files["spots.json"]))
-        assert layout.spots, slide.id
-        for spot in layout.spots:
-            assert spot.label or spot.value, slide.id
-            assert -0.001 <= spot.x <= spot.x + spot.w <= 1.001, (slide.id, spot)
-            assert -0.001 <= spot.y <= spot.y + spot.h <= 1.001, (slide.id, spot)
-        for layer in (base, data):
-            for edge in ((0, 0, layer.width, 1), (0, layer.height - 1, layer.width, layer.height)):
-                assert not layer.crop(edge).getbbox(), f"{slide.id}: something is cut off"
+        check(slide, size, language)
+
+
+def check(slide, size: tuple[int, int], language: str) -> None:
+    """Both layers are there in that size, nothing is cut off, and every mark says something and lies inside."""
+    files = draw(job_of(slide, language=language, look=DAY if size[0] < 600 else NIGHT, size=size))
+    base, data = layers(files)
+    assert base.size == data.size == size, slide.id
+    layout = Layout.from_json(json.loads(files["spots.json"]))
+    assert layout.spots, slide.id
+    for spot in layout.spots:
+        assert spot.label or spot.value, slide.id
+        assert -0.001 <= spot.x <= spot.x + spot.w <= 1.001, (slide.id, spot)
+        assert -0.001 <= spot.y <= spot.y + spot.h <= 1.001, (slide.id, spot)
+        for ring in spot.outline:
+            assert len(ring) <= 60, (slide.id, spot)
+            assert all(-0.001 <= at <= 1.001 for point in ring for at in point), (slide.id, spot)
+    for layer in (base, data):
+        for edge in ((0, 0, layer.width, 1), (0, layer.height - 1, layer.width, layer.height)):
+            assert not layer.crop(edge).getbbox(), f"{slide.id}: something is cut off"
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -15,6 +15,8 @@ from charts.making import Deadly, Slow, job, motif_job, until, workers
 
 from kiosk.charts import Charts
 
+pytestmark = pytest.mark.usefixtures("_only_own_workers")
+
 SMALL = (300, 200)
 
 
@@ -48,6 +50,16 @@ def answers():
 
 @pytest.fixture
 def charts(tmp_path):
+    """One worker's charts: more are in the tests that need them."""
+    pool = Charts(tmp_path / "cache", workers=1, deadline=10.0)
+    yield pool
+    pool.close()
+    assert workers(os.getpid()) == []
+
+
+@pytest.fixture
+def two(tmp_path):
+    """Two workers' charts."""
     pool = Charts(tmp_path / "cache", workers=2, deadline=10.0)
     yield pool
     pool.close()
@@ -79,10 +91,10 @@ def test_a_chart_that_cannot_be_drawn_is_none_and_logged(charts, answers, caplog
     assert "t.csv was not drawn: there is no chart of kind pie" in caplog.text
 
 
-def test_a_killed_worker_costs_no_job(charts, answers):
+def test_a_killed_worker_costs_no_job(two, answers):
     jobs = [job(size=(300 + at, 200)) for at in range(12)]
     for made in jobs:
-        charts.request(made, answers.listen(made.key))
+        two.request(made, answers.listen(made.key))
     answers.wait(2)
     for pid in workers(os.getpid()):
         os.kill(pid, signal.SIGKILL)
@@ -100,11 +112,11 @@ def test_an_idle_crew_may_be_killed(charts, answers):
         time.sleep(0.05 * at)
 
 
-def test_a_job_that_kills_once_is_drawn_and_one_that_always_does_is_none(charts, answers, tmp_path):
+def test_a_job_that_kills_once_is_drawn_and_one_that_always_does_is_none(two, answers, tmp_path):
     once = replace(motif_job(101), ratio=Deadly(str(tmp_path / "once"), 1))
     always = replace(motif_job(102), ratio=Deadly(str(tmp_path / "always"), 99))
     for name, made in (("once", once), ("always", always), ("good", job(size=SMALL))):
-        charts.request(made, answers.listen(name))
+        two.request(made, answers.listen(name))
     got = answers.wait(3)
     assert got["good"]
     assert got["always"] is None
@@ -113,7 +125,7 @@ def test_a_job_that_kills_once_is_drawn_and_one_that_always_does_is_none(charts,
 
 
 def test_a_late_job_is_none_and_the_others_come(tmp_path, answers):
-    pool = Charts(tmp_path / "cache", workers=2, deadline=1.0)
+    pool = Charts(tmp_path / "cache", workers=2, deadline=3.0)
     pool.request(slow(60, 101), answers.listen("late"))
     for at in range(4):
         pool.request(job(size=(300 + at, 200)), answers.listen(at))
@@ -185,7 +197,7 @@ def test_a_listener_that_fails_stops_nothing(charts, answers, caplog):
 
 
 def test_a_resting_crew_goes_home_and_comes_back(tmp_path, answers, monkeypatch):
-    monkeypatch.setattr("kiosk.charts.pool._REST_AFTER", 0.2)
+    monkeypatch.setattr("kiosk.charts.pool._REST_AFTER", 1.0)
     pool = Charts(tmp_path / "cache", workers=1)
     pool.warm()
     assert until(lambda: workers(os.getpid()))

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from processes import PROBE, ROOT, linux
+from processes import OWN_FONT_LIST, PROBE, ROOT, linux
 from walked import SLIDES, STEPS_WHEN_TOLD
 
 FAMILIES = {"AF_UNIX", "AF_NETLINK"}
@@ -25,7 +25,8 @@ def test_a_booth_that_is_walked_has_no_socket_starts_no_program_and_writes_nowhe
     if not shutil.which("strace"):
         pytest.skip("strace is not installed (Debian: strace)")
     traced = tmp_path / "calls"
-    under = ("strace", "-f", "-qq", "-s", "400", "-o", str(traced), "-e", "trace=network,execve,openat,open,openat2")
+    calls = "trace=network,execve,openat,open,openat2"
+    under = (*OWN_FONT_LIST, "strace", "-f", "-qq", "-s", "400", "-o", str(traced), "-e", calls)
     before = {path: path.stat().st_mtime_ns for path in tiny_folder.rglob("*")}
     booth = start(
         "run",

@@ -150,7 +150,7 @@ def test_a_drawing_that_is_damaged_in_the_cache_is_drawn_anew_and_if_that_is_no_
     """Its file begins and ends as it should; what is between is not a picture."""
 
     def trade(cache: Path):
-        charts = stack.enter_context(closing(Charts(cache)))
+        charts = stack.enter_context(closing(Charts(cache, workers=1)))
         screen = open_booth(load(tiny_folder), tiny_folder, size=(960, 540), attended=True, drawn=charts)
         screen.booth.stage.open("trade")
         screen.until(lambda: screen.item("chart.trade").property("complete"), timeout=60_000)

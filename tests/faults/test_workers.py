@@ -13,6 +13,8 @@ from charts.making import Hungry, Slow, job, motif_job, until, workers
 
 from kiosk.charts import Charts
 
+pytestmark = pytest.mark.usefixtures("_only_own_workers")
+
 SMALL = (300, 200)
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from processes import environment
 
 
-def soak(tmp_path, *arguments: str, timeout: float) -> dict:
+def soak(tmp_path, *arguments: str, timeout: float, cache: Path | None = None) -> dict:
     done = subprocess.run(
         [sys.executable, "-m", "kiosk", "soak", "--json", *arguments],
         cwd=tmp_path,
-        env=environment(tmp_path),
+        env=environment(tmp_path, cache),
         capture_output=True,
         text=True,
         timeout=timeout,
@@ -27,8 +28,8 @@ def soak(tmp_path, *arguments: str, timeout: float) -> dict:
     return figures
 
 
-def test_five_thousand_events_break_nothing_and_reach_every_slide(tmp_path):
-    figures = soak(tmp_path, "--events", "5000", "--size", "1280x720", timeout=400)
+def test_five_thousand_events_break_nothing_and_reach_every_slide(tmp_path, drawn):
+    figures = soak(tmp_path, "--events", "5000", "--size", "960x540", timeout=400, cache=drawn)
     assert figures["events"] >= 5000
     assert figures["slides_missed"] == []
 

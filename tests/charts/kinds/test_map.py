@@ -137,13 +137,6 @@ def test_areas_are_filled_by_value_and_say_where_there_is_no_figure():
     assert colour_at(base, *corner["North"]) == north["colour"]
 
 
-def test_an_area_answers_in_its_own_shape():
-    for slide in slides("map"):
-        for spot in spots_of(job_of(slide)):
-            assert all(len(ring) <= 60 for ring in spot["outline"])
-            assert all(-0.001 <= at <= 1.001 for ring in spot["outline"] for point in ring for at in point)
-
-
 def test_the_same_map_in_another_file_is_the_same_job():
     assert map_job().key == map_job(ground=replace(GROUND, name="other.geojson")).key
     other = Geography.of("city.geojson", (WEST, EAST, NORTH, RIVER))
