@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -19,6 +20,9 @@ from kiosk.places import ASSETS
 KEPT: Final = 8
 """How many compiled decks stay: a few decks, and the versions that are gone back to."""
 MOST_FILES: Final = 20_000
+_TRIES: Final = 20
+_REST_S: Final = 0.1
+"""So often, and so many seconds apart, files that keep changing are read before they are taken as they are."""
 _ENDING: Final = ".deck"
 
 
@@ -34,8 +38,37 @@ def open_named(folder: Path, cache: Path) -> tuple[Loaded, str]:
     loaded = open_compiled(compiled)
     if loaded is None:
         loaded = load(folder)
-        _write(compiled, loaded)
+        _write(compiled, _packed(loaded))
     return loaded, name
+
+
+def pack_deck(folder: Path, cache: Path) -> tuple[bytes, str]:
+    """A deck's compiled form, for `unpack` in another process, and its fingerprint.
+
+    Files that change while they are read are read once more when they rest, or as they are where they do not.
+    """
+    for _ in range(_TRIES):
+        name = fingerprint(folder)
+        compiled = cache / (name + _ENDING)
+        with suppress(OSError):
+            packed = compiled.read_bytes()
+            if digest(packed[SIZE:]) == packed[:SIZE]:
+                return packed, name
+        packed = _packed(load(folder))
+        if fingerprint(folder) == name:
+            _write(compiled, packed)
+            break
+        time.sleep(_REST_S)
+    return packed, name
+
+
+def unpack(packed: bytes) -> Loaded:
+    """The deck that was packed by another process of this Kiosk. Raises whatever may be wrong with other bytes."""
+    loaded, texts = pickle.loads(packed[SIZE:])  # noqa: S301 - written by Kiosk
+    recall(texts)
+    if not isinstance(loaded, Loaded):
+        raise TypeError(loaded)
+    return loaded
 
 
 def fingerprint(folder: Path) -> str:
@@ -53,6 +86,8 @@ def _facts(top: Path) -> Iterator[tuple[str, int, int]]:
     for parent, folders, names in os.walk(top):
         folders[:] = [name for name in folders if name != "__pycache__" and not name.startswith(".")]
         for name in names:
+            if name.startswith("."):
+                continue  # what editors keep beside the files that they have open
             seen += 1
             if seen > MOST_FILES:
                 return
@@ -68,25 +103,28 @@ def open_compiled(path: Path) -> Loaded | None:
         data = path.read_bytes()
         if digest(data[SIZE:]) != data[:SIZE]:
             return None
-        loaded, texts = pickle.loads(data[SIZE:])  # noqa: S301 - written by Kiosk into a folder of its own
+        loaded = unpack(data)
         os.utime(path)
     except Exception:  # noqa: BLE001 - whatever is wrong with a compiled form, the files themselves are there
         return None
-    recall(texts)
-    return loaded if isinstance(loaded, Loaded) else None
+    return loaded
 
 
-def _write(path: Path, loaded: Loaded) -> None:
+def _packed(loaded: Loaded) -> bytes:
+    payload = pickle.dumps((loaded, all_tied(loaded.deck)), protocol=pickle.HIGHEST_PROTOCOL)
+    return digest(payload) + payload
+
+
+def _write(path: Path, packed: bytes) -> None:
     """Keep a deck, whole or not at all; a cache that cannot be written is done without."""
     import tempfile  # only for a deck that is not kept yet
 
-    payload = pickle.dumps((loaded, all_tied(loaded.deck)), protocol=pickle.HIGHEST_PROTOCOL)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, unfinished = tempfile.mkstemp(dir=path.parent, suffix=".part")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(digest(payload) + payload)
+                file.write(packed)
             Path(unfinished).replace(path)
         except OSError:
             Path(unfinished).unlink(missing_ok=True)

@@ -1,0 +1,127 @@
+"""Reads a deck in a process of its own: nothing that its files say, and no checking of it, can hold up the screen."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import Final, TypeAlias
+
+from kiosk.deck.compiled import pack_deck, unpack
+from kiosk.deck.load import Loaded
+
+Answer: TypeAlias = tuple[Loaded, str]
+"""A deck as it is now, and its fingerprint."""
+
+_DEADLINE_S: Final = 30.0
+"""A process that takes longer to read a deck is given up."""
+_REST_AFTER_S: Final = 300.0
+"""After so long without an order the process goes home: an operator at work has it ready, a booth has no use for it."""
+_LEAVE_S: Final = 1.0
+_POLITE: Final = 3
+"""Added to the process's niceness: the screen comes first."""
+
+
+class Aside:
+    """Reads the deck of a folder, as often as it is asked to. Every method returns at once; a thread does the rest."""
+
+    def __init__(self, folder: Path, cache: Path, deadline: float = _DEADLINE_S) -> None:
+        self._folder, self._cache, self._deadline = folder, cache, deadline
+        self._orders: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._process: multiprocessing.process.BaseProcess | None = None
+        self._connection: Connection | None = None
+
+    def warm(self) -> None:
+        """Somebody is at work on the files: have the process ready."""
+        self._order(self._begin)
+
+    def read(self, done: Callable[[Answer | None], object]) -> None:
+        """Read the files as they are now. `done` is called on another thread, with None where that cannot be done."""
+        self._order(lambda: done(self._answer()))
+
+    def close(self) -> None:
+        """End the process and the thread; what was asked for and is not there yet is not told any more."""
+        if self._thread:
+            self._orders.put(None)
+            if self._process:
+                self._process.kill()
+            self._thread.join(_LEAVE_S)
+
+    def _order(self, order: Callable[[], object]) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="aside", daemon=True)
+            self._thread.start()
+        self._orders.put(order)
+
+    # On the thread
+
+    def _run(self) -> None:
+        while True:
+            try:
+                order = self._orders.get(timeout=_REST_AFTER_S if self._process else None)
+            except Empty:
+                self._dismiss()
+                continue
+            if order is None:
+                self._dismiss()
+                return
+            order()
+
+    def _begin(self) -> None:
+        if self._process and self._process.is_alive():
+            return
+        self._dismiss()
+        with suppress(OSError):
+            spawn = multiprocessing.get_context("spawn")
+            self._connection, theirs = spawn.Pipe()
+            self._process = spawn.Process(target=serve, args=(theirs, self._folder, self._cache), daemon=True)
+            self._process.start()
+            theirs.close()
+
+    def _answer(self) -> Answer | None:
+        self._begin()
+        try:
+            if self._connection is None:
+                return None
+            self._connection.send_bytes(b"read")
+            if self._connection.poll(self._deadline):
+                packed, name = self._connection.recv_bytes(), self._connection.recv_bytes()
+                return unpack(packed), name.decode()
+        except Exception:  # noqa: BLE001 - whatever became of the process, the screen has the deck that it has
+            self._dismiss()
+            return None
+        self._dismiss()
+        return None
+
+    def _dismiss(self) -> None:
+        process, connection = self._process, self._connection
+        self._process = self._connection = None
+        if connection:
+            connection.close()
+        if process and process.pid:
+            process.kill()
+            process.join(_LEAVE_S)
+
+
+def serve(connection: Connection, folder: Path, cache: Path) -> None:
+    """Be the process: answer each order with the deck as it is, until nobody is there who gives any."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal's Ctrl+C is for the booth
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if sys.platform != "win32":
+        os.nice(_POLITE)
+    with suppress(EOFError, OSError):
+        from kiosk.deck import folder as _  # noqa: F401 - while the files are still being changed
+
+        while True:
+            connection.recv_bytes()
+            packed, name = pack_deck(folder, cache)
+            connection.send_bytes(packed)
+            connection.send_bytes(name.encode())
