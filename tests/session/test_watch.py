@@ -79,7 +79,8 @@ def says(self, word, text=""):
     say(self, word, text)
     if word == Word.DECK:
         deck.append(text)
-    if word == Word.SHOWN and Path("sound").exists() and Path("sound").read_text() != deck[0]:
+    shows = word == Word.SHOWN or len(deck) > 1
+    if shows and Path("sound").exists() and Path("sound").read_text() != deck[-1]:
         import ctypes
         ctypes.string_at(0)
 Voice.say = says
