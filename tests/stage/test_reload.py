@@ -6,84 +6,29 @@ import os
 import shutil
 
 import pytest
-import shiboken6
-from PySide6.QtCore import QObject
-from PySide6.QtQuick import QQuickItem
+from edited import Edited, items
 from tiny import HILL, OVERVIEW, RIVER, TRADE, tiny_png
 
-from kiosk.deck.compiled import open_named
-from kiosk.session.voice import Voice
-from kiosk.stage.complete import visible_items
-from kiosk.stage.reload import KEPT, MENDED, Reload
-
-
-def items(window) -> list[QQuickItem]:
-    """Every item of a scene, those beside the screen too."""
-    found = [window.contentItem()]
-    for item in found:
-        found += item.childItems()
-    return found
-
-
-def pointer(item) -> int:
-    return shiboken6.getCppPointer(item)[0]
-
-
-class Edited:
-    """A booth whose deck is being edited."""
-
-    def __init__(self, screen, folder, cache, loaded, name) -> None:
-        self.screen, self.folder = screen, folder
-        self.stage = screen.booth.stage
-        self.owner = QObject()
-        self.reload = Reload(screen.booth, folder, cache, loaded, name, Voice(), self.owner)
-        self.reads = 0
-        self.reload.read.connect(self._count)
-
-    def _count(self) -> None:
-        self.reads += 1
-
-    def save(self, name: str, text: str) -> None:
-        (self.folder / name).write_text(text, encoding="utf-8")
-
-    def replace(self, name: str, old: str, new: str) -> None:
-        text = (self.folder / name).read_text(encoding="utf-8")
-        assert old in text
-        self.save(name, text.replace(old, new))
-
-    def until_read(self, times: int = 1) -> None:
-        self.screen.until(lambda: self.reads >= times, timeout=20_000)
-
-    def open(self, slide: str) -> None:
-        self.stage.open(slide)
-        self.screen.until_complete()
-
-    def until_all(self) -> None:
-        """Wait for the slides on both sides of the one that was opened first."""
-        self.screen.until(lambda: len(self.slides()) == 3)
-
-    def slides(self) -> dict[str, int]:
-        """Each slide that there is an item of, with what tells that item from any other."""
-        return {name: pointer(item) for item in items(self.screen.window) if (name := item.property("slideId"))}
-
-    def texts(self) -> dict[int, str]:
-        """Every text that can be seen, with what tells its item from any other."""
-        shown = (item for item in visible_items(self.screen.window) if item.inherits("QQuickText"))
-        return {pointer(item): item.property("text") for item in shown}
-
-    def close(self) -> None:
-        self.reload.close()
-        shiboken6.delete(self.owner)
+from kiosk.stage.reload import KEPT, MENDED
 
 
 @pytest.fixture
-def edited(open_booth, tiny_folder, tmp_path):
-    """The small deck's booth, with somebody at its files."""
-    cache = tmp_path / "decks"
-    loaded, name = open_named(tiny_folder, cache)
-    edited = Edited(open_booth(loaded, tiny_folder, now=lambda: 1000), tiny_folder, cache, loaded, name)
-    yield edited
-    edited.close()
+def edit(open_booth, tiny_folder, tmp_path):
+    """Opens the small deck's booth, with somebody at its files."""
+    opened = []
+
+    def edit_(**options) -> Edited:
+        opened.append(Edited(open_booth, tiny_folder, tmp_path / "decks", **options))
+        return opened[-1]
+
+    yield edit_
+    for edited in opened:
+        edited.close()
+
+
+@pytest.fixture
+def edited(edit):
+    return edit(now=lambda: 1000)
 
 
 def test_a_changed_text_is_on_screen_and_every_slide_keeps_its_item(edited):
@@ -132,16 +77,15 @@ class Counted:
         self._charts.request(job, done, urgent=urgent)
 
 
-def test_a_changed_table_has_its_chart_drawn_anew_and_no_other(open_booth, tiny_folder, tmp_path, charts):
+def test_a_changed_table_has_its_chart_drawn_anew_and_no_other(edit, tiny_folder, charts):
     share = (
         RIVER.replace("river-profile", "share-profile").replace("id: trade", "id: share").replace("trade.csv", "b.csv")
     )
     (tiny_folder / "share.yaml").write_text(share, encoding="utf-8")
     (tiny_folder / "b.csv").write_text(TRADE, encoding="utf-8")
     counted = Counted(charts)
-    loaded, name = open_named(tiny_folder, tmp_path / "decks")
-    screen = open_booth(loaded, tiny_folder, drawn=counted)
-    edited = Edited(screen, tiny_folder, tmp_path / "decks", loaded, name)
+    edited = edit(drawn=counted)
+    screen = edited.screen
     for slide in ("share", "trade"):
         edited.open(slide)
     edited.stage.chart.openSpot(0)
@@ -159,7 +103,6 @@ def test_a_changed_table_has_its_chart_drawn_anew_and_no_other(open_booth, tiny_
     assert screen.item("chart.trade") is picture
     assert "250" in " ".join(spot.value for spot in screen.spots("trade"))
     assert edited.stage.place.spot == -1
-    edited.close()
 
 
 def test_slides_come_go_and_change_places_around_the_one_that_is_looked_at(edited):
@@ -229,17 +172,15 @@ def test_a_broken_file_changes_nothing_and_is_told_with_its_line(edited, capsys)
     assert capsys.readouterr().err.splitlines() == [MENDED]
 
 
-def test_a_booth_that_began_with_a_broken_slide_shows_what_becomes_sound(open_booth, tiny_folder, tmp_path):
+def test_a_booth_that_began_with_a_broken_slide_shows_what_becomes_sound(edit, tiny_folder):
     for name, layout in (("overview.yaml", "cover"), ("hill.yaml", "gallery")):
         text = (tiny_folder / name).read_text(encoding="utf-8")
         (tiny_folder / name).write_text(text.replace(f"layout: {layout}", "layout: ?"), encoding="utf-8")
-    loaded, name = open_named(tiny_folder, tmp_path / "decks")
-    edited = Edited(open_booth(loaded, tiny_folder), tiny_folder, tmp_path / "decks", loaded, name)
+    edited = edit()
     edited.replace("overview.yaml", "layout: ?", "layout: cover")
     edited.until_read()
     edited.open("welcome")
     assert "Welcome" in edited.screen.texts()
-    edited.close()
 
 
 def test_five_files_saved_together_are_read_once(edited):
