@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.deck.aside import Answer, Aside
 from kiosk.deck.compiled import fingerprint
 from kiosk.deck.load import Loaded
 from kiosk.deck.problems import Problem
@@ -16,6 +15,9 @@ from kiosk.session.voice import Voice, Word
 from kiosk.sparing import tell
 from kiosk.stage.app import Booth
 from kiosk.stage.folderwatch import FolderWatch
+
+if TYPE_CHECKING:
+    from kiosk.deck.aside import Answer, Aside
 
 KEPT: Final = "kiosk: The deck was changed and has errors: the version before them stays on the screen."
 MENDED: Final = "kiosk: The deck is sound again, and on the screen."
@@ -43,7 +45,8 @@ class Reload(QObject):
         self.problems: tuple[Problem, ...] = loaded.problems
         self._told = {str(problem) for problem in loaded.problems}
         self._asking = self._keeps = False
-        self._aside = Aside(folder, cache)
+        self._cache = cache
+        self._aside: Aside | None = None
         self._answered.connect(self._take)
         self._watch = FolderWatch(folder, self)
         self._watch.stirred.connect(self._stirred)
@@ -59,11 +62,19 @@ class Reload(QObject):
     def ask(self) -> None:
         """Read the files now, whether or not a change of them was noticed."""
         self._asking = True
-        self._aside.read(self._hand_over)
+        self._reader().read(self._hand_over)
 
     @Slot()
     def _stirred(self) -> None:
-        self._aside.warm()
+        self._reader().warm()
+
+    def _reader(self) -> Aside:
+        """What reads the files; most booths' files never change."""
+        if self._aside is None:
+            from kiosk.deck.aside import Aside
+
+            self._aside = Aside(self._folder, self._cache)
+        return self._aside
 
     @Slot()
     def _look(self) -> None:
@@ -108,7 +119,8 @@ class Reload(QObject):
 
     def close(self) -> None:
         """Stop reading."""
-        self._aside.close()
+        if self._aside:
+            self._aside.close()
 
 
 class Longing(QObject):
