@@ -15,7 +15,7 @@ from kiosk.cli.booth import Wishes, plain
 from kiosk.cli.commands import app
 from kiosk.places import SAMPLE_DECK
 
-COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "bench", "soak", "schema"]
+COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "bench", "soak", "schema", "new"]
 
 
 def assert_refused(done: subprocess.CompletedProcess[str]) -> None:
