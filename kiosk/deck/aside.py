@@ -20,7 +20,10 @@ from kiosk.deck.load import Loaded
 Answer: TypeAlias = tuple[Loaded, str]
 """A deck as it is now, and its fingerprint."""
 
-_DEADLINE_S: Final = 30.0
+NAME: Final = "kiosk_deck_reader"
+"""Of the process."""
+
+_DEADLINE_S: Final = 60.0
 """A process that takes longer to read a deck is given up."""
 _REST_AFTER_S: Final = 300.0
 """After so long without an order the process goes home: an operator at work has it ready, a booth has no use for it."""
@@ -41,10 +44,10 @@ class Aside:
 
     def warm(self) -> None:
         """Somebody is at work on the files: have the process ready."""
-        self._order(self._begin)
+        self._order(self._warm)
 
-    def read(self, done: Callable[[Answer | None], object]) -> None:
-        """Read the files as they are now. `done` is called on another thread, with None where that cannot be done."""
+    def read(self, done: Callable[[Answer | str], object]) -> None:
+        """Read the files as they are now. `done` is called on another thread, with a reason where that fails."""
         self._order(lambda: done(self._answer()))
 
     def close(self) -> None:
@@ -75,31 +78,34 @@ class Aside:
                 return
             order()
 
+    def _warm(self) -> None:
+        with suppress(OSError):  # told when something is to be read
+            self._begin()
+
     def _begin(self) -> None:
         if self._process and self._process.is_alive():
             return
         self._dismiss()
-        with suppress(OSError):
-            spawn = multiprocessing.get_context("spawn")
-            self._connection, theirs = spawn.Pipe()
-            self._process = spawn.Process(target=serve, args=(theirs, self._folder, self._cache), daemon=True)
-            self._process.start()
-            theirs.close()
+        spawn = multiprocessing.get_context("spawn")
+        self._connection, theirs = spawn.Pipe()
+        given = (theirs, self._folder, self._cache)
+        self._process = spawn.Process(target=serve, args=given, name=NAME, daemon=True)
+        self._process.start()
+        theirs.close()
 
-    def _answer(self) -> Answer | None:
-        self._begin()
+    def _answer(self) -> Answer | str:
         try:
-            if self._connection is None:
-                return None
+            self._begin()
+            assert self._connection is not None  # noqa: S101 - it has begun
             self._connection.send_bytes(b"read")
             if self._connection.poll(self._deadline):
                 packed, name = self._connection.recv_bytes(), self._connection.recv_bytes()
                 return unpack(packed), name.decode()
-        except Exception:  # noqa: BLE001 - whatever became of the process, the screen has the deck that it has
-            self._dismiss()
-            return None
+            reason = f"it takes longer than {self._deadline:.0f} s"
+        except Exception as error:  # noqa: BLE001 - whatever became of the process, the screen has the deck that it has
+            reason = f"{type(error).__name__} {error}".strip()
         self._dismiss()
-        return None
+        return reason
 
     def _dismiss(self) -> None:
         process, connection = self._process, self._connection

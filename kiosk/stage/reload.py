@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 KEPT: Final = "kiosk: The deck was changed and has errors: the version before them stays on the screen."
 MENDED: Final = "kiosk: The deck is sound again, and on the screen."
-UNREAD: Final = "kiosk: The deck could not be read again: it stays on the screen as it is."
+UNREAD: Final = "kiosk: The deck could not be read again, and stays on the screen as it is: {}"
 
 
 class Reload(QObject):
@@ -81,15 +81,15 @@ class Reload(QObject):
         if not self._asking and fingerprint(self._folder) != self._name:
             self.ask()
 
-    def _hand_over(self, answer: Answer | None) -> None:
+    def _hand_over(self, answer: Answer | str) -> None:
         with suppress(RuntimeError):  # the booth closed meanwhile
             self._answered.emit(answer)
 
     @Slot(object)
-    def _take(self, answer: Answer | None) -> None:
+    def _take(self, answer: Answer | str) -> None:
         self._asking = False
-        if answer is None:
-            tell(UNREAD)
+        if isinstance(answer, str):
+            tell(UNREAD.format(answer))
             self._name = fingerprint(self._folder)
         else:
             loaded, self._name = answer
