@@ -562,8 +562,10 @@ class Navigator:
         self.place = self._beginning()
         if place.screen is not Screen.ATTRACT:
             self._touched = self._film_until = self._scene_since = now
-        elif self.place.screen is Screen.ATTRACT and place.scene < len(self._deck.attract):
-            self.place = replace(self.place, scene=place.scene)
+        elif self.place.screen is Screen.ATTRACT:
+            language = place.language if place.language in self._deck.languages else self.place.language
+            scene = place.scene if place.scene < len(self._deck.attract) else 0
+            self.place = replace(self.place, language=language, scene=scene)
         self._look()
 
     def _reopen(self, slides: tuple[tuple[str, str], ...], at: int) -> None:

@@ -91,10 +91,9 @@ class FolderWatch(QObject):
             self._watcher.removePaths(gone)
         known = {*self._watcher.files(), *self._watcher.directories()}
         new = [path for path in there if path not in known]
-        if new:
-            self._watcher.addPaths(new)
+        refused = self._watcher.addPaths(new) if new else []
         self._files = there
-        if str(folder) not in there or _is_remote(folder):
+        if refused or str(folder) not in there or _is_remote(folder):
             self._poll.start()
         else:
             self._poll.stop()

@@ -198,6 +198,10 @@ def test_a_slide_that_crashes_the_booth_is_left_out_after_three_times(start, tin
     until(lambda: status(tmp_path).get("safe_mode") == "less" and len(reports(tmp_path)) == 3)
     assert status(tmp_path)["left_out"] == ["history"]
     assert "Left out after crashes: history." in booth.stderr()
+    hill = tiny_folder / "hill.yaml"
+    hill.write_text(hill.read_text(encoding="utf-8").replace("id: history", "id: past"), encoding="utf-8")
+    until(lambda: status(tmp_path).get("safe_mode") == "whole")
+    assert status(tmp_path)["left_out"] == []
     assert booth.end(signal.SIGTERM)[0] == 0
 
 
