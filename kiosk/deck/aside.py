@@ -46,9 +46,12 @@ class Aside:
         """Somebody is at work on the files: have the process ready."""
         self._order(self._warm)
 
-    def read(self, done: Callable[[Answer | str], object]) -> None:
-        """Read the files as they are now. `done` is called on another thread, with a reason where that fails."""
-        self._order(lambda: done(self._answer()))
+    def read(self, done: Callable[[Answer | str | None], object], settled: str = "") -> None:
+        """Read the files as they are now. `done` is called on another thread, with a reason where that fails.
+
+        It is called with None where the files are no longer those with the fingerprint `settled`, if one is given.
+        """
+        self._order(lambda: done(self._answer(settled)))
 
     def close(self) -> None:
         """End the process and the thread; what was asked for and is not there yet is not told any more."""
@@ -93,14 +96,14 @@ class Aside:
         self._process.start()
         theirs.close()
 
-    def _answer(self) -> Answer | str:
+    def _answer(self, settled: str) -> Answer | str | None:
         try:
             self._begin()
             assert self._connection is not None  # noqa: S101 - it has begun
-            self._connection.send_bytes(b"read")
+            self._connection.send_bytes(settled.encode())
             if self._connection.poll(self._deadline):
                 packed, name = self._connection.recv_bytes(), self._connection.recv_bytes()
-                return unpack(packed), name.decode()
+                return (unpack(packed), name.decode()) if packed else None
             reason = f"it takes longer than {self._deadline:.0f} s"
         except Exception as error:  # noqa: BLE001 - whatever became of the process, the screen has the deck that it has
             reason = f"{type(error).__name__} {error}".strip()
@@ -127,7 +130,7 @@ def serve(connection: Connection, folder: Path, cache: Path) -> None:
         from kiosk.deck import folder as _  # noqa: F401 - while the files are still being changed
 
         while True:
-            connection.recv_bytes()
-            packed, name = pack_deck(folder, cache)
+            settled = connection.recv_bytes().decode()
+            packed, name = pack_deck(folder, cache, settled)
             connection.send_bytes(packed)
             connection.send_bytes(name.encode())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -20,9 +19,6 @@ from kiosk.places import ASSETS
 KEPT: Final = 8
 """How many compiled decks stay: a few decks, and the versions that are gone back to."""
 MOST_FILES: Final = 20_000
-_TRIES: Final = 20
-_REST_S: Final = 0.1
-"""So often, and so many seconds apart, files that keep changing are read before they are taken as they are."""
 _ENDING: Final = ".deck"
 
 
@@ -42,23 +38,25 @@ def open_named(folder: Path, cache: Path) -> tuple[Loaded, str]:
     return loaded, name
 
 
-def pack_deck(folder: Path, cache: Path) -> tuple[bytes, str]:
+def pack_deck(folder: Path, cache: Path, settled: str = "") -> tuple[bytes, str]:
     """A deck's compiled form, for `unpack` in another process, and its fingerprint.
 
-    Files that change while they are read are read once more when they rest, or as they are where they do not.
+    Nothing, b"", where the files are not, or not any more, those with the fingerprint `settled`: somebody is just
+    writing them. Without one they are read as they are.
     """
-    for _ in range(_TRIES):
-        name = fingerprint(folder)
-        compiled = cache / (name + _ENDING)
-        with suppress(OSError):
-            packed = compiled.read_bytes()
-            if digest(packed[SIZE:]) == packed[:SIZE]:
-                return packed, name
-        packed = _packed(load(folder))
-        if fingerprint(folder) == name:
-            _write(compiled, packed)
-            break
-        time.sleep(_REST_S)
+    name = fingerprint(folder)
+    if settled not in {"", name}:
+        return b"", name
+    compiled = cache / (name + _ENDING)
+    with suppress(OSError):
+        packed = compiled.read_bytes()
+        if digest(packed[SIZE:]) == packed[:SIZE]:
+            return packed, name
+    packed = _packed(load(folder))
+    if fingerprint(folder) == name:
+        _write(compiled, packed)
+    elif settled:
+        return b"", name
     return packed, name
 
 

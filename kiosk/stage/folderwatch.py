@@ -14,7 +14,7 @@ from PySide6.QtCore import QElapsedTimer, QFileSystemWatcher, QObject, QStorageI
 
 from kiosk.deck.compiled import fingerprint
 
-QUIET_MS: Final = 180
+QUIET_MS: Final = 220
 """Files that were left alone for so long are taken to be written: some editors write one in several steps …"""
 _BUSY_MS: Final = 1_000
 """… but a folder in which something changes all the time is looked at nevertheless."""

@@ -19,6 +19,9 @@ from kiosk.stage.folderwatch import FolderWatch
 if TYPE_CHECKING:
     from kiosk.deck.aside import Answer, Aside
 
+_PATIENCE: Final = 10
+"""So often files are read again that were changed meanwhile; then they are taken as they are."""
+
 KEPT: Final = "kiosk: The deck was changed and has errors: the version before them stays on the screen."
 MENDED: Final = "kiosk: The deck is sound again, and on the screen."
 UNREAD: Final = "kiosk: The deck could not be read again, and stays on the screen as it is: {}"
@@ -45,6 +48,7 @@ class Reload(QObject):
         self.problems: tuple[Problem, ...] = loaded.problems
         self._told = {str(problem) for problem in loaded.problems}
         self._asking = self._keeps = False
+        self._tries = 0
         self._cache = cache
         self._aside: Aside | None = None
         self._answered.connect(self._take)
@@ -61,8 +65,11 @@ class Reload(QObject):
     @Slot()
     def ask(self) -> None:
         """Read the files now, whether or not a change of them was noticed."""
+        self._read("")
+
+    def _read(self, settled: str) -> None:
         self._asking = True
-        self._reader().read(self._hand_over)
+        self._reader().read(self._hand_over, settled)
 
     @Slot()
     def _stirred(self) -> None:
@@ -78,16 +85,22 @@ class Reload(QObject):
 
     @Slot()
     def _look(self) -> None:
-        if not self._asking and fingerprint(self._folder) != self._name:
-            self.ask()
+        settled = fingerprint(self._folder)
+        if not self._asking and settled != self._name:
+            self._read(settled if self._tries < _PATIENCE else "")
 
-    def _hand_over(self, answer: Answer | str) -> None:
+    def _hand_over(self, answer: Answer | str | None) -> None:
         with suppress(RuntimeError):  # the booth closed meanwhile
             self._answered.emit(answer)
 
     @Slot(object)
-    def _take(self, answer: Answer | str) -> None:
+    def _take(self, answer: Answer | str | None) -> None:
         self._asking = False
+        if answer is None:  # they are being written again
+            self._tries += 1
+            self._watch.stir()
+            return
+        self._tries = 0
         if isinstance(answer, str):
             tell(UNREAD.format(answer))
             self._name = fingerprint(self._folder)
