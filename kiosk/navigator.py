@@ -531,19 +531,17 @@ class Navigator:
             self.compare(*kept.get("pair", ()))
 
     def reload(self, deck: Deck, now: int) -> None:
-        """Take a changed deck and stay as near to the place as it allows."""
-        place = self.place
-        slide = self._slides[place.slide][1] if place.screen is Screen.SLIDE else ""
-        seen = [self._slides[at][1] for at in self.seen]
+        """Take a changed deck and stay at the place, or as near to it as the deck allows; the idle clock runs on."""
+        place, before, slides = self.place, self._deck, self._slides
+        seen = [slides[at][1] for at in self.seen]
         self._take(deck)
-        self._touched = self._film_until = now
-        self.place = self._beginning()
         self.seen = tuple(self._index[each] for each in seen if each in self._index)
         if not self._slides or place.screen in {Screen.CALM, Screen.ATTRACT, Screen.DARK}:
-            self._look()
+            self._reload_resting(place, now)
             return
         language = place.language if place.language in deck.languages else deck.languages[0]
         answers = place.answers if self._can_be(place.answers) else ()
+        film_until = self._film_until
         self.place = replace(Place(Screen.HUB, language, **self._visitors(place)), answers=answers)
         if place.screen is Screen.GROUP:
             self.open_group(place.group)
@@ -553,8 +551,60 @@ class Navigator:
             self.open_adviser()
         elif place.screen is Screen.TAKE_HOME:
             self.take_home()
-        elif slide:
-            self.open_slide(slide)
+            self.open_part(place.part)
+        elif place.screen is Screen.SLIDE:
+            self._reopen(slides, place.slide)
+        self._film_until = film_until
+        self._keep_open(place, before, slides)
+
+    def _reload_resting(self, place: Place, now: int) -> None:
+        """A changed deck while nobody uses the booth: the attract loop goes on with its scene, if that is there."""
+        self.place = self._beginning()
+        if place.screen is not Screen.ATTRACT:
+            self._touched = self._film_until = self._scene_since = now
+        elif self.place.screen is Screen.ATTRACT:
+            language = place.language if place.language in self._deck.languages else self.place.language
+            scene = place.scene if place.scene < len(self._deck.attract) else 0
+            self.place = replace(self.place, language=language, scene=scene)
+        self._look()
+
+    def _reopen(self, slides: tuple[tuple[str, str], ...], at: int) -> None:
+        """Open the slide that was shown, or the one of its platform that was nearest to it; none where all are gone."""
+        platform = slides[at][0]
+        near = sorted((abs(other - at), other) for other, (owner, _) in enumerate(slides) if owner == platform)
+        there = [slides[other][1] for _, other in near if slides[other][1] in self._index]
+        if there:
+            self.open_slide(there[0])
+
+    def _keep_open(self, place: Place, before: Deck, slides: tuple[tuple[str, str], ...]) -> None:
+        """Leave open what the visitor had opened where they are, as far as what it is about is as it was."""
+        now = self.place
+        known = {source for source, _ in self._deck.sources}
+        if now.screen is not place.screen or (now.group, now.pair) != (place.group, place.pair):
+            self._film_until = self._touched
+            return
+        now = replace(now, asking=place.asking, picking=place.picking, origin=self._origin(place.origin, slides))
+        if set(place.source.split()) <= known:
+            now = replace(now, source=place.source)
+        if now.screen is Screen.SLIDE and self._slides[now.slide][1] == slides[place.slide][1]:
+            now = replace(now, table=place.table)
+            if self._chart(self._deck, now.slide) == self._chart(before, place.slide):
+                now = replace(now, spot=place.spot, view=place.view, hidden=place.hidden)
+        self.place = now
+
+    @staticmethod
+    def _chart(deck: Deck, at: int) -> object:
+        """The chart of a deck's slide; None where it has none."""
+        return getattr([slide for platform in deck.platforms for slide in platform.slides][at], "chart", None)
+
+    def _origin(self, origin: Place | None, slides: tuple[tuple[str, str], ...]) -> Place | None:
+        """Where previous leads, in the changed deck; None where that is gone."""
+        if origin is None or origin.language not in self._deck.languages:
+            return None
+        if origin.screen is Screen.SLIDE:
+            slide = slides[origin.slide][1]
+            return replace(origin, slide=self._index[slide]) if slide in self._index else None
+        return origin if set(origin.pair) <= set(self._platforms) else None
 
     def _can_be(self, answers: tuple[str, ...]) -> bool:
         """Whether these are answers to the deck's first questions."""

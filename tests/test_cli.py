@@ -20,7 +20,7 @@ from kiosk.cli.booth import Wishes, plain
 from kiosk.cli.commands import app
 from kiosk.places import SAMPLE_DECK
 
-COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "bench", "soak"]
+COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "bench", "soak", "schema", "new"]
 
 
 @pytest.fixture(scope="module")

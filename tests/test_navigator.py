@@ -25,7 +25,7 @@ from kiosk.deck.model import (
 )
 from kiosk.deck.souvenir import souvenir
 from kiosk.deck.values import AnswerId, SourceId, Unit, Words
-from kiosk.navigator import CALLOUT_MS, KEYS, LONGEST_FILM_MS, TEXT_SIZES, Navigator, Place, Screen
+from kiosk.navigator import CALLOUT_MS, KEYS, LONGEST_FILM_MS, TEXT_SIZES, Navigator, Place, Screen, View
 
 HOUR = 3_600_000
 ASK, RETURN, SCENE, LONG_ASK = 30_000, 10_000, 5_000, 90_000
@@ -60,6 +60,7 @@ DECK = Deck(
     attract=(Scene(sentence=words("a")), Scene(sentence=words("b"))),
     map="alone-1",
     questions=(question("business", "make", "trade"), question("route", "rail", "road")),
+    sources=(("bureau", Source(title=words("Yearbook"), publisher=words("Bureau"), date="2020")),),
     groups=(group("none", "7"), group("one", "1"), group("several", "2"), group("empty", "9")),
     platforms=(
         platform("overview", "", 2),
@@ -94,6 +95,27 @@ UNSUITED = replace(FIRST, answers=("", ""))
 
 def slide(index: int) -> Place:
     return Place(Screen.SLIDE, "en", slide=index)
+
+
+OPENED = replace(slide(5), spot=1, view=View(0.5, 0, 0.5), hidden=(1,), source="bureau", asking=True, table=True)
+
+
+def changed(deck: Deck, change) -> Deck:
+    """The deck with the slides of each of its platforms changed."""
+    return replace(deck, platforms=tuple(replace(each, slides=change(each.slides)) for each in deck.platforms))
+
+
+def without_slide(name: str) -> Deck:
+    return changed(DECK, lambda slides: tuple(each for each in slides if each.id != name))
+
+
+def changed_chart(deck: Deck) -> Deck:
+    """The deck with another chart on each slide: here any object is as good as one."""
+
+    class Charted(TextSlide):
+        chart = object()
+
+    return changed(deck, lambda slides: tuple(Charted(id=each.id, title=each.title) for each in slides))
 
 
 def compared(left: str, right: str, origin: Place | None = None) -> Place:
@@ -593,9 +615,18 @@ def test_a_callout_closes_after_eight_seconds():
         (slide(5), WITHOUT_ALONE, slide(3)),
         (slide(3), WITHOUT_ALONE, HUB),
         (replace(slide(5), language="zh"), ENGLISH, slide(5)),
-        (replace(slide(5), spot=1, source="bureau", asking=True), DECK, slide(5)),
+        (OPENED, DECK, OPENED),
+        (OPENED, WITHOUT_ALONE, replace(OPENED, slide=3)),
+        (OPENED, replace(DECK, sources=()), replace(OPENED, source="")),
+        (OPENED, changed_chart(DECK), replace(OPENED, spot=-1, view=View(), hidden=())),
+        (slide(6), without_slide("second-1"), slide(5)),
+        (slide(5), without_slide("second-0"), slide(5)),
+        (replace(slide(6), origin=slide(5)), WITHOUT_ALONE, replace(slide(4), origin=slide(3))),
+        (replace(slide(6), origin=slide(5)), without_slide("second-0"), slide(5)),
+        (replace(slide(6), origin=COMPARED), WITHOUT_ALONE, slide(4)),
+        (replace(ATTRACT, scene=1), DECK, replace(ATTRACT, scene=1)),
         (COMPARED, DECK, COMPARED),
-        (replace(PICKING, origin=slide(2), language="zh"), DECK, replace(COMPARED, language="zh")),
+        (replace(PICKING, origin=slide(2), language="zh"), DECK, replace(PICKING, origin=slide(2), language="zh")),
         (COMPARED, WITHOUT_ALONE, compared("first", "second")),
         (COMPARED, WITHOUT_SEVERAL, HUB),
         (COMPARED, EMPTY, CALM),
@@ -604,7 +635,7 @@ def test_a_callout_closes_after_eight_seconds():
         (RESULT, FEWER_QUESTIONS, FIRST),
         (replace(FIRST, answers=("trade",)), FEWER_QUESTIONS, FIRST),
         (SECOND, replace(DECK, questions=()), HUB),
-        (replace(TAKE_HOME, part=1), DECK, TAKE_HOME),
+        (replace(TAKE_HOME, part=99), DECK, TAKE_HOME),
         (slide(5), EMPTY, CALM),
         (HUB, EMPTY, CALM),
         (CHOOSER, EMPTY, CALM),
@@ -615,6 +646,16 @@ def test_a_changed_deck_keeps_the_place_as_far_as_it_is_still_there(place, deck,
     navigator = at(place)
     navigator.reload(deck, 7)
     assert navigator.place == there
+
+
+def test_a_changed_deck_leaves_the_idle_clock_and_the_attract_loops_as_they_were():
+    navigator = at(slide(5))
+    navigator.touched(1000)
+    navigator.reload(WITHOUT_ALONE, 20_000)
+    assert navigator.deadline() == 1000 + ASK
+    resting = Navigator(DECK, 0)
+    resting.reload(WITHOUT_ALONE, 3000)
+    assert resting.deadline() == SCENE
 
 
 def test_a_deck_that_becomes_sound_wakes_a_calm_booth():

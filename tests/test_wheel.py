@@ -52,6 +52,8 @@ def test_the_wheel_runs_without_the_checkout(tmp_path):
     assert len(shots) == 12
     assert all((away / "pictures" / shot["file"]).is_file() for shot in shots)
     assert run(away, "-m", "kiosk", "check", **installed).endswith("0 errors, 0 warnings\n")
+    run(away, "-m", "kiosk", "new", "mine", **installed)
+    assert run(away, "-m", "kiosk", "check", "mine", **installed).endswith("0 errors, 0 warnings\n")
 
 
 def check_contents(wheel: Path) -> None:

@@ -9,6 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from pebble import ProcessExpired, ProcessPool
+from pebble.pool.process import WORKERS_NAME
 
 from kiosk.charts import worker
 from kiosk.charts.job import Job
@@ -68,7 +69,8 @@ class Crew:
         self._kill()
 
     def _kill(self) -> None:
-        for child in set(multiprocessing.active_children()) - self._others:
+        workers = {child for child in multiprocessing.active_children() if child.name == WORKERS_NAME}
+        for child in workers - self._others:
             child.kill()
             child.join(_LATE_S)
 

@@ -108,7 +108,7 @@ def _show(wishes: Wishes, orders: Orders) -> int:
     # Whatever needs no Qt comes before PySide6, which has something to do for every module imported after it.
     for name in ("kiosk.charts", "kiosk.deck.shown", "kiosk.deck.typeset", "kiosk.navigator"):
         import_module(name)
-    loaded = _opened(wishes.deck, cache / "decks", orders)
+    loaded, name = _opened(wishes.deck, cache / "decks", orders)
     complaint = _complaint(wishes, loaded)
     if complaint and not orders.again:
         return refuse(complaint)
@@ -134,6 +134,7 @@ def _show(wishes: Wishes, orders: Orders) -> int:
         loaded,
         RunOptions(
             deck=wishes.deck,
+            fingerprint=name,
             cache=cache,
             windowed=bool(size),
             start=wishes.start,
@@ -157,22 +158,23 @@ def _size(windowed: str) -> tuple[int, int] | None:
     return (int(size[1]), int(size[2])) if size else None
 
 
-def _opened(deck: Path, cache: Path, orders: Orders) -> Loaded:
-    """The deck, or what is left of it after crashes."""
+def _opened(deck: Path, cache: Path, orders: Orders) -> tuple[Loaded, str]:
+    """The deck, or what is left of it after crashes, and the fingerprint that it was opened by."""
     from kiosk.deck.compiled import open_compiled, open_named
     from kiosk.session.safemode import Level
     from kiosk.session.voice import Word
 
     if orders.level is Level.GOOD and orders.good and (good := open_compiled(orders.good)):
         orders.voice.say(Word.DECK, orders.good.stem)
-        return good
+        return good, orders.good.stem
     loaded, name = open_named(deck, cache)
     orders.voice.say(Word.DECK, name)
     if orders.level is Level.WHOLE:
-        return loaded
+        return loaded, name
     from kiosk.deck.reduced import nothing, without
 
-    return without(loaded, orders.left_out) if orders.level is Level.LESS else nothing(loaded)
+    less = without(loaded, orders.left_out) if orders.level is Level.LESS else nothing(loaded)
+    return less, name
 
 
 def refuse(reason: str) -> int:

@@ -111,6 +111,45 @@ def check(
 
 
 @app.command()
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is empty, or not there yet.")],
+) -> None:
+    """Make a small deck to begin with: two platforms, a chart, two languages, and comments that teach."""
+    from kiosk.deck.begin import begin
+
+    try:
+        begin(folder)
+    except FileExistsError as error:
+        raise typer.Exit(refuse(f"There is something in {folder} already: name a new folder.")) from error
+    except OSError as error:
+        raise typer.Exit(refuse(f"The deck cannot be written to {folder}: {error.strerror}.")) from error
+    typer.echo(f"There is a small deck in {folder} now. Open its files in any editor; deck.yaml says how they work.")
+    typer.echo(f"  kiosk run {folder} --windowed 1280x720   shows it: what you save is on the screen at once")
+    typer.echo(f"  kiosk check {folder}                     names what is wrong, with file and line")
+
+
+@app.command()
+def schema(
+    name: Annotated[str, typer.Argument(help="deck, sources, platform or adviser.", show_default="all")] = "",
+    out: Annotated[Path | None, typer.Option(help="A folder: write each into a file of its own.")] = None,
+) -> None:
+    """Print what may stand in a deck's files, as JSON Schema: editors complete and check with it."""
+    from kiosk.deck.schema import as_text, schemas, write_schemas
+
+    made = schemas()
+    if name and name not in made:
+        raise typer.Exit(refuse(f"There is no schema {name!r}, but: {', '.join(made)}."))
+    if out is None:
+        sys.stdout.write(as_text(made[name] if name else made))
+        return
+    try:
+        for file in write_schemas(out):
+            typer.echo(str(file))
+    except OSError as error:
+        raise typer.Exit(refuse(f"The schemas cannot be written to {out}: {error.strerror}.")) from error
+
+
+@app.command()
 def tour(
     deck: Deck = SAMPLE_DECK,
     out: Annotated[Path, typer.Option(help="The folder for the pictures.")] = Path("tour"),

@@ -34,8 +34,39 @@ def open_named(folder: Path, cache: Path) -> tuple[Loaded, str]:
     loaded = open_compiled(compiled)
     if loaded is None:
         loaded = load(folder)
-        _write(compiled, loaded)
+        _write(compiled, _packed(loaded))
     return loaded, name
+
+
+def pack_deck(folder: Path, cache: Path, settled: str = "") -> tuple[bytes, str]:
+    """A deck's compiled form, for `unpack` in another process, and its fingerprint.
+
+    Nothing, b"", where the files are not, or not any more, those with the fingerprint `settled`: somebody is just
+    writing them. Without one they are read as they are.
+    """
+    name = fingerprint(folder)
+    if settled not in {"", name}:
+        return b"", name
+    compiled = cache / (name + _ENDING)
+    with suppress(OSError):
+        packed = compiled.read_bytes()
+        if digest(packed[SIZE:]) == packed[:SIZE]:
+            return packed, name
+    packed = _packed(load(folder))
+    if fingerprint(folder) == name:
+        _write(compiled, packed)
+    elif settled:
+        return b"", name
+    return packed, name
+
+
+def unpack(packed: bytes) -> Loaded:
+    """The deck that was packed by another process of this Kiosk. Raises whatever may be wrong with other bytes."""
+    loaded, texts = pickle.loads(packed[SIZE:])  # noqa: S301 - written by Kiosk
+    recall(texts)
+    if not isinstance(loaded, Loaded):
+        raise TypeError(loaded)
+    return loaded
 
 
 def fingerprint(folder: Path) -> str:
@@ -53,6 +84,8 @@ def _facts(top: Path) -> Iterator[tuple[str, int, int]]:
     for parent, folders, names in os.walk(top):
         folders[:] = [name for name in folders if name != "__pycache__" and not name.startswith(".")]
         for name in names:
+            if name.startswith("."):
+                continue  # what editors keep beside the files that they have open
             seen += 1
             if seen > MOST_FILES:
                 return
@@ -68,25 +101,28 @@ def open_compiled(path: Path) -> Loaded | None:
         data = path.read_bytes()
         if digest(data[SIZE:]) != data[:SIZE]:
             return None
-        loaded, texts = pickle.loads(data[SIZE:])  # noqa: S301 - written by Kiosk into a folder of its own
+        loaded = unpack(data)
         os.utime(path)
     except Exception:  # noqa: BLE001 - whatever is wrong with a compiled form, the files themselves are there
         return None
-    recall(texts)
-    return loaded if isinstance(loaded, Loaded) else None
+    return loaded
 
 
-def _write(path: Path, loaded: Loaded) -> None:
+def _packed(loaded: Loaded) -> bytes:
+    payload = pickle.dumps((loaded, all_tied(loaded.deck)), protocol=pickle.HIGHEST_PROTOCOL)
+    return digest(payload) + payload
+
+
+def _write(path: Path, packed: bytes) -> None:
     """Keep a deck, whole or not at all; a cache that cannot be written is done without."""
     import tempfile  # only for a deck that is not kept yet
 
-    payload = pickle.dumps((loaded, all_tied(loaded.deck)), protocol=pickle.HIGHEST_PROTOCOL)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, unfinished = tempfile.mkstemp(dir=path.parent, suffix=".part")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(digest(payload) + payload)
+                file.write(packed)
             Path(unfinished).replace(path)
         except OSError:
             Path(unfinished).unlink(missing_ok=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, dataclass_transf
 from kiosk.deck.records import record_by_name
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
     from kiosk.deck.reading import Reading
@@ -44,7 +44,3 @@ class FromFile:
         from pydantic_core import core_schema  # only the loader pays for pydantic
 
         return core_schema.with_info_plain_validator_function(lambda raw, info: cls.read(raw, info.context))
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return dict(cls.NOTATION)

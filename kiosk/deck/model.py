@@ -33,6 +33,7 @@ class Source:
 
     title: Words
     publisher: Words
+    """Who published it; with the date, this stands under each figure."""
     date: str
     """`2020`, `2020-12` or `2020-12-25`; `n.d.` where the source has none."""
     url: str = ""
@@ -120,6 +121,7 @@ class Reason:
 
     answer: AnswerId
     because: Words
+    """The fact that makes the platform suit who gave the answer."""
     source: SourceId
 
 
@@ -128,6 +130,7 @@ class Series:
     """A column of a chart's table, and what the visitor reads for it."""
 
     column: str
+    """The column's name, as the table's first row has it."""
     name: Words = NO_WORDS
 
 
@@ -227,6 +230,7 @@ class Cover(Slide):
     layout = "cover"
 
     subtitle: Words = NO_WORDS
+    """One line under the title."""
     image: DeckFile | None = None
 
 
@@ -329,6 +333,7 @@ class Picture:
 
     image: DeckFile
     caption: Words
+    """What the picture shows."""
     source: SourceId
 
 
@@ -375,7 +380,9 @@ class Place:
     """Where a platform stands, in degrees (WGS 84)."""
 
     longitude: float
+    """Degrees east; negative ones are west."""
     latitude: float
+    """Degrees north; negative ones are south."""
 
     def __post_init__(self) -> None:
         rules.check_range("longitude", self.longitude, -180, 180)
@@ -443,6 +450,7 @@ class Scene:
     """One scene of the attract loop: a sentence, and a number or none."""
 
     sentence: Words
+    """What is read from five metres away."""
     figure: Figure | None = None
     background: Background | None = None
 
@@ -452,6 +460,7 @@ class Idle:
     """When a visitor who stopped touching is asked, and when the booth returns to the attract loop. Seconds."""
 
     ask_after: int = 45
+    """Without a touch, until "Still exploring?" is asked."""
     return_after: int = 20
     """Counted from the question."""
     scene: int = 9
@@ -485,10 +494,15 @@ class Contact:
 
     name: Words = NO_WORDS
     organisation: Words = NO_WORDS
+    """The office or company."""
     phone: str = ""
+    """In quotes, so that the plus stays: "+86 23 1234 5678"."""
     email: str = ""
+    """Such as name@example.org."""
     url: str = ""
+    """Such as https://example.org; shown and carried in the codes, never opened."""
     address: Words = NO_WORDS
+    """The street and the city."""
 
     def __post_init__(self) -> None:
         given: list[tuple[str, str | Words]] = list(vars(self).items())
@@ -542,9 +556,11 @@ class Deck:
 
     title: Words
     subtitle: Words = NO_WORDS
+    """One line under the deck's title."""
     languages: tuple[str, ...]
     """The first one is what a new visitor meets."""
     theme: str = "two-rivers"
+    """Kiosk's own two-rivers (dark) or day (light), or one of the deck's folder `themes`."""
     idle: Idle = field(default_factory=Idle)
     screen: Mounting | None = None
     """None where it is not known: the controls of the low reach then keep to the lower third."""

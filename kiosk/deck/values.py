@@ -33,7 +33,10 @@ class Words(FromFile):
     """
 
     NOTATION: ClassVar[dict[str, Any]] = {
-        "anyOf": [{"type": ["string", "number"]}, {"type": "object", "additionalProperties": {"type": "string"}}]
+        "anyOf": [
+            {"type": ["string", "number"]},
+            {"type": "object", "additionalProperties": {"type": ["string", "number"]}, "minProperties": 1},
+        ]
     }
 
     LONGEST: ClassVar[int] = _LONGEST

@@ -30,7 +30,9 @@ class Word(StrEnum):
     EVENT = "e"
     """Anything else that a report should name."""
     DECK = "d"
-    """The name of the deck's compiled form, which changes with its contents."""
+    """The name of the deck's compiled form, which changes with its contents; told again whenever it was read again."""
+    CHANGED = "c"
+    """The deck's files were changed, of which less than all is shown."""
 
 
 class Voice:

@@ -30,6 +30,10 @@ class Ward:
         """When its first screen stood; 0 as long as it does not."""
         self.silent = 0.0
         """Seconds without a beat."""
+        self.since = 0.0
+        """When it opened or last read the deck that it shows."""
+        self.reread = self.wants_whole = False
+        """Whether it has read its deck again, and whether the deck was changed of which it shows less than all."""
         self.events: deque[tuple[float, str]] = deque(maxlen=_EVENTS)
         self.screen = self.slide = self.rehearsed = self.fingerprint = ""
         self.place: str = before.place if before else ""
@@ -42,7 +46,8 @@ class Ward:
             Word.PLACE: self._place,
             Word.REHEARSED: partial(setattr, self, "rehearsed"),
             Word.EVENT: self._event,
-            Word.DECK: partial(setattr, self, "fingerprint"),
+            Word.DECK: self._deck,
+            Word.CHANGED: self._changed,
         }
 
     def hear(self) -> None:
@@ -73,6 +78,14 @@ class Ward:
     def _place(self, told: str) -> None:
         self.screen, self.slide, self.place = told.split("\t", 2)
         self._event(f"{self.screen} {self.slide}")
+
+    def _deck(self, name: str) -> None:
+        if name != self.fingerprint:
+            self.since = time.monotonic()
+        self.fingerprint, self.reread = name, bool(self.shown)
+
+    def _changed(self, _: str) -> None:
+        self.wants_whole = True
 
     def _event(self, text: str) -> None:
         self.events.append((time.time(), text))

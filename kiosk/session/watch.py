@@ -201,7 +201,7 @@ class Watch:
             shown = booth.shown
             if booth.pipe in ready:
                 booth.hear()
-            if booth.shown and not shown:
+            if (booth.shown and not shown) or booth.reread:
                 self._is_up()
             self._do_signals()
             ended = self._reap()
@@ -235,13 +235,15 @@ class Watch:
             self._hung, self._kill_at = True, now + _DUMP_S
             _kill(booth.pid, signal.SIGABRT)  # faulthandler writes every thread's stack
             _kill(booth.pid, signal.SIGCONT)  # in case it was stopped: it could not
-        if booth.shown and self._safe.level is Level.WHOLE and now - booth.shown >= GOOD_AFTER:
+        if booth.shown and self._safe.level is Level.WHOLE and now - max(booth.shown, booth.since) >= GOOD_AFTER:
             self._keep_deck()
-        if self._safe.is_over(now) and booth.screen in {"attract", "dark", "calm"}:
+        if booth.wants_whole or (self._safe.is_over(now) and booth.screen in {"attract", "dark", "calm"}):
+            booth.wants_whole = False
             self._renew()
 
     def _is_up(self) -> None:
-        self._ever_shown = True
+        """The booth shows its first screen, or what it has read again."""
+        self._ever_shown, self._here.reread = True, False
         self._systemd.tell("READY=1", f"STATUS={self._said()}")
         self._tell_status()
 
@@ -271,9 +273,12 @@ class Watch:
             _kill(self._here.pid, signal.SIGTERM)
 
     def _hang_up(self) -> None:
-        """Read the deck again; but end where it was the terminal that was closed."""
+        """Have the deck read again; but end where it was the terminal that was closed."""
         if self._terminal and not os.isatty(0):
             self._leave()
+        elif self._here.shown and self._safe.level is Level.WHOLE:
+            self._systemd.reloading()
+            _kill(self._here.pid, signal.SIGHUP)
         else:
             self._renew()
 

@@ -81,6 +81,7 @@ class Booth:
             probe=options.probe,
             language=options.language,
         )
+        self._theme = options.theme
         self._operator_keys = options.operator_keys
         self._touches: Touches | None = None
         self.window = self._scene.open(
@@ -118,6 +119,15 @@ class Booth:
         self._scene.read_on()
         self.listen().prepare()
         self.stage.screenChanged.connect(self._tidy)
+
+    def take(self, loaded: Loaded) -> None:
+        """Show a changed deck, where the visitor is."""
+        deck = loaded.deck or NOTHING
+        themes = dict(loaded.themes)
+        theme = themes[self._theme if self._theme in themes else deck.theme]
+        self.stage.take(deck)
+        if theme != self.theme.taken:
+            self.theme.take(theme)
 
     def _tidy(self) -> None:
         """Nobody is there any more: clear up after the visitor."""

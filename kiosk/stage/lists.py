@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -16,9 +18,10 @@ from kiosk.stage.theme import Theme
 class Lists(QObject):
     """Every list model of the scene. `read` fills them all, the other methods what has changed."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._folder = folder
         self.slides = Rows(SLIDE, self)
         self.scenes = Rows(SCENE, self)
         self.groups = Rows(CARD, self)
@@ -33,14 +36,14 @@ class Lists(QObject):
         """The sources on the open sheet."""
 
     def read(self, deck: Deck, ways: Sequence[str], language: str) -> None:
-        """A deck from its first slide to its last, and what it offers besides; delegates are made anew."""
+        """A deck from its first slide to its last, and what it offers besides; what was there before stays."""
         self.deck = deck
         self._offered = ways
         self.order: list[tuple[Platform, Slide]] = [(p, s) for p in deck.platforms for s in p.slides]
         self.first = {platform.id: at for at, (platform, _) in reversed(list(enumerate(self.order)))}
         self.reader = Reader(deck, language)
-        self.slides.reset(len(self.order), self._slide)
-        self.scenes.reset(len(deck.attract), self._scene)
+        self.slides.become([(slide.id, slide.layout) for _, slide in self.order], self._slide)
+        self.scenes.become(range(len(deck.attract)), self._scene)
         self._read_cards()
 
     def speak(self, language: str) -> None:
@@ -51,7 +54,7 @@ class Lists(QObject):
 
     def choose(self, group: Group | None) -> None:
         """A group's platforms for its chooser."""
-        self.members.fill([self.card(platform) for platform in self.members_of(group)] if group else [])
+        _fill(self.members, [self.card(platform) for platform in self.members_of(group)] if group else [])
 
     def open_sheet(self, sources: list[str]) -> None:
         """What is known of the sources with these ids."""
@@ -73,9 +76,9 @@ class Lists(QObject):
         shown = [(group, self.members_of(group)) for group in self.deck.groups]
         cards = [self._painted(self.reader.group(group, members)) for group, members in shown if members]
         alone = [self.card(platform) for platform in self.deck.platforms if not platform.group and platform.slides]
-        self.groups.fill([card for card in cards if card["digit"]])
-        self.ways.fill(self.reader.ways(self._offered))
-        self.others.fill([*alone, *(card for card in cards if not card["digit"])])
+        _fill(self.groups, [card for card in cards if card["digit"]])
+        self.ways.become(self._offered, self.reader.ways(self._offered).__getitem__)
+        _fill(self.others, [*alone, *(card for card in cards if not card["digit"])])
 
     def _scene(self, index: int) -> Shown:
         """A scene in the deck's first language, with its sentence in every other beneath."""
@@ -84,13 +87,41 @@ class Lists(QObject):
             figure | {"label": "\n".join([figure["label"], *(_said(other["figures"][at]) for other in others)])}
             for at, figure in enumerate(first["figures"])
         ]
-        return typeset(first | {"translations": [other["sentence"] for other in others], "figures": figures})
+        scene = first | {"translations": [other["sentence"] for other in others], "figures": figures}
+        return self.stamped(typeset(scene))
 
     def _slide(self, index: int) -> Shown:
-        return self._painted(self.reader.slide(*self.order[index]))
+        return self.stamped(self._painted(self.reader.slide(*self.order[index])))
+
+    def stamped(self, shown: Shown) -> Shown:
+        """What is shown, each picture in it with the time when its file was last changed, which makes it another."""
+        return {
+            name: [self.stamped(each) for each in value]
+            if name == "pictures"
+            else f"{value}?{_changed(self._folder / value)}"
+            if name in _PICTURES and value
+            else value
+            for name, value in shown.items()
+        }
 
     def _painted(self, shown: Shown) -> Shown:
         return typeset(shown) | {"colour": self._theme.group(shown["colour"])}
+
+
+_PICTURES: Final = ("image", "background", "logo")
+
+
+def _changed(path: Path) -> int:
+    """When a file was changed last; 0 where it is gone."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _fill(rows: Rows, cards: Sequence[Shown]) -> None:
+    """Cards from now on; one that leads where one led before stays, with its delegate."""
+    rows.become([(card["group"], card["platform"]) for card in cards], cards.__getitem__)
 
 
 def _said(figure: Shown) -> str:

@@ -18,6 +18,7 @@ from kiosk.deck.load import Loaded
 from kiosk.deck.records import record_by_name
 from kiosk.session.errors import Errors
 from kiosk.session.orders import Orders
+from kiosk.session.safemode import Level
 from kiosk.session.voice import Word
 from kiosk.session.watch import EXIT_ERRORS
 from kiosk.sparing import tell
@@ -29,6 +30,7 @@ from kiosk.stage.scene import QmlScene
 
 if TYPE_CHECKING:
     from kiosk.session.awake import Awake
+    from kiosk.stage.reload import Reload
     from kiosk.stage.visitors import Visitors
 
 _PATIENCE_MS: Final = 40
@@ -43,6 +45,8 @@ class RunOptions:
     """What `kiosk run` was asked for."""
 
     deck: Path
+    fingerprint: str
+    """Of the deck as it was opened."""
     cache: Path
     windowed: bool = False
     """Whether the booth is a window, and not the whole screen."""
@@ -74,7 +78,7 @@ def run(loaded: Loaded, options: RunOptions, scene: QmlScene) -> int:
         _await_pictures(booth)
         booth.window.show() if options.windowed else booth.window.showFullScreen()
         signals = _Signals(app, booth, watched=orders.life >= 0)
-        after = _AfterFirstScreen(app, booth, orders, alone=not options.windowed, logs=not options.booth.probe)
+        after = _AfterFirstScreen(app, booth, loaded, options)
         code = app.exec()
         after.close()
         signals.close()
@@ -142,7 +146,8 @@ class _Signals(QObject):
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._after)
         if hasattr(signal, "SIGUSR1"):
-            signal.signal(signal.SIGUSR1, signal.SIG_IGN)
+            for number in (signal.SIGUSR1, signal.SIGHUP):
+                signal.signal(number, signal.SIG_IGN)
         os.close(self._reading)
         os.close(self._writing)
 
@@ -150,15 +155,16 @@ class _Signals(QObject):
 class _AfterFirstScreen(QObject):
     """What can wait until the first screen stands: the watch, the garbage collector, the first key, the visit log.
 
-    A booth that is `alone` on the screen keeps it from going dark; one that `logs` tells of its visits.
+    A booth that is alone on the screen keeps it from going dark; one that is not probed tells of its visits.
     """
 
-    def __init__(self, app: QGuiApplication, booth: Booth, orders: Orders, *, alone: bool, logs: bool) -> None:
+    def __init__(self, app: QGuiApplication, booth: Booth, loaded: Loaded, options: RunOptions) -> None:
         super().__init__()
-        self._app, self._booth, self._orders, self._alone = app, booth, orders, alone
-        self._logs = logs
+        self._app, self._booth, self._loaded, self._options = app, booth, loaded, options
+        self._orders = options.orders
         self._awake: Awake | None = None
         self._visitors: Visitors | None = None
+        self._reload: Reload | None = None
         self._enough = QTimer(self, singleShot=True)
         self._enough.timeout.connect(self._go_on)
         booth.window.frameSwapped.connect(self._look)
@@ -173,6 +179,7 @@ class _AfterFirstScreen(QObject):
     @Slot()
     def _go_on(self) -> None:
         self._booth.window.frameSwapped.disconnect(self._look)
+        self._follow_files()
         if self._orders.life >= 0:
             from kiosk.stage.watched import Watched
 
@@ -181,7 +188,7 @@ class _AfterFirstScreen(QObject):
             from kiosk.stage.hours import OpeningHours
 
             OpeningHours(self._booth.stage, self)
-        if self._alone:
+        if not self._options.windowed:
             from kiosk.session.awake import Awake
 
             self._awake = Awake(self._app.platformName(), lambda why: self._orders.voice.say(Word.EVENT, why))
@@ -189,14 +196,33 @@ class _AfterFirstScreen(QObject):
         gc.collect()
         gc.freeze()  # what the start made stays; the collector need not look at it again
         gc.enable()
-        if self._logs:
+        if not self._options.booth.probe:
             from kiosk.places import state_folder
             from kiosk.stage.visitors import follow
 
             self._visitors = follow(self._booth.stage, state_folder())
 
+    def _follow_files(self) -> None:
+        """Show what is changed in the deck's files; where less than all is shown, have the watch try the whole."""
+        options, voice = self._options, self._orders.voice
+        from kiosk.stage.reload import Longing, Reload
+
+        if self._orders.level is not Level.WHOLE:
+            Longing(options.deck, voice, self)
+            return
+        cache = options.cache / "decks"
+        self._reload = Reload(self._booth, options.deck, cache, self._loaded, options.fingerprint, voice, self)
+        if hasattr(signal, "SIGHUP"):
+            signal.signal(signal.SIGHUP, self._ask)
+
+    def _ask(self, *_: object) -> None:
+        if self._reload:
+            self._reload.ask()
+
     def close(self) -> None:
         """Take back what was done, as far as it needs that."""
+        if self._reload:
+            self._reload.close()
         if self._awake:
             self._awake.close()
         if self._visitors:

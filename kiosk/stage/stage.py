@@ -96,7 +96,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._place = self._navigator.place
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self.tick)
-        self._lists = Lists(theme, self)
+        self._lists = Lists(theme, folder, self)
         self._lists.read(deck, self._navigator.ways(), self._place.language)
         theme.changed.connect(self._repaint)
         self.chart_state = ChartState(charts, self.act, clock, self)
@@ -271,11 +271,13 @@ class Stage(QObject):  # type: ignore[operator]
         self._deck = deck
         self._navigator.reload(deck, self._now())
         before, self._place = self._place, self._navigator.place
-        self.chart_state.show(before, self._place)
-        self.theme.suit(high_contrast=self._place.high_contrast, reduced_motion=self._place.reduced_motion)
         self._lists.read(deck, self._navigator.ways(), self._place.language)
         self._lists.choose(self._group())
+        self._lists.open_sheet([source for source in self._place.source.split() if source in dict(deck.sources)])
         self.texts.take(self._place.language)
+        self._changed(before)
+        self.chart_state.show(before, self._place)
+        self.theme.suit(high_contrast=self._place.high_contrast, reduced_motion=self._place.reduced_motion)
         for signals in self._signals().values():
             for changes in signals:
                 changes.emit()
@@ -416,12 +418,15 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(str, notify=deckChanged)
     def logo(self) -> str:
         """The picture to show on a light ground; "" where the deck has none."""
-        return (self._deck.brand and (self._deck.brand.logo or self._deck.brand.logo_dark)) or ""
+        return self._logo(self._deck.brand.logo or self._deck.brand.logo_dark) if self._deck.brand else ""
 
     @Property(str, notify=deckChanged)
     def logoDark(self) -> str:
         """The picture to show on a dark ground; "" where the deck has none."""
-        return (self._deck.brand and (self._deck.brand.logo_dark or self._deck.brand.logo)) or ""
+        return self._logo(self._deck.brand.logo_dark or self._deck.brand.logo) if self._deck.brand else ""
+
+    def _logo(self, logo: str | None) -> str:
+        return str(self._lists.stamped({"logo": logo or ""})["logo"])
 
     @Property(str, notify=deckChanged)
     def invitation(self) -> str:
@@ -499,8 +504,12 @@ class Stage(QObject):  # type: ignore[operator]
 
     @Slot(str, result=QUrl)
     def picture(self, name: str) -> QUrl:
-        """Where a picture of the deck is; its name was checked when the deck was read."""
-        return QUrl.fromLocalFile(str(self.folder / name))
+        """Where a picture of the deck is; its name was checked when the deck was read, and may have a stamp."""
+        path, mark, stamp = name.rpartition("?")
+        url = QUrl.fromLocalFile(str(self.folder / (path if mark else name)))
+        if mark:
+            url.setQuery(stamp)
+        return url
 
     @Property(bool, constant=True)
     def playsFilms(self) -> bool:

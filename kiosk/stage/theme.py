@@ -28,6 +28,8 @@ class Theme(QObject):
 
     theme: deck.Theme
     """What is shown: the theme last taken, or its high-contrast sister. Nobody may ask before one was taken."""
+    taken: deck.Theme
+    """The theme last taken."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +39,7 @@ class Theme(QObject):
 
     def take(self, theme: deck.Theme) -> None:
         """Another theme from now on."""
-        self._taken = theme
+        self.taken = theme
         self._paint()
 
     def still(self) -> None:
@@ -55,11 +57,11 @@ class Theme(QObject):
             self.motionChanged.emit()
 
     def _paint(self) -> None:
-        self.theme = self._taken
+        self.theme = self.taken
         if self._high_contrast:
             from kiosk.charts.contrast import high_contrast  # few visitors ask for it
 
-            self.theme = high_contrast(self._taken)
+            self.theme = high_contrast(self.taken)
         self.changed.emit()
         self.motionChanged.emit()
 

@@ -29,7 +29,7 @@ def test_the_first_visitor_waits_for_no_chart(open_booth, tmp_path, tiny_folder,
 
 
 def drawn(folder: Path) -> set[str]:
-    """The pictures in a cache, by their keys."""
+    """The pictures in a cache, by their keys; there may be no cache yet."""
     return {path.name for path in folder.glob("?" * 64)}
 
 

@@ -32,6 +32,7 @@ class Options:
     """How the bars stand."""
 
     direction: Literal["vertical", "horizontal"] = "vertical"
+    """Which way the bars grow; long labels have more room beside horizontal ones."""
     arrange: Literal["grouped", "stacked", "percent"] = "grouped"
     """What several series do: stand side by side, on one another, or share out 100 % of each label's bar."""
     sort: Literal["table", "descending"] = "table"

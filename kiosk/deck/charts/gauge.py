@@ -17,7 +17,9 @@ class Options:
     """The range of the half rings, in the chart's unit."""
 
     least: float = 0
+    """Where the scale begins."""
     most: float = 100
+    """Where it ends."""
     target: Reference | None = None
     """A mark on every half ring, such as a goal, with its label."""
 

@@ -19,6 +19,7 @@ class Options:
     """What the panels show."""
 
     form: Literal["line", "bar"] = "line"
+    """Whether each panel shows its values as a line or as bars."""
 
 
 @entry

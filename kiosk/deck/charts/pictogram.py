@@ -19,6 +19,7 @@ class Options:
     """What the icons are, and what one of them stands for."""
 
     icon: Literal["dot", "person", "train", "container", "building", "plane"] = "dot"
+    """What is drawn again and again."""
     each: float | None = None
     """How many, in the chart's unit, one icon stands for; a round number that gives up to 20 in a row without it."""
 

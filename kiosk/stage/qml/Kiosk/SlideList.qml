@@ -17,8 +17,9 @@ Item {
 
     // Not by a binding of the list's: it forgets its index whenever it is given a model.
     function settle(smoothly: bool) {
+        list.forceLayout(); // a changed deck has moved slides about
         list.currentIndex = root.index;
-        const there = root.index * list.width;
+        const there = list.originX + root.index * list.width;
         if (smoothly && Theme.slide > 0 && Math.abs(there - list.contentX) < 1.5 * list.width) {
             glide.to = there;
             glide.restart();
