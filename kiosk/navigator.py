@@ -114,11 +114,12 @@ class Navigator:
     """Leads visitors through a deck.
 
     With `attended` the booth is in somebody's hands (a probe, the tour): no attract loop, no idle return, and the
-    steps end at the first and the last slide.
+    steps end at the first and the last slide. Visitors find the text as large as `text_size` says.
     """
 
-    def __init__(self, deck: Deck, now: int, *, attended: bool = False) -> None:
+    def __init__(self, deck: Deck, now: int, *, attended: bool = False, text_size: int = 0) -> None:
         self._attended = attended
+        self._text_size = text_size
         self._touched = now
         self._scene_since = now
         self._spot_since = now
@@ -140,9 +141,8 @@ class Navigator:
         language = self._deck.languages[0]
         if not self._slides:
             return Place(Screen.CALM, language)
-        if self._attended:
-            return Place(Screen.SLIDE, language)
-        return Place(self._resting(), language)
+        screen = Screen.SLIDE if self._attended else self._resting()
+        return Place(screen, language, text_size=self._text_size)
 
     def _resting(self) -> Screen:
         """The screen of a booth that nobody uses."""
@@ -212,7 +212,7 @@ class Navigator:
         self._film_until = self._touched
         if self.place.screen is not Screen.CALM:
             language = self.place.language if self._attended else self._deck.languages[0]
-            self.place = Place(self._resting(), language, scene=scene)
+            self.place = Place(self._resting(), language, scene=scene, text_size=self._text_size)
             self.seen = ()
 
     def open_group(self, group: str) -> None:

@@ -23,6 +23,7 @@ def environment(tmp_path: Path, cache: Path | None = None) -> dict[str, str]:
         "PYTHONPATH": str(ROOT),
         "KIOSK_CACHE": str(cache or tmp_path / "cache"),
         "KIOSK_STATE": str(tmp_path / "state"),
+        "KIOSK_CONFIG": str(tmp_path / "kiosk.toml"),
         "QT_QPA_PLATFORM": "offscreen",
     }
 

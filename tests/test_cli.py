@@ -13,7 +13,6 @@ from typer.main import get_command
 import kiosk
 from kiosk.cli.booth import Wishes, plain
 from kiosk.cli.commands import app
-from kiosk.places import SAMPLE_DECK
 
 COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "bench", "soak"]
 
@@ -270,9 +269,9 @@ def test_a_plain_line_means_the_same_without_typer(arguments):
     assert wishes == by_typer(arguments)
 
 
-def test_without_arguments_the_sample_deck_opens():
+def test_without_arguments_no_deck_is_wished_for():
     assert plain([]) == Wishes() == plain(["run"])
-    assert Wishes().deck == SAMPLE_DECK
+    assert Wishes().deck is None
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,10 @@ Json = Annotated[bool, typer.Option("--json", help="For programs instead of peop
 
 @app.command()
 def run(
-    deck: Deck = SAMPLE_DECK,
+    deck: Annotated[
+        Path | None,
+        typer.Argument(help="A folder with a deck.yaml in it.", show_default="this machine's"),
+    ] = None,
     windowed: Annotated[str, typer.Option(help="In a window of that size, such as 1280x720.")] = "",
     language: Annotated[str, typer.Option(help="Start in this language instead of the deck's first.")] = "",
     theme: Annotated[str, typer.Option(help="A theme's name, such as day.")] = "",

@@ -26,6 +26,8 @@ class Orders:
     """The ids of the slides to do without."""
     good: Path | None = None
     """The compiled deck that ran well, where it is to be shown."""
+    deck: Path | None = None
+    """The deck that the operator chose at the booth, in the place of the one that it was started with."""
     place: str = ""
     """Where the visitor was, as `Voice.place` tells it; "" where nobody is known to be there."""
     touched: int = 0

@@ -29,6 +29,8 @@ class Word(StrEnum):
     """The slide that is laid out unseen."""
     EVENT = "e"
     """Anything else that a report should name."""
+    CHOSEN = "c"
+    """The folder of the deck that the booth is to be started again with."""
     DECK = "d"
     """The name of the deck's compiled form, which changes with its contents."""
 

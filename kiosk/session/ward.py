@@ -32,6 +32,8 @@ class Ward:
         """Seconds without a beat."""
         self.events: deque[tuple[float, str]] = deque(maxlen=_EVENTS)
         self.screen = self.slide = self.rehearsed = self.fingerprint = ""
+        self.chosen = ""
+        """The folder of another deck to start it again with."""
         self.place: str = before.place if before else ""
         self.touched: int = before.touched if before else 0
         self._rest = b""
@@ -42,6 +44,7 @@ class Ward:
             Word.PLACE: self._place,
             Word.REHEARSED: partial(setattr, self, "rehearsed"),
             Word.EVENT: self._event,
+            Word.CHOSEN: partial(setattr, self, "chosen"),
             Word.DECK: partial(setattr, self, "fingerprint"),
         }
 

@@ -40,6 +40,8 @@ _FINAL: Final = frozenset({0, 2})
 """Exit codes after which it is not started again: it was told to end, or told wrongly what to do."""
 EXIT_ERRORS: Final = 70
 """The booth's own when it had too many exceptions."""
+EXIT_AGAIN: Final = 71
+"""The booth's own when its operator wants it started again, with everything there is."""
 
 
 def can_watch() -> bool:
@@ -64,6 +66,9 @@ class Watch:
         self, deck: Path, cache: Path, state: Path, instance: Instance | None, has_screen: Callable[[], bool]
     ) -> None:
         self._deck, self._cache, self._state = deck, cache, state
+        self.reports = state / "reports"
+        """Where reports go."""
+        self._chosen: Path | None = None
         self._instance, self._has_screen = instance, has_screen
         self._began = time.time()
         self._systemd = Systemd()
@@ -118,6 +123,7 @@ class Watch:
             level=self._safe.level,
             left_out=self._safe.left_out,
             good=self._good() if self._safe.level is Level.GOOD else None,
+            deck=self._chosen,
             place=last.place if last else "",
             touched=last.touched if last else 0,
         )
@@ -299,6 +305,11 @@ class Watch:
         if self._renewing:
             self._renewing = False
             return None
+        if code == EXIT_AGAIN and not self._hung:
+            self._safe.reset()
+            if booth.chosen:
+                self._deck = self._chosen = Path(booth.chosen)
+            return None
         if code in _FINAL and not self._hung:
             return code
         return self._crashed(_why(code, hung=self._hung), stacks)
@@ -361,7 +372,7 @@ class Watch:
             safe_mode=self._said(),
         )
         try:
-            where = f"Report: {report.write(self._state / 'reports', crash)}"
+            where = f"Report: {report.write(self.reports, crash)}"
         except OSError as error:
             where = f"No report: {error}"
         sys.stderr.write(f"kiosk: The booth ended by {why}. {self._said()} {where}\n")

@@ -45,6 +45,8 @@ class BoothOptions:
     probe: bool = False
     transitions: bool = True
     operator_keys: bool = False
+    text_size: int = 0
+    """What a visitor finds, as one of the navigator's `TEXT_SIZES`."""
     size: QSize = field(default_factory=lambda: QSize(1920, 1080))
     """Of the window when it is made, in logical pixels, so that everything is laid out once."""
 
@@ -80,6 +82,7 @@ class Booth:
             attended=options.attended or options.probe,
             probe=options.probe,
             language=options.language,
+            text_size=options.text_size,
         )
         self._operator_keys = options.operator_keys
         self._touches: Touches | None = None

@@ -80,6 +80,7 @@ class Stage(QObject):  # type: ignore[operator]
         attended: bool = False,
         probe: bool = False,
         language: str = "",
+        text_size: int = 0,
     ) -> None:
         super().__init__()
         self.charts = charts
@@ -90,7 +91,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._deck = deck
         self._clock = clock
         self._probe = probe
-        self._navigator = Navigator(deck, clock(), attended=attended)
+        self._navigator = Navigator(deck, clock(), attended=attended, text_size=text_size)
         if language:
             self._navigator.set_language(language)
         self._place = self._navigator.place
