@@ -16,7 +16,7 @@ def write(path: Path, data: bytes, *, mode: int = 0o666) -> None:
     new = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         new.unlink(missing_ok=True)  # of an earlier process with this number, and perhaps for others to read
-        with open(new, "wb", opener=partial(os.open, mode=mode)) as file:  # noqa: PTH123 - Path.open knows no mode
+        with open(new, "wb", opener=partial(os.open, mode=mode)) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

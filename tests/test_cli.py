@@ -14,7 +14,7 @@ import kiosk
 from kiosk.cli.booth import Wishes, plain
 from kiosk.cli.commands import app
 
-COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "bench", "soak"]
+COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "pin", "bench", "soak"]
 
 
 def assert_refused(done: subprocess.CompletedProcess[str]) -> None:

@@ -174,6 +174,19 @@ def doctor(as_json: Json = False) -> None:
 
 
 @app.command()
+def pin(
+    key: Annotated[
+        Path | None, typer.Option(help="Write a key to this folder of a stick instead; plugged in, it needs no PIN.")
+    ] = None,
+    remove: Annotated[bool, typer.Option("--remove", help="Let nobody in any more.")] = False,
+) -> None:
+    """Set the operator's PIN: six digits or more, asked for twice. It opens the panel at the booth."""
+    from kiosk.cli import pin as pins
+
+    raise typer.Exit(pins.remove() if remove else pins.make_key(key) if key else pins.set_pin())
+
+
+@app.command()
 def bench(
     what: Annotated[str, typer.Argument(help="start, touch or charts.", show_default="all")] = "",
     deck: Annotated[Path, typer.Option(help="A folder with a deck.yaml in it.")] = SAMPLE_DECK,
