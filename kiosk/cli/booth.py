@@ -134,7 +134,8 @@ def _show(wishes: Wishes, deck: Path, orders: Orders) -> int:
     for name in ("kiosk.charts", "kiosk.deck.shown", "kiosk.deck.typeset", "kiosk.navigator"):
         import_module(name)
     settings = read_soon(config_file(), cache)
-    loaded = _on_this_machine(_opened(deck, cache / "decks", orders), settings, again=orders.again)
+    opened, name = _opened(deck, cache / "decks", orders)
+    loaded = _on_this_machine(opened, settings, again=orders.again)
     complaint = _complaint(wishes, loaded)
     if complaint and not orders.again:
         return refuse(complaint)
@@ -163,6 +164,7 @@ def _show(wishes: Wishes, deck: Path, orders: Orders) -> int:
             cache=cache,
             windowed=bool(size),
             start=wishes.start,
+            fingerprint=name,
             orders=orders,
             booth=BoothOptions(
                 language=wishes.language,
@@ -184,22 +186,22 @@ def _size(windowed: str) -> tuple[int, int] | None:
     return (int(size[1]), int(size[2])) if size else None
 
 
-def _opened(deck: Path, cache: Path, orders: Orders) -> Loaded:
-    """The deck, or what is left of it after crashes."""
+def _opened(deck: Path, cache: Path, orders: Orders) -> tuple[Loaded, str]:
+    """The deck, or what is left of it after crashes, and its fingerprint."""
     from kiosk.deck.compiled import open_compiled, open_named
     from kiosk.session.safemode import Level
     from kiosk.session.voice import Word
 
     if orders.level is Level.GOOD and orders.good and (good := open_compiled(orders.good)):
         orders.voice.say(Word.DECK, orders.good.stem)
-        return good
+        return good, orders.good.stem
     loaded, name = open_named(deck, cache)
     orders.voice.say(Word.DECK, name)
     if orders.level is Level.WHOLE:
-        return loaded
+        return loaded, name
     from kiosk.deck.reduced import nothing, without
 
-    return without(loaded, orders.left_out) if orders.level is Level.LESS else nothing(loaded)
+    return (without(loaded, orders.left_out) if orders.level is Level.LESS else nothing(loaded)), name
 
 
 def _on_this_machine(loaded: Loaded, settings: Settings, *, again: bool) -> Loaded:

@@ -123,6 +123,8 @@ class Watch:
             level=self._safe.level,
             left_out=self._safe.left_out,
             good=self._good() if self._safe.level is Level.GOOD else None,
+            began=self._began,
+            says="" if self._safe.level is Level.WHOLE else self._said(),
             deck=self._chosen,
             place=last.place if last else "",
             touched=last.touched if last else 0,
@@ -306,8 +308,9 @@ class Watch:
             self._renewing = False
             return None
         if code == EXIT_AGAIN and not self._hung:
+            self._systemd.reloading()
             self._safe.reset()
-            if booth.chosen:
+            if booth.chosen and os.path.isdir(booth.chosen):  # noqa: PTH112 - as long as it is a name
                 self._deck = self._chosen = Path(booth.chosen)
             return None
         if code in _FINAL and not self._hung:

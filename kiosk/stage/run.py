@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import signal
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -48,6 +50,8 @@ class RunOptions:
     """Whether the booth is a window, and not the whole screen."""
     orders: Orders
     """Of the booth's watch."""
+    fingerprint: str = ""
+    """Of the deck, for its operator."""
     start: str = ""
     """The id of the platform or slide to open with."""
     booth: BoothOptions = field(default_factory=BoothOptions)
@@ -74,7 +78,8 @@ def run(loaded: Loaded, options: RunOptions, scene: QmlScene) -> int:
         _await_pictures(booth)
         booth.window.show() if options.windowed else booth.window.showFullScreen()
         signals = _Signals(app, booth, watched=orders.life >= 0)
-        after = _AfterFirstScreen(app, booth, orders, alone=not options.windowed, logs=not options.booth.probe)
+        operator = None if options.booth.probe else partial(_attend, app, booth, loaded, options)
+        after = _AfterFirstScreen(app, booth, orders, operator, alone=not options.windowed)
         code = app.exec()
         after.close()
         signals.close()
@@ -87,6 +92,36 @@ def _resume(booth: Booth, orders: Orders) -> None:
     from ast import literal_eval  # only then
 
     booth.stage.resume(literal_eval(orders.place), orders.touched)
+
+
+def _attend(app: QGuiApplication, booth: Booth, loaded: Loaded, options: RunOptions) -> None:
+    """Let the operator operate the booth."""
+    from kiosk.operator.drives import mounted
+    from kiosk.places import config_file, state_folder
+    from kiosk.session.watch import EXIT_AGAIN
+    from kiosk.stage.operating import Operating, Running
+
+    orders, stage = options.orders, booth.stage
+
+    def again(deck: Path | None) -> None:
+        orders.voice.place(stage.kept() | {"desk": stage.place.desk and "panel"})
+        if deck:
+            orders.voice.say(Word.CHOSEN, str(deck))
+        app.exit(EXIT_AGAIN)
+
+    running = Running(
+        loaded=loaded,
+        theme=options.booth.theme or stage.deck.theme,
+        fingerprint=options.fingerprint,
+        began=orders.began,
+        says=orders.says,
+        chosen=orders.deck is not None,
+        again=again if orders.life >= 0 else None,
+        leave=partial(app.exit, 0),
+    )
+    operating = Operating(stage, config_file(), state_folder(), running, mounted, booth.window)
+    if not orders.again:
+        operating.introduce()
 
 
 def _hear_errors(app: QGuiApplication, orders: Orders) -> None:
@@ -150,13 +185,22 @@ class _Signals(QObject):
 class _AfterFirstScreen(QObject):
     """What can wait until the first screen stands: the watch, the garbage collector, the first key, the visit log.
 
-    A booth that is `alone` on the screen keeps it from going dark; one that `logs` tells of its visits.
+    A booth that is `alone` on the screen keeps it from going dark; one that an `operator` can operate, by what is given
+    for it, tells of its visits.
     """
 
-    def __init__(self, app: QGuiApplication, booth: Booth, orders: Orders, *, alone: bool, logs: bool) -> None:
+    def __init__(
+        self,
+        app: QGuiApplication,
+        booth: Booth,
+        orders: Orders,
+        operator: Callable[[], None] | None,
+        *,
+        alone: bool,
+    ) -> None:
         super().__init__()
         self._app, self._booth, self._orders, self._alone = app, booth, orders, alone
-        self._logs = logs
+        self._operator = operator
         self._awake: Awake | None = None
         self._visitors: Visitors | None = None
         self._enough = QTimer(self, singleShot=True)
@@ -189,7 +233,8 @@ class _AfterFirstScreen(QObject):
         gc.collect()
         gc.freeze()  # what the start made stays; the collector need not look at it again
         gc.enable()
-        if self._logs:
+        if self._operator:
+            self._operator()
             from kiosk.places import state_folder
             from kiosk.stage.visitors import follow
 
