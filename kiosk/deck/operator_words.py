@@ -37,10 +37,14 @@ class OperatorWords:
     uptime: str
     """So many `days`, `hours` and `minutes`."""
     software: str
-    screen: str
-    """How large it is in pixels; with its size in millimetres where that is known."""
-    left_out: str
-    """Before what the watch says after crashes."""
+    state: str
+    """Before what is left out after crashes …"""
+    less: str
+    """… some `slides` …"""
+    good: str
+    """… or what was changed since the deck last ran well …"""
+    nothing: str
+    """… or everything."""
     problems: str
     no_problems: str
     more_problems: str
@@ -101,8 +105,10 @@ OPERATOR_WORDS: Final = {
         since="Since",
         uptime="{days} d {hours} h {minutes} min",
         software="Software",
-        screen="Screen",
-        left_out="State",
+        state="After crashes",
+        less="without {slides}",
+        good="the version that last ran well",
+        nothing='"Back soon"',
         problems="Problems of the deck: {count}",
         no_problems="No problems found in the deck",
         more_problems="{rest} more: `kiosk check` names them all",
@@ -153,8 +159,10 @@ OPERATOR_WORDS: Final = {
         since="启动时间",
         uptime="已运行{days}天{hours}小时{minutes}分钟",
         software="软件",
-        screen="屏幕",
-        left_out="状态",
+        state="故障之后",
+        less="已停用：{slides}",
+        good="显示此前运行正常的版本",
+        nothing="显示“马上回来”",
         problems="内容中的问题：{count}个",
         no_problems="内容检查无误",
         more_problems="另有{rest}个，运行kiosk check可查看全部",

@@ -28,8 +28,6 @@ class Orders:
     """The compiled deck that ran well, where it is to be shown."""
     began: float = 0.0
     """When the watch began, by the clock on the wall."""
-    says: str = ""
-    """What is left out after crashes, in words; "" where nothing is."""
     deck: Path | None = None
     """The deck that the operator chose at the booth, in the place of the one that it was started with."""
     place: str = ""

@@ -124,7 +124,6 @@ class Watch:
             left_out=self._safe.left_out,
             good=self._good() if self._safe.level is Level.GOOD else None,
             began=self._began,
-            says="" if self._safe.level is Level.WHOLE else self._said(),
             deck=self._chosen,
             place=last.place if last else "",
             touched=last.touched if last else 0,

@@ -20,6 +20,7 @@ from kiosk.deck.model import Idle
 from kiosk.deck.records import record_by_name
 from kiosk.machine.settings import Settings, folder_of, suited
 from kiosk.navigator import Desk, Navigator
+from kiosk.session.safemode import Level
 from kiosk.sparing import tell
 from kiosk.stage.stage import Stage
 
@@ -45,8 +46,10 @@ class Running:
     """Of the deck."""
     began: float = 0.0
     """When the session was started, by the clock on the wall."""
-    says: str = ""
-    """What the watch leaves out after crashes; "" where it leaves out nothing."""
+    level: Level = Level.WHOLE
+    """How much of the deck is shown after crashes."""
+    left_out: tuple[str, ...] = ()
+    """The slides that are not, by their ids."""
     chosen: bool = False
     """Whether the deck was chosen at the panel."""
     again: Callable[[Path | None], None] | None = None

@@ -13,12 +13,13 @@ from PySide6.QtQml import QmlElement
 
 import kiosk
 from kiosk.deck.interface import interface
-from kiosk.deck.operator_words import operator_words
+from kiosk.deck.operator_words import OperatorWords, operator_words
 from kiosk.deck.problems import shown_path
 from kiosk.deck.shown import Reader, Shown
 from kiosk.navigator import CLEANING_MS, Desk, Navigator
+from kiosk.session.safemode import Level
 from kiosk.stage.follower import Follower
-from kiosk.stage.operating import Operating
+from kiosk.stage.operating import Operating, Running
 from kiosk.stage.rows import Rows
 from kiosk.stage.stage import Stage
 
@@ -390,6 +391,12 @@ def _stepped(seconds: int, by: int) -> int:
     return min(_MOST_S, max(_LEAST_S, whole))
 
 
+def _state(words: OperatorWords, running: Running) -> str:
+    """What is left out after crashes; "" where nothing is."""
+    said = {Level.LESS: words.less.format(slides=", ".join(running.left_out)), Level.GOOD: words.good}
+    return said.get(running.level, words.nothing if running.level is Level.CALM else "")
+
+
 def _facts(stage: Stage) -> list[Shown]:
     """What is running, since when."""
     words, operating = operator_words(stage.place.language), stage.operating
@@ -402,6 +409,6 @@ def _facts(stage: Stage) -> list[Shown]:
         (words.version, operating.running.fingerprint[:_HASH] if operating else ""),
         (words.since, f"{time.strftime('%Y-%m-%d %H:%M', time.localtime(began))}  ·  {uptime}"),
         (words.software, f"Kiosk {kiosk.__version__}  ·  Qt {PySide6.__version__}"),
-        (words.left_out, operating.running.says if operating else ""),
+        (words.state, _state(words, operating.running) if operating else ""),
     ]
     return [{"name": name, "value": value} for name, value in facts if value]

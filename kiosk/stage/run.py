@@ -104,7 +104,7 @@ def _attend(app: QGuiApplication, booth: Booth, loaded: Loaded, options: RunOpti
     orders, stage = options.orders, booth.stage
 
     def again(deck: Path | None) -> None:
-        orders.voice.place(stage.kept() | {"desk": stage.place.desk and "panel"})
+        orders.voice.place(stage.kept() | {"desk": "panel" if stage.place.desk else ""})
         if deck:
             orders.voice.say(Word.CHOSEN, str(deck))
         app.exit(EXIT_AGAIN)
@@ -114,7 +114,8 @@ def _attend(app: QGuiApplication, booth: Booth, loaded: Loaded, options: RunOpti
         theme=options.booth.theme or stage.deck.theme,
         fingerprint=options.fingerprint,
         began=orders.began,
-        says=orders.says,
+        level=orders.level,
+        left_out=orders.left_out,
         chosen=orders.deck is not None,
         again=again if orders.life >= 0 else None,
         leave=partial(app.exit, 0),

@@ -20,6 +20,7 @@ from kiosk.machine.file import change, read
 from kiosk.navigator import CLEANING_MS, PANEL_MS, PIN_MS
 from kiosk.operator import key
 from kiosk.operator.pin import hashed
+from kiosk.session.safemode import Level
 from kiosk.stage.complete import visible_items
 from kiosk.stage.operating import NO_PIN, Operating, Running
 from kiosk.stage.targets import targets
@@ -304,11 +305,13 @@ def test_the_panel_tells_what_is_running_and_what_is_wrong(open_booth, tiny_fold
     loaded = replace(load(tiny_folder), problems=problems)
     screen = open_booth(loaded, tiny_folder, now=clock, size=(1920, 1080))
     screen.wake()
-    machine = Machine(screen, tmp_path, clock, loaded=loaded, fingerprint="abcdef0123456789", says="Left out: trade.")
+    machine = Machine(
+        screen, tmp_path, clock, loaded=loaded, fingerprint="abcdef0123456789", level=Level.LESS, left_out=("trade",)
+    )
     change(machine.config, {("operator", "pin"): kept_pin})
     machine.open_panel()
     texts = machine.screen.texts()
-    for text in ("Tiny", str(tiny_folder), "abcdef012345", "Left out: trade.", "Problems of the deck: 8", "wrong 1"):
+    for text in ("Tiny", str(tiny_folder), "abcdef012345", "without trade", "Problems of the deck: 8", "wrong 1"):
         assert text in texts
     assert "deck/1.yaml:1:1" in texts
     assert any("more: `kiosk check`" in text for text in texts)
