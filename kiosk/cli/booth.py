@@ -210,7 +210,7 @@ def _on_this_machine(loaded: Loaded, settings: Settings, *, again: bool) -> Load
         return loaded
     from dataclasses import replace
 
-    from kiosk.machine.settings import complaints, suited
+    from kiosk.machine.suit import complaints, suited
 
     themes = tuple(name for name, _ in loaded.themes)
     for complaint in () if again else complaints(loaded.deck, themes, settings):

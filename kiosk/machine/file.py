@@ -8,7 +8,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
-from kiosk.deck.problems import Problem
 from kiosk.machine.settings import Settings
 
 _MODE: Final = 0o600
@@ -95,6 +94,10 @@ _Fault = tuple[int, int, str]
 
 
 def _settings(path: Path, values: dict[str, Any], faults: list[_Fault]) -> Settings:
+    if not faults:
+        return Settings(**values)
+    from kiosk.deck.problems import Problem
+
     problems = tuple(Problem(path, line, column, "error", message) for line, column, message in faults)
     return Settings(**values, problems=problems)
 

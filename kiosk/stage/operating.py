@@ -18,7 +18,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.deck.load import Loaded
 from kiosk.deck.model import Idle
 from kiosk.deck.records import record_by_name
-from kiosk.machine.settings import Settings, folder_of, suited
+from kiosk.machine.settings import Settings, folder_of
+from kiosk.machine.suit import suited
 from kiosk.navigator import Desk, Navigator
 from kiosk.session.safemode import Level
 from kiosk.sparing import tell

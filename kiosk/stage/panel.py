@@ -34,6 +34,8 @@ ACTION: Final = ("id", "name", "available")
 _LEAST_S: Final = 5
 _STEP_S: Final = 5
 _MOST_S: Final = 600
+_PATH: Final = 44
+"""Letters of a path that are shown: what tells folders apart stands at its ends."""
 _HASH: Final = 12
 """Letters of a deck's fingerprint that are shown: enough to compare two."""
 
@@ -88,7 +90,7 @@ class Panel(Follower):
         self._problems.fill(
             [
                 {
-                    "where": f"{shown_path(each.path)}:{each.line}:{each.column}",
+                    "where": f"{_short(shown_path(each.path))}:{each.line}:{each.column}",
                     "message": each.message,
                     "severe": each.severity == "error",
                 }
@@ -382,7 +384,13 @@ def _choice(name: str, shown: str, chosen: str) -> Shown:
 
 
 def _deck(folder: Path, here: Path) -> Shown:
-    return {"id": str(folder), "name": folder.name, "more": str(folder.parent), "on": folder == here}
+    return {"id": str(folder), "name": folder.name, "more": _short(str(folder.parent)), "on": folder == here}
+
+
+def _short(path: str) -> str:
+    """A path, or its two ends."""
+    half = _PATH // 2
+    return path if len(path) <= _PATH else f"{path[: half - 1]}…{path[-half:]}"
 
 
 def _stepped(seconds: int, by: int) -> int:
@@ -405,7 +413,7 @@ def _facts(stage: Stage) -> list[Shown]:
     uptime = words.uptime.format(days=minutes // 1440, hours=minutes // 60 % 24, minutes=minutes % 60)
     facts = [
         (words.deck, stage.title),
-        (words.folder, str(stage.folder.absolute())),
+        (words.folder, _short(str(stage.folder.absolute()))),
         (words.version, operating.running.fingerprint[:_HASH] if operating else ""),
         (words.since, f"{time.strftime('%Y-%m-%d %H:%M', time.localtime(began))}  ·  {uptime}"),
         (words.software, f"Kiosk {kiosk.__version__}  ·  Qt {PySide6.__version__}"),

@@ -12,7 +12,8 @@ from processes import PROBE
 from kiosk.deck.load import load
 from kiosk.deck.model import Mounting
 from kiosk.machine.file import UnreadableError, change, read, read_soon
-from kiosk.machine.settings import DRIVES, Settings, suited
+from kiosk.machine.settings import DRIVES, Settings
+from kiosk.machine.suit import suited
 
 WHOLE = """\
 # the booth in hall N6

@@ -24,261 +24,253 @@ Rectangle {
         stage: root.stage
     }
 
-    Label {
-        id: heading
+    Item {
+        id: main
 
-        color: Theme.text
-        font.weight: Font.Bold
-        size: Sizes.heading
-        text: panel.title
-        width: root.half
-        x: Sizes.margin
-        y: Math.round(close.y + (close.height - height) / 2)
-    }
-
-    RoundButton {
-        id: close
-
-        icon: Icons.close
-        label: panel.cancelName
-        objectName: "panel.close"
-        x: root.width - Sizes.margin - width
-        y: Math.round(1.5 * Sizes.gap)
-
-        onTapped: panel.close()
-    }
-
-    OperatorCard {
-        id: running
-
-        height: Math.round(head + list.implicitHeight + pad)
-        title: panel.runningTitle
-        width: root.half
-        x: Sizes.margin
-        y: close.y + close.height + Sizes.gap
-
-        Column {
-            id: list
-
-            width: parent ? parent.width : 0
-
-            Repeater {
-                model: panel.facts
-
-                Item {
-                    id: fact
-
-                    required property string name
-                    required property string value
-
-                    height: Math.round(44 * Sizes.unit)
-                    width: list.width
-
-                    Label {
-                        anchors.verticalCenter: parent.verticalCenter
-                        size: Math.round(26 * Sizes.unit)
-                        text: fact.name
-                        width: Math.round(0.24 * parent.width)
-                    }
-
-                    Label {
-                        anchors.verticalCenter: parent.verticalCenter
-                        color: Theme.text
-                        elide: Text.ElideMiddle
-                        size: Math.round(26 * Sizes.unit)
-                        text: fact.value
-                        width: parent.width - x
-                        x: Math.round(0.26 * parent.width)
-                    }
-                }
-            }
-        }
-    }
-
-    OperatorCard {
-        id: problems
-
-        readonly property real row: Math.round(96 * Sizes.unit)
-        readonly property real fits: height - head - pad - more.height
-        readonly property int room: Math.max(1, Math.floor(fits / row))
-
-        height: Math.round(actions.y - Sizes.gap - y)
-        title: panel.problemsTitle
-        width: root.half
-        x: Sizes.margin
-        y: Math.round(Sizes.portrait ? settings.y + settings.height + Sizes.gap : running.y + running.height + Sizes.gap)
-
-        Repeater {
-            id: found
-
-            model: panel.problems
-
-            Item {
-                id: problem
-
-                required property int index
-                required property string where
-                required property string message
-                required property bool severe
-
-                height: problems.row
-                visible: index < problems.room
-                width: problems.width - 2 * problems.pad
-                y: index * problems.row
-
-                Rectangle {
-                    color: problem.severe ? Theme.accent : Theme.textFaint
-                    height: problem.height - Sizes.gap
-                    radius: width / 2
-                    width: 3 * Sizes.line
-                    y: Sizes.grid / 2
-                }
-
-                Label {
-                    id: place
-
-                    color: Theme.textSoft
-                    elide: Text.ElideMiddle
-                    fontSizeMode: Text.FixedSize
-                    size: Math.round(22 * Sizes.unit)
-                    text: problem.where
-                    width: parent.width - x
-                    x: Sizes.gap
-                }
-
-                Words {
-                    color: Theme.text
-                    elide: Text.ElideRight
-                    height: problem.height - y
-                    maximumLineCount: 2
-                    size: Math.round(24 * Sizes.unit)
-                    text: problem.message
-                    width: parent.width - x
-                    x: Sizes.gap
-                    y: place.height
-                }
-            }
-        }
+        anchors.fill: parent
+        enabled: panel.page === "panel"
+        visible: enabled || panel.page === "restart" || panel.page === "quit"
 
         Label {
-            id: more
+            id: heading
 
-            anchors.bottom: parent ? parent.bottom : undefined
-            size: Math.round(24 * Sizes.unit)
-            text: panel.moreProblems(found.count - problems.room)
-            width: problems.width - 2 * problems.pad
+            color: Theme.text
+            font.weight: Font.Bold
+            size: Sizes.heading
+            text: panel.title
+            width: root.half
+            x: Sizes.margin
+            y: Math.round(close.y + (close.height - height) / 2)
         }
-    }
 
-    OperatorCard {
-        id: settings
+        RoundButton {
+            id: close
 
-        height: Sizes.portrait ? Math.round(rows.height + 2 * pad) : Math.round(actions.y - Sizes.gap - y)
-        title: ""
-        head: pad
-        width: root.half
-        x: root.second
-        y: Math.round(Sizes.portrait ? running.y + running.height + Sizes.gap : running.y)
+            icon: Icons.close
+            label: panel.cancelName
+            objectName: "panel.close"
+            x: root.width - Sizes.margin - width
+            y: Math.round(1.5 * Sizes.gap)
 
-        Column {
-            id: rows
+            onTapped: panel.close()
+        }
 
-            spacing: Math.round(Sizes.portrait ? Sizes.gap : Math.max(Sizes.gap, (settings.height - 2 * settings.pad - 6 * Sizes.touch) / 5))
-            width: settings.width - 2 * settings.pad
+        OperatorCard {
+            id: running
 
-            OperatorChoice {
-                choices: panel.languages
-                name: "panel.language"
-                title: panel.languageTitle
-                width: rows.width
+            height: Math.round(head + list.implicitHeight + pad)
+            title: panel.runningTitle
+            width: root.half
+            x: Sizes.margin
+            y: close.y + close.height + Sizes.gap
 
-                onChosen: id => panel.speak(id)
-            }
+            Column {
+                id: list
 
-            OperatorChoice {
-                choices: panel.themes
-                name: "panel.theme"
-                title: panel.themeTitle
-                width: rows.width
+                width: parent ? parent.width : 0
 
-                onChosen: id => panel.paint(id)
-            }
+                Repeater {
+                    model: panel.facts
 
-            OperatorChoice {
-                choices: panel.textSizes
-                name: "panel.textSize"
-                title: Texts.textSize
-                width: rows.width
+                    Item {
+                        id: fact
 
-                onChosen: id => panel.write(id)
-            }
+                        required property string name
+                        required property string value
 
-            OperatorNumber {
-                name: "panel.ask"
-                title: panel.askTitle
-                value: panel.inSeconds(panel.askAfter)
-                width: rows.width
+                        height: Math.round(44 * Sizes.unit)
+                        width: list.width
 
-                onStepped: by => panel.ask(by)
-            }
+                        Label {
+                            anchors.verticalCenter: parent.verticalCenter
+                            size: Math.round(26 * Sizes.unit)
+                            text: fact.name
+                            width: Math.round(0.24 * parent.width)
+                        }
 
-            OperatorNumber {
-                name: "panel.return"
-                title: panel.returnTitle
-                value: panel.inSeconds(panel.returnAfter)
-                width: rows.width
-
-                onStepped: by => panel.back(by)
-            }
-
-            Item {
-                height: Sizes.touch
-                width: rows.width
-
-                Words {
-                    height: parent.height
-                    size: Math.round(24 * Sizes.unit)
-                    text: panel.keepMore
-                    verticalAlignment: Text.AlignVCenter
-                    width: parent.width - keep.width - Sizes.gap
-                }
-
-                RoundButton {
-                    id: keep
-
-                    anchors.right: parent.right
-                    available: panel.canKeep
-                    label: panel.keepTitle
-                    objectName: "panel.keep"
-
-                    onTapped: panel.keep()
+                        Label {
+                            anchors.verticalCenter: parent.verticalCenter
+                            color: Theme.text
+                            size: Math.round(26 * Sizes.unit)
+                            text: fact.value
+                            width: parent.width - x
+                            x: Math.round(0.26 * parent.width)
+                        }
+                    }
                 }
             }
         }
-    }
 
-    OperatorActions {
-        id: actions
+        OperatorCard {
+            id: problems
 
-        actions: panel.actions
-        width: root.inner
-        x: Sizes.margin
-        y: Math.round(status.y - height - Sizes.grid)
+            readonly property real row: Math.round(96 * Sizes.unit)
+            readonly property real fits: height - head - pad - more.height
+            readonly property int room: Math.max(1, Math.floor(fits / row))
 
-        onDone: id => panel.do(id)
-    }
+            height: Math.round(actions.y - Sizes.gap - y)
+            title: panel.problemsTitle
+            width: root.half
+            x: Sizes.margin
+            y: Math.round(Sizes.portrait ? settings.y + settings.height + Sizes.gap : running.y + running.height + Sizes.gap)
 
-    Label {
-        id: status
+            Repeater {
+                id: found
 
-        color: Theme.text
-        horizontalAlignment: Text.AlignHCenter
-        objectName: "panel.status"
-        size: Math.round(26 * Sizes.unit)
-        text: panel.status
-        width: root.inner
-        x: Sizes.margin
-        y: Math.round(root.height - Sizes.gap / 2 - 38 * Sizes.unit)
+                model: panel.problems
+
+                Item {
+                    id: problem
+
+                    required property int index
+                    required property string where
+                    required property string message
+                    required property bool severe
+
+                    height: problems.row
+                    visible: index < problems.room
+                    width: problems.width - 2 * problems.pad
+                    y: index * problems.row
+
+                    Rectangle {
+                        color: problem.severe ? Theme.accent : Theme.textFaint
+                        height: problem.height - Sizes.gap
+                        radius: width / 2
+                        width: 3 * Sizes.line
+                        y: Sizes.grid / 2
+                    }
+
+                    Label {
+                        id: place
+
+                        color: Theme.textSoft
+                        size: Math.round(22 * Sizes.unit)
+                        text: problem.where
+                        width: parent.width - x
+                        x: Sizes.gap
+                    }
+
+                    Words {
+                        color: Theme.text
+                        elide: Text.ElideRight
+                        height: problem.height - y
+                        maximumLineCount: 2
+                        size: Math.round(24 * Sizes.unit)
+                        text: problem.message
+                        width: parent.width - x
+                        x: Sizes.gap
+                        y: place.height
+                    }
+                }
+            }
+
+            Label {
+                id: more
+
+                anchors.bottom: parent ? parent.bottom : undefined
+                size: Math.round(24 * Sizes.unit)
+                text: panel.moreProblems(found.count - problems.room)
+                width: problems.width - 2 * problems.pad
+            }
+        }
+
+        OperatorCard {
+            id: settings
+
+            height: Sizes.portrait ? Math.round(rows.height + 2 * pad) : Math.round(actions.y - Sizes.gap - y)
+            title: ""
+            head: pad
+            width: root.half
+            x: root.second
+            y: Math.round(Sizes.portrait ? running.y + running.height + Sizes.gap : running.y)
+
+            Column {
+                id: rows
+
+                spacing: Math.round(Sizes.portrait ? Sizes.gap : Math.max(Sizes.gap, (settings.height - 2 * settings.pad - 6 * Sizes.touch) / 5))
+                width: settings.width - 2 * settings.pad
+
+                OperatorChoice {
+                    choices: panel.languages
+                    name: "panel.language"
+                    title: panel.languageTitle
+                    width: rows.width
+
+                    onChosen: id => panel.speak(id)
+                }
+
+                OperatorChoice {
+                    choices: panel.themes
+                    name: "panel.theme"
+                    title: panel.themeTitle
+                    width: rows.width
+
+                    onChosen: id => panel.paint(id)
+                }
+
+                OperatorChoice {
+                    choices: panel.textSizes
+                    name: "panel.textSize"
+                    title: Texts.textSize
+                    width: rows.width
+
+                    onChosen: id => panel.write(id)
+                }
+
+                OperatorNumber {
+                    name: "panel.ask"
+                    title: panel.askTitle
+                    value: panel.inSeconds(panel.askAfter)
+                    width: rows.width
+
+                    onStepped: by => panel.ask(by)
+                }
+
+                OperatorNumber {
+                    name: "panel.return"
+                    title: panel.returnTitle
+                    value: panel.inSeconds(panel.returnAfter)
+                    width: rows.width
+
+                    onStepped: by => panel.back(by)
+                }
+
+                Item {
+                    height: Sizes.touch
+                    width: rows.width
+
+                    Words {
+                        height: parent.height
+                        size: Math.round(24 * Sizes.unit)
+                        text: panel.keepMore
+                        verticalAlignment: Text.AlignVCenter
+                        width: parent.width - keep.width - Sizes.gap
+                    }
+
+                    RoundButton {
+                        id: keep
+
+                        anchors.right: parent.right
+                        available: panel.canKeep
+                        label: panel.keepTitle
+                        objectName: "panel.keep"
+
+                        onTapped: panel.keep()
+                    }
+                }
+            }
+        }
+
+        OperatorActions {
+            id: actions
+
+            actions: panel.actions
+            width: root.inner
+            x: Sizes.margin
+            y: Math.round(status.y - height - Sizes.grid)
+
+            onDone: id => panel.do(id)
+        }
     }
 
     // The panel's other pages, over it.
@@ -304,6 +296,20 @@ Rectangle {
         active: panel.page === "cleaning"
         anchors.fill: parent
         sourceComponent: cleaning
+    }
+
+    Label {
+        id: status
+
+        color: Theme.text
+        horizontalAlignment: Text.AlignHCenter
+        objectName: "panel.status"
+        size: Math.round(26 * Sizes.unit)
+        text: panel.status
+        visible: panel.page === "panel" || panel.page === "decks"
+        width: root.inner
+        x: Sizes.margin
+        y: Math.round(root.height - Sizes.gap / 2 - 38 * Sizes.unit)
     }
 
     Component {
@@ -368,10 +374,6 @@ Rectangle {
 
             color: Theme.skyBottom
 
-            TapHandler {
-                gesturePolicy: TapHandler.ReleaseWithinBounds
-            }
-
             Label {
                 color: Theme.text
                 font.weight: Font.Bold
@@ -435,8 +437,7 @@ Rectangle {
                         }
 
                         Label {
-                            elide: Text.ElideMiddle
-                            fontSizeMode: Text.FixedSize
+                                fontSizeMode: Text.FixedSize
                             size: Math.round(24 * Sizes.unit)
                             text: deck.more
                             width: deck.width - 2 * Sizes.gap

@@ -14,10 +14,6 @@ Rectangle {
     Accessible.role: Accessible.Dialog
     color: Theme.shade
 
-    TapHandler {
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-    }
-
     Rectangle {
         anchors.centerIn: parent
         border.color: Theme.surfaceLine
