@@ -39,7 +39,7 @@ class Stop:
     """A screen of the walk."""
 
     id: str
-    """`attract`, `dark`, `hub`, `group-ID`, `compare`, `adviser`, `take-home`, or the id of a slide."""
+    """`attract`, `dark`, `hub`, `group-ID`, `compare`, `adviser`, `operator-PAGE`, `take-home`, or a slide's id."""
     show: Callable[[Stage], None]
     slide: str = ""
     """The slide's id again; "" for a screen that is made from several files."""
@@ -59,7 +59,7 @@ def stops(deck: Deck) -> Iterator[Stop]:
     for platform in deck.platforms:
         for slide in platform.slides:
             yield Stop(slide.id, partial(Stage.open, name=slide.id), slide.id)
-    for desk in (Desk.PIN, Desk.PANEL, Desk.DECKS, Desk.TEST, Desk.CLEANING, Desk.QUIT):
+    for desk in (Desk.PIN, Desk.PANEL, Desk.TEST, Desk.CLEANING, Desk.QUIT):
         yield Stop(f"operator-{desk}", partial(_operate, desk=desk))
     yield Stop("take-home", lambda stage: stage.act(_take_home))
 

@@ -192,7 +192,17 @@ def test_reading_a_deck_needs_neither_qt_nor_matplotlib(kiosk_, tiny_folder, com
 def test_the_doctor_looks_at_everything(kiosk_):
     done = kiosk_("doctor")
     names = [line[5:].partition(":")[0] for line in done.stdout.splitlines()]
-    assert names == ["Kiosk", "Graphics", "Screens", "Touchscreens", "Fonts", "Cache", "Disk"]
+    assert names == [
+        "Kiosk",
+        "Graphics",
+        "Screens",
+        "Touchscreens",
+        "Fonts",
+        "Cache",
+        "Disk",
+        "Configuration",
+        "Operator",
+    ]
     findings = json.loads(kiosk_("doctor", "--json").stdout)
     assert [finding["name"] for finding in findings] == names
     assert done.returncode == (0 if all(finding["good"] for finding in findings) else 1)

@@ -405,17 +405,20 @@ def _state(words: OperatorWords, running: Running) -> str:
     return said.get(running.level, words.nothing if running.level is Level.CALM else "")
 
 
+def _since(words: OperatorWords, began: float) -> str:
+    minutes = int(max(0.0, time.time() - began) // 60)
+    uptime = words.uptime.format(days=minutes // 1440, hours=minutes // 60 % 24, minutes=minutes % 60)
+    return f"{time.strftime('%Y-%m-%d %H:%M', time.localtime(began))}  ·  {uptime}"
+
+
 def _facts(stage: Stage) -> list[Shown]:
     """What is running, since when."""
     words, operating = operator_words(stage.place.language), stage.operating
-    began = operating.began if operating else time.time()
-    minutes = int(max(0.0, time.time() - began) // 60)
-    uptime = words.uptime.format(days=minutes // 1440, hours=minutes // 60 % 24, minutes=minutes % 60)
     facts = [
         (words.deck, stage.title),
         (words.folder, _short(str(stage.folder.absolute()))),
         (words.version, operating.running.fingerprint[:_HASH] if operating else ""),
-        (words.since, f"{time.strftime('%Y-%m-%d %H:%M', time.localtime(began))}  ·  {uptime}"),
+        (words.since, _since(words, operating.began) if operating else ""),
         (words.software, f"Kiosk {kiosk.__version__}  ·  Qt {PySide6.__version__}"),
         (words.state, _state(words, operating.running) if operating else ""),
     ]
