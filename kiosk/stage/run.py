@@ -6,7 +6,7 @@ import gc
 import os
 import signal
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import field
 from functools import partial
 from pathlib import Path
@@ -91,7 +91,8 @@ def _resume(booth: Booth, orders: Orders) -> None:
     """Show what the visitor saw when the booth before fell over."""
     from ast import literal_eval  # only then
 
-    booth.stage.resume(literal_eval(orders.place), orders.touched)
+    with suppress(ValueError, SyntaxError):  # what was told was cut short: better the attract loop than another fall
+        booth.stage.resume(literal_eval(orders.place), orders.touched)
 
 
 def _attend(app: QGuiApplication, booth: Booth, loaded: Loaded, options: RunOptions) -> None:
