@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -12,12 +13,16 @@ _LEFT_S: Final = 3600.0
 """A file that is not finished after so long never will be: who wrote it was killed."""
 
 
-def write(path: Path, data: bytes) -> None:
-    """Put a file in the place of another, or where there was none. Raises OSError; then all is as it was."""
+def write(path: Path, data: bytes, *, mode: int = 0o666) -> None:
+    """Put a file in the place of another, or where there was none. Raises OSError; then all is as it was.
+
+    `mode` says who may read it, as far as the process's umask lets them.
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     new = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with new.open("wb") as file:
+        new.unlink(missing_ok=True)  # of an earlier process with this number, and perhaps for others to read
+        with open(new, "wb", opener=partial(os.open, mode=mode)) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

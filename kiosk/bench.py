@@ -75,6 +75,7 @@ def _environment() -> dict[str, str]:
     kept.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody installs a booth without its compiled modules
     kept.setdefault("QT_QUICK_BACKEND", "software")
     kept["KIOSK_STATE"] = str(Path(tempfile.gettempdir(), "kiosk-bench"))  # a booth on this machine keeps its own
+    kept["KIOSK_CONFIG"] = str(Path(kept["KIOSK_STATE"], "none.toml"))
     if not has_display():
         kept["QT_QPA_PLATFORM"] = "offscreen"
     return kept

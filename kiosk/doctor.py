@@ -14,7 +14,7 @@ from PySide6 import __version__ as pyside_version
 from PySide6.QtGui import QFont, QInputDevice, QRawFont
 
 from kiosk import __version__
-from kiosk.places import FONTS
+from kiosk.places import FONTS, config_file
 from kiosk.stage import graphics
 from kiosk.stage.application import application
 
@@ -52,7 +52,7 @@ def examine(cache: Path) -> list[Finding]:
     findings.append(
         Finding("Screens", displayed, ", ".join(screens) if displayed else "no display: `kiosk run` makes a tour")
     )
-    findings += [*_touch(displayed=displayed), _fonts(), *_disk(cache)]
+    findings += [*_touch(displayed=displayed), _fonts(), *_disk(cache), *_configuration()]
     return findings
 
 
@@ -92,3 +92,16 @@ def _disk(cache: Path) -> Iterator[Finding]:
     yield Finding("Cache", True, f"{cache}, {size} MiB")
     free = shutil.disk_usage(cache).free >> 20
     yield Finding("Disk", free >= _ENOUGH_MB, f"{free} MiB free")
+
+
+def _configuration() -> Iterator[Finding]:
+    from kiosk.machine.file import read
+
+    path = config_file()
+    settings = read(path)
+    if settings.problems:
+        yield Finding("Configuration", False, "; ".join(map(str, settings.problems)))
+    else:
+        yield Finding("Configuration", True, f"{path}, {'sound' if path.exists() else 'not there: nothing is set'}")
+    locked = [name for name, kept in (("a PIN", settings.pin), ("a key", settings.key)) if kept]
+    yield Finding("Operator", True, f"{' and '.join(locked)} set" if locked else "no PIN: `kiosk pin` sets one")

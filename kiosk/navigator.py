@@ -20,6 +20,12 @@ LONGEST_FILM_MS: Final = 30 * 60_000
 """A film keeps the question off no longer than this, whatever is told of it."""
 CALLOUT_MS: Final = 8_000
 """How long a callout stays without a further touch."""
+PIN_MS: Final = 20_000
+"""How long the pad for the operator's PIN stays without a touch …"""
+PANEL_MS: Final = 60_000
+"""… and the operator's panel."""
+CLEANING_MS: Final = 30_000
+"""How long nothing answers while the screen is cleaned."""
 
 
 class Screen(StrEnum):
@@ -40,6 +46,24 @@ class Screen(StrEnum):
     """Outside the opening hours, as long as nobody touches."""
     CALM = "calm"
     """"Back soon": the deck has nothing that could be shown."""
+
+
+class Desk(StrEnum):
+    """What the operator has open over the visitor's screen; each but the pad is a page of the panel."""
+
+    NONE = ""
+    PIN = "pin"
+    PANEL = "panel"
+    DECKS = "decks"
+    """The decks that can be chosen."""
+    TEST = "test"
+    """Shows where the screen feels a touch."""
+    CLEANING = "cleaning"
+    """Nothing answers."""
+    RESTART = "restart"
+    """Whether to start again is asked once more."""
+    QUIT = "quit"
+    """Whether to quit is asked once more."""
 
 
 @record
@@ -101,6 +125,7 @@ class Place:
     """Which of the codes to take home is shown."""
     asking: bool = False
     """Whether "Still exploring?" is asked."""
+    desk: Desk = Desk.NONE
 
 
 VISITORS: Final = ("text_size", "high_contrast", "reduced_motion", "low_reach", "answers")
@@ -114,11 +139,13 @@ class Navigator:
     """Leads visitors through a deck.
 
     With `attended` the booth is in somebody's hands (a probe, the tour): no attract loop, no idle return, and the
-    steps end at the first and the last slide.
+    steps end at the first and the last slide. Visitors find the text as large as `text_size` says.
     """
 
-    def __init__(self, deck: Deck, now: int, *, attended: bool = False) -> None:
+    def __init__(self, deck: Deck, now: int, *, attended: bool = False, text_size: int = 0) -> None:
         self._attended = attended
+        self.text_size = text_size
+        """What a visitor finds, of the `TEXT_SIZES`."""
         self._touched = now
         self._scene_since = now
         self._spot_since = now
@@ -140,9 +167,8 @@ class Navigator:
         language = self._deck.languages[0]
         if not self._slides:
             return Place(Screen.CALM, language)
-        if self._attended:
-            return Place(Screen.SLIDE, language)
-        return Place(self._resting(), language)
+        screen = Screen.SLIDE if self._attended else self._resting()
+        return Place(screen, language, text_size=self.text_size)
 
     def _resting(self) -> Screen:
         """The screen of a booth that nobody uses."""
@@ -171,6 +197,8 @@ class Navigator:
             times.append(self._scene_since + idle.scene * 1000)
         if place.spot >= 0:
             times.append(self._spot_since + CALLOUT_MS)
+        if place.desk and not self._attended:
+            times.append(self._desk_until())
         if self._awaits_visitor():
             asked = idle.return_after if place.asking else 0
             times.append(max(self._touched, self._film_until) + (self._patience() + asked) * 1000)
@@ -183,6 +211,11 @@ class Navigator:
     def _awaits_visitor(self) -> bool:
         return not self._attended and self.place.screen not in {Screen.ATTRACT, Screen.DARK, Screen.CALM}
 
+    def _desk_until(self) -> int:
+        """When what the operator has open closes by itself."""
+        stays = {Desk.PIN: PIN_MS, Desk.CLEANING: 0}  # cleaning counts as a touch at its end
+        return self._touched + stays.get(self.place.desk, PANEL_MS)
+
     def _patience(self) -> int:
         """Seconds without a touch until the question: more where there is a code to scan, or a table to read."""
         idle = self._deck.idle
@@ -193,6 +226,8 @@ class Navigator:
 
     def touched(self, now: int) -> bool:
         """Somebody touched or pressed a key. True when that only woke the booth, and must do nothing else."""
+        if self.place.desk is Desk.CLEANING:
+            return True
         self._touched = now
         if self.place.screen in {Screen.ATTRACT, Screen.DARK}:
             self.place = replace(self.place, screen=Screen.HUB)
@@ -212,7 +247,7 @@ class Navigator:
         self._film_until = self._touched
         if self.place.screen is not Screen.CALM:
             language = self.place.language if self._attended else self._deck.languages[0]
-            self.place = Place(self._resting(), language, scene=scene)
+            self.place = Place(self._resting(), language, scene=scene, text_size=self.text_size)
             self.seen = ()
 
     def open_group(self, group: str) -> None:
@@ -460,12 +495,36 @@ class Navigator:
         """Open the sheet of a source; "" closes it."""
         self.place = replace(self.place, source=source, spot=-1)
 
+    def open_desk(self, desk: Desk, now: int) -> None:
+        """Open the pad, the panel or a page of it for the operator; whether they may is asked elsewhere."""
+        self._touched = now + CLEANING_MS if desk is Desk.CLEANING else now
+        self.place = replace(self.place, source="", spot=-1, picking="", asking=False)
+        self._lay(desk)
+
+    def _lay(self, desk: Desk) -> None:
+        """Open something over the visitor's screen, which is another one than that of a booth at rest."""
+        asleep = desk and self.place.screen in {Screen.ATTRACT, Screen.DARK}
+        self.place = replace(self.place, desk=desk, screen=Screen.HUB if asleep else self.place.screen)
+
+    def close_desk(self) -> None:
+        """The visitor's screen again, as it was."""
+        self.place = replace(self.place, desk=Desk.NONE)
+
+    def set_text_size(self, text_size: int) -> None:
+        """Have visitors find the text in one of the `TEXT_SIZES` from now on."""
+        self.text_size = text_size
+        self.place = replace(self.place, text_size=text_size)
+
     def film(self, now: int, *, playing: bool) -> None:
         """A film began, or ended: nobody is asked while one plays."""
         self._film_until = now + LONGEST_FILM_MS if playing else min(now, self._film_until)
 
     def key(self, name: str) -> bool:
         """A key of the visitor's table (`KEYS`, or a digit). False where the booth does not know it."""
+        if self.place.desk:
+            if name == "escape":
+                self.close_desk()
+            return name in KEYS or name.isdigit()  # nothing moves beneath, and no digit of a PIN leads anywhere
         if name.isdigit():
             group = next((g for g in self._deck.groups if g.digit == name), None)
             if group is None:
@@ -485,6 +544,9 @@ class Navigator:
         idle = self._deck.idle
         if self.place.spot >= 0 and now >= self._spot_since + CALLOUT_MS:
             self.place = replace(self.place, spot=-1)
+        if self.place.desk and not self._attended and now >= self._desk_until():
+            cleaned = self.place.desk is Desk.CLEANING
+            self.place = replace(self.place, desk=Desk.PANEL if cleaned else Desk.NONE)
         if self._loops():
             self._next_scene(now)
         elif self._awaits_visitor():
@@ -516,6 +578,10 @@ class Navigator:
 
     def resume(self, kept: dict[str, Any], touched: int) -> None:
         """Take up a visit that was cut short, last touched at `touched`; what the deck has no longer is the hub."""
+        self._resume(kept, touched)
+        self._lay(Desk(kept.get("desk", "")))
+
+    def _resume(self, kept: dict[str, Any], touched: int) -> None:
         screen = kept.get("screen")
         if not self._slides or screen in {Screen.ATTRACT, Screen.DARK}:
             return
@@ -532,7 +598,12 @@ class Navigator:
 
     def reload(self, deck: Deck, now: int) -> None:
         """Take a changed deck and stay at the place, or as near to it as the deck allows; the idle clock runs on."""
-        place, before, slides = self.place, self._deck, self._slides
+        desk = self.place.desk
+        self._reload(deck, now, self.place)
+        self._lay(desk)
+
+    def _reload(self, deck: Deck, now: int, place: Place) -> None:
+        before, slides = self._deck, self._slides
         seen = [slides[at][1] for at in self.seen]
         self._take(deck)
         self.seen = tuple(self._index[each] for each in seen if each in self._index)

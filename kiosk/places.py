@@ -32,3 +32,12 @@ def state_folder() -> Path:
     import platformdirs
 
     return platformdirs.user_state_path("kiosk", appauthor=False)
+
+
+def config_file() -> Path:
+    """The file of this machine's settings. `KIOSK_CONFIG` names another one."""
+    if named := os.environ.get("KIOSK_CONFIG"):
+        return Path(named)
+    import platformdirs
+
+    return platformdirs.user_config_path("kiosk", appauthor=False) / "kiosk.toml"

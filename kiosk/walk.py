@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.deck.model import Deck
-from kiosk.navigator import Navigator
+from kiosk.navigator import Desk, Navigator
 from kiosk.stage.app import Booth
 from kiosk.stage.complete import complete
 from kiosk.stage.stage import Stage
@@ -39,7 +39,7 @@ class Stop:
     """A screen of the walk."""
 
     id: str
-    """`attract`, `dark`, `hub`, `group-ID`, `compare`, `adviser`, `take-home`, or the id of a slide."""
+    """`attract`, `dark`, `hub`, `group-ID`, `compare`, `adviser`, `operator-PAGE`, `take-home`, or a slide's id."""
     show: Callable[[Stage], None]
     slide: str = ""
     """The slide's id again; "" for a screen that is made from several files."""
@@ -59,6 +59,8 @@ def stops(deck: Deck) -> Iterator[Stop]:
     for platform in deck.platforms:
         for slide in platform.slides:
             yield Stop(slide.id, partial(Stage.open, name=slide.id), slide.id)
+    for desk in (Desk.PIN, Desk.PANEL, Desk.TEST, Desk.CLEANING, Desk.QUIT):
+        yield Stop(f"operator-{desk}", partial(_operate, desk=desk))
     yield Stop("take-home", lambda stage: stage.act(_take_home))
 
 
@@ -74,6 +76,12 @@ def _take_home(navigator: Navigator) -> None:
     for slide in range(_SEEN):
         navigator.open_index(slide)
     navigator.take_home()
+
+
+def _operate(stage: Stage, desk: Desk) -> None:
+    """What an operator sees, without being asked for a PIN."""
+    stage.home()
+    stage.open_desk(desk)
 
 
 def _late(deck: Deck) -> Iterator[Stop]:

@@ -33,7 +33,7 @@ class Edited:
         self.screen, self.folder = screen, folder
         self.stage = screen.booth.stage
         self.owner = QObject()
-        self.reload = Reload(screen.booth, folder, cache, loaded, name, Voice(), self.owner)
+        self.reload = Reload(screen.booth, folder, cache, loaded, name, lambda loaded: loaded, Voice(), self.owner)
         self.reads = 0
         self.reload.read.connect(self._count)
 

@@ -21,11 +21,16 @@ linux = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="process
 
 def environment(tmp_path: Path, cache: Path | None = None) -> dict[str, str]:
     """What a command runs with: the project's code, no screen, a state and, if none is given, a cache of its own."""
+    config = tmp_path / "kiosk.toml"
+    if not config.exists():  # a machine whose operator has a key, so that the start says nothing of a missing PIN
+        config.write_text(f'[operator]\nkey = "{"0" * 64}"\n', encoding="utf-8")
+        config.chmod(0o600)
     return {
         **os.environ,
         "PYTHONPATH": str(ROOT),
         "KIOSK_CACHE": str(cache or tmp_path / "cache"),
         "KIOSK_STATE": str(tmp_path / "state"),
+        "KIOSK_CONFIG": str(config),
         "QT_QPA_PLATFORM": "offscreen",
     }
 

@@ -18,9 +18,8 @@ from typer.main import get_command
 import kiosk
 from kiosk.cli.booth import Wishes, plain
 from kiosk.cli.commands import app
-from kiosk.places import SAMPLE_DECK
 
-COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "bench", "soak", "schema", "new"]
+COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "pin", "bench", "soak", "schema", "new"]
 
 
 @pytest.fixture(scope="module")
@@ -219,7 +218,17 @@ def test_reading_a_deck_needs_neither_qt_nor_matplotlib(kiosk_, tiny_folder, com
 def test_the_doctor_looks_at_everything(kiosk_):
     done = kiosk_("doctor")
     names = [line[5:].partition(":")[0] for line in done.stdout.splitlines()]
-    assert names == ["Kiosk", "Graphics", "Screens", "Touchscreens", "Fonts", "Cache", "Disk"]
+    assert names == [
+        "Kiosk",
+        "Graphics",
+        "Screens",
+        "Touchscreens",
+        "Fonts",
+        "Cache",
+        "Disk",
+        "Configuration",
+        "Operator",
+    ]
     findings = json.loads(kiosk_("doctor", "--json").stdout)
     assert [finding["name"] for finding in findings] == names
     assert done.returncode == (0 if all(finding["good"] for finding in findings) else 1)
@@ -296,9 +305,9 @@ def test_a_plain_line_means_the_same_without_typer(arguments):
     assert wishes == by_typer(arguments)
 
 
-def test_without_arguments_the_sample_deck_opens():
+def test_without_arguments_no_deck_is_wished_for():
     assert plain([]) == Wishes() == plain(["run"])
-    assert Wishes().deck == SAMPLE_DECK
+    assert Wishes().deck is None
 
 
 @pytest.mark.parametrize(

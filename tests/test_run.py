@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import pytest
-from processes import PROBE, ROOT, alive, linux, maps, until
+from processes import PROBE, alive, environment, linux, maps, until
 
 from kiosk.deck.load import load
 
@@ -142,12 +142,11 @@ def test_without_a_display_the_tour_is_made_instead(tmp_path, tiny_folder):
     for name in ("river.yaml", "hill.yaml"):
         (tiny_folder / name).unlink()
     displays = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
-    environment = {name: value for name, value in os.environ.items() if name not in displays}
+    kept = {name: value for name, value in os.environ.items() if name not in displays}
     done = subprocess.run(
         [sys.executable, "-m", "kiosk", "run", tiny_folder, "--language", "zh"],
         cwd=tmp_path,
-        env=environment
-        | {"PYTHONPATH": str(ROOT), "KIOSK_CACHE": str(tmp_path / "cache"), "KIOSK_STATE": str(tmp_path / "state")},
+        env=kept | {name: value for name, value in environment(tmp_path).items() if name not in displays},
         capture_output=True,
         text=True,
         timeout=60,

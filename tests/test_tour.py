@@ -18,6 +18,7 @@ LANGUAGES = ["en", "zh"]
 SCREENS = [
     *("attract", "attract-2", "hub", "welcome", "idea", "numbers"),
     *("river-profile", "trade", "history", "sights", "more"),
+    *("operator-pin", "operator-panel", "operator-test", "operator-cleaning", "operator-quit"),
     "take-home",
 ]
 

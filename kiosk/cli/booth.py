@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk.deck.records import record_by_name
-from kiosk.places import SAMPLE_DECK, cache_folder, state_folder
+from kiosk.places import SAMPLE_DECK, cache_folder, config_file, state_folder
 from kiosk.sparing import tell
 
 if TYPE_CHECKING:
     from kiosk.deck.load import Loaded
+    from kiosk.machine.settings import Settings
     from kiosk.session.orders import Orders
 
 EXIT_FAILED: Final = 1
@@ -32,7 +33,8 @@ _SWITCHES: Final = {"--operator-keys": "operator_keys", "--probe": "probe", "--n
 class Wishes:
     """What was typed after `kiosk run`, checked for nothing yet."""
 
-    deck: Path = SAMPLE_DECK
+    deck: Path | None = None
+    """The machine's own where none is named, and else the sample deck."""
     windowed: str = ""
     language: str = ""
     theme: str = ""
@@ -63,19 +65,37 @@ def plain(arguments: list[str]) -> Wishes | None:
 
 def run(wishes: Wishes) -> int:
     """Run the booth and give its exit code; say in plain words on stderr what cannot be done."""
+    from kiosk.machine.file import read_soon
     from kiosk.stage import graphics
 
-    if not wishes.deck.is_dir():
-        return refuse(f"There is no deck at {wishes.deck}: name a folder with a deck.yaml in it.")
+    settings = read_soon(config_file(), cache_folder())
+    for problem in settings.problems:
+        tell(str(problem))
+    deck = wishes.deck or _own_deck(settings)
+    if not deck.is_dir():
+        return refuse(f"There is no deck at {deck}: name a folder with a deck.yaml in it.")
     if not graphics.has_display():
-        return _tour_instead(wishes)
+        return _tour_instead(wishes, deck)
     if wishes.windowed and _size(wishes.windowed) is None:
         return refuse(f"--windowed wants a size such as 1280x720, not {wishes.windowed!r}.")
-    orders = _watched(wishes)
-    return orders if isinstance(orders, int) else _show(wishes, orders)
+    orders = _watched(wishes, deck, settings)
+    return orders if isinstance(orders, int) else _show(wishes, orders.deck or deck, orders)
 
 
-def _watched(wishes: Wishes) -> Orders | int:
+def _own_deck(settings: Settings) -> Path:
+    """The deck that this machine shows where none is named."""
+    if not settings.deck:
+        return SAMPLE_DECK
+    from kiosk.machine.settings import folder_of
+
+    deck = folder_of(settings.deck, config_file().parent)
+    if deck.is_dir():
+        return deck
+    tell(f"{config_file()}: error: there is no deck at {deck}; the sample deck is shown")
+    return SAMPLE_DECK
+
+
+def _watched(wishes: Wishes, deck: Path, settings: Settings) -> Orders | int:
     """Become a booth with a watch over it: its orders. In the watch, at the end, the exit code."""
     from kiosk.session.instance import Instance, screen_name
     from kiosk.session.orders import Orders
@@ -85,7 +105,11 @@ def _watched(wishes: Wishes) -> Orders | int:
 
     state = state_folder()
     instance = None if wishes.windowed or wishes.probe else Instance(state, screen_name())
-    watch = Watch(wishes.deck, cache_folder(), state, instance, graphics.has_display) if can_watch() else None
+    watch = Watch(deck, cache_folder(), state, instance, graphics.has_display) if can_watch() else None
+    if watch and settings.reports:
+        from kiosk.machine.settings import folder_of
+
+        watch.reports = folder_of(settings.reports, config_file().parent)
     try:
         if instance and not instance.take():
             other = instance.raise_other()
@@ -99,8 +123,9 @@ def _watched(wishes: Wishes) -> Orders | int:
     return Orders(voice=Voice())
 
 
-def _show(wishes: Wishes, orders: Orders) -> int:
+def _show(wishes: Wishes, deck: Path, orders: Orders) -> int:
     """Be the booth, and give its exit code."""
+    from kiosk.machine.file import read_soon
     from kiosk.stage import graphics
 
     cache = cache_folder()
@@ -108,7 +133,9 @@ def _show(wishes: Wishes, orders: Orders) -> int:
     # Whatever needs no Qt comes before PySide6, which has something to do for every module imported after it.
     for name in ("kiosk.charts", "kiosk.deck.shown", "kiosk.deck.typeset", "kiosk.navigator"):
         import_module(name)
-    loaded, name = _opened(wishes.deck, cache / "decks", orders)
+    settings = read_soon(config_file(), cache)
+    opened, name = _opened(deck, cache / "decks", orders)
+    loaded = _on_this_machine(opened, settings, again=orders.again)
     complaint = _complaint(wishes, loaded)
     if complaint and not orders.again:
         return refuse(complaint)
@@ -133,15 +160,17 @@ def _show(wishes: Wishes, orders: Orders) -> int:
     return run_booth(
         loaded,
         RunOptions(
-            deck=wishes.deck,
-            fingerprint=name,
+            deck=deck,
             cache=cache,
             windowed=bool(size),
             start=wishes.start,
+            fingerprint=name,
+            settings=settings,
             orders=orders,
             booth=BoothOptions(
                 language=wishes.language,
-                theme=wishes.theme,
+                theme=wishes.theme or (settings.theme if settings.theme in dict(loaded.themes) else ""),
+                text_size=settings.text_size - 1,
                 probe=wishes.probe,
                 transitions=not wishes.no_transitions,
                 operator_keys=wishes.operator_keys or bool(wishes.windowed),
@@ -173,8 +202,19 @@ def _opened(deck: Path, cache: Path, orders: Orders) -> tuple[Loaded, str]:
         return loaded, name
     from kiosk.deck.reduced import nothing, without
 
-    less = without(loaded, orders.left_out) if orders.level is Level.LESS else nothing(loaded)
-    return less, name
+    return (without(loaded, orders.left_out) if orders.level is Level.LESS else nothing(loaded)), name
+
+
+def _on_this_machine(loaded: Loaded, settings: Settings, *, again: bool) -> Loaded:
+    """The deck with this machine's settings; those that do not suit it are told, and left alone."""
+    if loaded.deck is None or settings == type(settings)():
+        return loaded
+    from kiosk.machine.suit import complaints, on_this_machine
+
+    themes = tuple(name for name, _ in loaded.themes)
+    for complaint in () if again else complaints(loaded.deck, themes, settings):
+        tell(f"{config_file()}: error: {complaint}")
+    return on_this_machine(loaded, settings)
 
 
 def refuse(reason: str) -> int:
@@ -202,13 +242,13 @@ def _complaint(wishes: Wishes, loaded: Loaded) -> str:
     return ""
 
 
-def _tour_instead(wishes: Wishes) -> int:
+def _tour_instead(wishes: Wishes, deck: Path) -> int:
     """Without a display, the pictures of every screen."""
     tell("There is no display here, so this makes the tour: a picture of every screen.")
     from kiosk.cli.pictures import tour
 
     return tour(
-        wishes.deck,
+        deck,
         Path("tour"),
         languages=[wishes.language] if wishes.language else [],
         themes=[wishes.theme] if wishes.theme else [],

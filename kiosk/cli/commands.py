@@ -38,7 +38,10 @@ Json = Annotated[bool, typer.Option("--json", help="For programs instead of peop
 
 @app.command()
 def run(
-    deck: Deck = SAMPLE_DECK,
+    deck: Annotated[
+        Path | None,
+        typer.Argument(help="A folder with a deck.yaml in it.", show_default="this machine's"),
+    ] = None,
     windowed: Annotated[str, typer.Option(help="In a window of that size, such as 1280x720.")] = "",
     language: Annotated[str, typer.Option(help="Start in this language instead of the deck's first.")] = "",
     theme: Annotated[str, typer.Option(help="A theme's name, such as day.")] = "",
@@ -207,6 +210,19 @@ def doctor(as_json: Json = False) -> None:
         for finding in findings:
             typer.echo(str(finding))
     raise typer.Exit(0 if all(finding.good for finding in findings) else EXIT_FAILED)
+
+
+@app.command()
+def pin(
+    key: Annotated[
+        Path | None, typer.Option(help="Write a key to this folder of a stick instead; plugged in, it needs no PIN.")
+    ] = None,
+    remove: Annotated[bool, typer.Option("--remove", help="Let nobody in any more.")] = False,
+) -> None:
+    """Set the operator's PIN: six digits or more, asked for twice. It opens the panel at the booth."""
+    from kiosk.cli import pin as pins
+
+    raise typer.Exit(pins.remove() if remove else pins.make_key(key) if key else pins.set_pin())
 
 
 @app.command()

@@ -24,8 +24,14 @@ class Orders:
     level: Level = Level.WHOLE
     left_out: tuple[str, ...] = ()
     """The ids of the slides to do without."""
+    fell: str = ""
+    """The fingerprint of the deck whose crashes led to less than all of it; "" where all is shown."""
     good: Path | None = None
     """The compiled deck that ran well, where it is to be shown."""
+    began: float = 0.0
+    """When the watch began, by the clock on the wall."""
+    deck: Path | None = None
+    """The deck that the operator chose at the booth, in the place of the one that it was started with."""
     place: str = ""
     """Where the visitor was, as `Voice.place` tells it; "" where nobody is known to be there."""
     touched: int = 0

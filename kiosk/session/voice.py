@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from enum import StrEnum
+from enum import StrEnum, unique
 from typing import Any, Final
 
 _LONGEST: Final = 2000
 """Bytes of a line; no line is longer than what a pipe takes whole."""
 
 
+@unique
 class Word(StrEnum):
     """The first letter of a line, which says what it tells."""
 
@@ -29,9 +30,11 @@ class Word(StrEnum):
     """The slide that is laid out unseen."""
     EVENT = "e"
     """Anything else that a report should name."""
+    CHOSEN = "c"
+    """The folder of the deck that the booth is to be started again with."""
     DECK = "d"
     """The name of the deck's compiled form, which changes with its contents; told again whenever it was read again."""
-    CHANGED = "c"
+    CHANGED = "f"
     """The deck's files were changed, of which less than all is shown."""
 
 

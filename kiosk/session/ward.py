@@ -36,6 +36,8 @@ class Ward:
         """Whether it has read its deck again, and whether the deck was changed of which it shows less than all."""
         self.events: deque[tuple[float, str]] = deque(maxlen=_EVENTS)
         self.screen = self.slide = self.rehearsed = self.fingerprint = ""
+        self.chosen = ""
+        """The folder of another deck to start it again with."""
         self.place: str = before.place if before else ""
         self.touched: int = before.touched if before else 0
         self._rest = b""
@@ -48,6 +50,7 @@ class Ward:
             Word.EVENT: self._event,
             Word.DECK: self._deck,
             Word.CHANGED: self._changed,
+            Word.CHOSEN: partial(setattr, self, "chosen"),
         }
 
     def hear(self) -> None:

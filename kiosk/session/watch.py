@@ -40,6 +40,8 @@ _FINAL: Final = frozenset({0, 2})
 """Exit codes after which it is not started again: it was told to end, or told wrongly what to do."""
 EXIT_ERRORS: Final = 70
 """The booth's own when it had too many exceptions."""
+EXIT_AGAIN: Final = 71
+"""The booth's own when its operator wants it started again, with everything there is."""
 
 
 def can_watch() -> bool:
@@ -64,6 +66,9 @@ class Watch:
         self, deck: Path, cache: Path, state: Path, instance: Instance | None, has_screen: Callable[[], bool]
     ) -> None:
         self._deck, self._cache, self._state = deck, cache, state
+        self.reports = state / "reports"
+        """Where reports go."""
+        self._chosen: Path | None = None
         self._instance, self._has_screen = instance, has_screen
         self._began = time.time()
         self._systemd = Systemd()
@@ -73,6 +78,8 @@ class Watch:
         self._crashes = 0
         self._ever_shown = self._leaving = self._renewing = self._hung = False
         self._kill_at = 0.0
+        self._fell = ""
+        """The fingerprint of the deck that crashed until less than all of it was shown."""
         self._kept = ""
         """The fingerprint of the deck that was kept as a good one."""
         self._terminal = os.isatty(0)
@@ -117,7 +124,10 @@ class Watch:
             again=last is not None,
             level=self._safe.level,
             left_out=self._safe.left_out,
+            fell=self._fell if self._safe.level else "",
             good=self._good() if self._safe.level is Level.GOOD else None,
+            began=self._began,
+            deck=self._chosen,
             place=last.place if last else "",
             touched=last.touched if last else 0,
         )
@@ -304,6 +314,12 @@ class Watch:
         if self._renewing:
             self._renewing = False
             return None
+        if code == EXIT_AGAIN and not self._hung:
+            self._systemd.reloading()
+            self._safe.reset()
+            if booth.chosen and os.path.isdir(booth.chosen):  # noqa: PTH112 - as long as it is a name
+                self._deck = self._chosen = Path(booth.chosen)
+            return None
         if code in _FINAL and not self._hung:
             return code
         return self._crashed(_why(code, hung=self._hung), stacks)
@@ -311,6 +327,8 @@ class Watch:
     def _crashed(self, why: str, stacks: bytes) -> int | None:
         booth, now = self._here, time.monotonic()
         self._crashes += 1
+        if self._safe.level is Level.WHOLE:
+            self._fell = booth.fingerprint
         self._safe.crashed(now, booth.slides, has_good=self._good() is not None)
         self._tell_status(why)
         self._aside(partial(self._report, why, now - booth.began, stacks))
@@ -366,7 +384,7 @@ class Watch:
             safe_mode=self._said(),
         )
         try:
-            where = f"Report: {report.write(self._state / 'reports', crash)}"
+            where = f"Report: {report.write(self.reports, crash)}"
         except OSError as error:
             where = f"No report: {error}"
         sys.stderr.write(f"kiosk: The booth ended by {why}. {self._said()} {where}\n")

@@ -45,6 +45,8 @@ class BoothOptions:
     probe: bool = False
     transitions: bool = True
     operator_keys: bool = False
+    text_size: int = 0
+    """What a visitor finds, as one of the navigator's `TEXT_SIZES`."""
     size: QSize = field(default_factory=lambda: QSize(1920, 1080))
     """Of the window when it is made, in logical pixels, so that everything is laid out once."""
 
@@ -80,8 +82,9 @@ class Booth:
             attended=options.attended or options.probe,
             probe=options.probe,
             language=options.language,
+            text_size=options.text_size,
         )
-        self._theme = options.theme
+        self._themes = dict(loaded.themes)
         self._operator_keys = options.operator_keys
         self._touches: Touches | None = None
         self.window = self._scene.open(
@@ -122,9 +125,10 @@ class Booth:
 
     def take(self, loaded: Loaded) -> None:
         """Show a changed deck, where the visitor is."""
-        deck = loaded.deck or NOTHING
-        themes = dict(loaded.themes)
-        theme = themes[self._theme if self._theme in themes else deck.theme]
+        deck, before = loaded.deck or NOTHING, self.stage.deck
+        shown = next((name for name, theme in self._themes.items() if theme == self.theme.taken), "")
+        self._themes = dict(loaded.themes)
+        theme = self._themes[deck.theme if shown == before.theme or shown not in self._themes else shown]
         self.stage.take(deck)
         if theme != self.theme.taken:
             self.theme.take(theme)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Final
 
-from kiosk.navigator import Screen
+from kiosk.navigator import Desk, Screen
 
 MODULES: Final = {
     Screen.COMPARE: "kiosk.stage.comparison",
@@ -15,7 +15,9 @@ MODULES: Final = {
 """Each registers the QML elements that its screen's file makes."""
 
 
-def load(screen: Screen) -> None:
-    """Make ready what the QML of a screen needs."""
+def load(screen: Screen, desk: Desk) -> None:
+    """Make ready what the QML of a screen needs, and of what the operator has open over it."""
     if screen in MODULES:
         import_module(MODULES[screen])
+    if desk:
+        import_module("kiosk.stage.pin" if desk is Desk.PIN else "kiosk.stage.panel")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -10,7 +11,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.deck.compiled import fingerprint
 from kiosk.deck.load import Loaded
-from kiosk.deck.problems import Problem
 from kiosk.session.voice import Voice, Word
 from kiosk.sparing import tell
 from kiosk.stage.app import Booth
@@ -31,21 +31,31 @@ class Reload(QObject):
     """Reads the deck of a booth again whenever its files have changed, or somebody asks.
 
     `loaded` is what the booth shows and `name` its fingerprint; the compiled forms are kept in the folder `cache`.
+    `suit` makes what was loaded into what this machine shows.
     """
 
     read = Signal()
-    """The files were read again: `problems` are those of their last version, whether or not it is on the screen."""
+    """The files were read again: `loaded` is their last version, whether or not it is on the screen."""
     _answered = Signal(object)
 
     def __init__(
-        self, booth: Booth, folder: Path, cache: Path, loaded: Loaded, name: str, voice: Voice, parent: QObject
+        self,
+        booth: Booth,
+        folder: Path,
+        cache: Path,
+        loaded: Loaded,
+        name: str,
+        suit: Callable[[Loaded], Loaded],
+        voice: Voice,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._suits = [suit]
         self._booth, self._folder, self._voice = booth, folder, voice
         self._shown = self._name = name
         """The fingerprints of what is on the screen, and of what was read last."""
         self._accepted = _errors(loaded)
-        self.problems: tuple[Problem, ...] = loaded.problems
+        self.loaded = loaded
         self._told = {str(problem) for problem in loaded.problems}
         self._asking = self._keeps = False
         self._tries = 0
@@ -61,6 +71,10 @@ class Reload(QObject):
     def busy(self) -> bool:
         """Whether the files are being read, or looked at for changes."""
         return self._asking or self._watch.waits
+
+    def then(self, suit: Callable[[Loaded], Loaded]) -> None:
+        """What else makes what was loaded into what is shown."""
+        self._suits.append(suit)
 
     @Slot()
     def ask(self) -> None:
@@ -115,7 +129,7 @@ class Reload(QObject):
         """Show a version, unless it has errors that the one on the screen does not have; tell what is new."""
         errors = _errors(loaded)
         is_sound = errors <= self._accepted
-        self.problems = loaded.problems
+        self.loaded = loaded
         lines = [str(problem) for problem in loaded.problems]
         new = [line for line in lines if line not in self._told]
         self._told = set(lines)
@@ -123,6 +137,8 @@ class Reload(QObject):
             tell(line)
         if is_sound:
             self._accepted, self._shown = errors, self._name
+            for suit in self._suits:
+                loaded = suit(loaded)
             self._booth.take(loaded)
             if self._keeps:
                 tell(MENDED)
@@ -137,14 +153,17 @@ class Reload(QObject):
 
 
 class Longing(QObject):
-    """Has a booth that shows less than its whole deck started again with all of it, once the deck's files change."""
+    """Has a booth that shows less than its whole deck started again with all of it, once the deck's files change.
 
-    def __init__(self, folder: Path, voice: Voice, parent: QObject) -> None:
+    `name` is the fingerprint of the deck that crashed; it may have been changed before this booth opened it.
+    """
+
+    def __init__(self, folder: Path, name: str, voice: Voice, parent: QObject) -> None:
         super().__init__(parent)
-        self._folder, self._voice = folder, voice
-        self._name = fingerprint(folder)
+        self._folder, self._voice, self._name = folder, voice, name
         self._watch = FolderWatch(folder, self)
         self._watch.changed.connect(self._look)
+        self._watch.stir_quietly()
 
     @Slot()
     def _look(self) -> None:

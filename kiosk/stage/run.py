@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.charts import Charts
 from kiosk.deck.load import Loaded
 from kiosk.deck.records import record_by_name
+from kiosk.machine.settings import Settings
 from kiosk.session.errors import Errors
 from kiosk.session.orders import Orders
 from kiosk.session.safemode import Level
@@ -30,6 +32,7 @@ from kiosk.stage.scene import QmlScene
 
 if TYPE_CHECKING:
     from kiosk.session.awake import Awake
+    from kiosk.stage.operating import Operating
     from kiosk.stage.reload import Reload
     from kiosk.stage.visitors import Visitors
 
@@ -45,13 +48,15 @@ class RunOptions:
     """What `kiosk run` was asked for."""
 
     deck: Path
-    fingerprint: str
-    """Of the deck as it was opened."""
     cache: Path
     windowed: bool = False
     """Whether the booth is a window, and not the whole screen."""
     orders: Orders
     """Of the booth's watch."""
+    fingerprint: str = ""
+    """Of the deck as it was opened."""
+    settings: Settings
+    """This machine's."""
     start: str = ""
     """The id of the platform or slide to open with."""
     booth: BoothOptions = field(default_factory=BoothOptions)
@@ -90,7 +95,53 @@ def _resume(booth: Booth, orders: Orders) -> None:
     """Show what the visitor saw when the booth before fell over."""
     from ast import literal_eval  # only then
 
-    booth.stage.resume(literal_eval(orders.place), orders.touched)
+    with suppress(ValueError, SyntaxError):  # what was told was cut short: better the attract loop than another fall
+        booth.stage.resume(literal_eval(orders.place), orders.touched)
+
+
+def _attend(app: QGuiApplication, booth: Booth, loaded: Loaded, options: RunOptions, reload: Reload | None) -> None:
+    """Let the operator operate the booth."""
+    from kiosk.operator.drives import mounted
+    from kiosk.places import config_file, state_folder
+    from kiosk.session.watch import EXIT_AGAIN
+    from kiosk.stage.operating import Operating, Running
+
+    orders, stage = options.orders, booth.stage
+
+    def again(deck: Path | None) -> None:
+        orders.voice.place(stage.kept() | {"desk": "panel" if stage.place.desk else ""})
+        if deck:
+            orders.voice.say(Word.CHOSEN, str(deck))
+        app.exit(EXIT_AGAIN)
+
+    running = Running(
+        loaded=loaded,
+        theme=options.booth.theme or stage.deck.theme,
+        fingerprint=options.fingerprint,
+        began=orders.began,
+        level=orders.level,
+        left_out=orders.left_out,
+        chosen=orders.deck is not None,
+        reread=reload.ask if reload else None,
+        again=again if orders.life >= 0 else None,
+        leave=partial(app.exit, 0),
+    )
+    operating = Operating(stage, config_file(), state_folder(), running, mounted, booth.window)
+    if reload:
+        reload.then(operating.suit)
+        reload.read.connect(partial(_tell_read, reload, operating))
+    if not orders.again:
+        operating.introduce()
+
+
+def _tell_read(reload: Reload, operating: Operating) -> None:
+    operating.take(reload.loaded)
+
+
+def _suited(loaded: Loaded, settings: Settings) -> Loaded:
+    from kiosk.machine.suit import on_this_machine  # only where a deck is changed while it is shown
+
+    return on_this_machine(loaded, settings)
 
 
 def _hear_errors(app: QGuiApplication, orders: Orders) -> None:
@@ -155,7 +206,8 @@ class _Signals(QObject):
 class _AfterFirstScreen(QObject):
     """What can wait until the first screen stands: the watch, the garbage collector, the first key, the visit log.
 
-    A booth that is alone on the screen keeps it from going dark; one that is not probed tells of its visits.
+    A booth that is alone on the screen keeps it from going dark; one that is not probed can be operated, and tells of
+    its visits.
     """
 
     def __init__(self, app: QGuiApplication, booth: Booth, loaded: Loaded, options: RunOptions) -> None:
@@ -197,6 +249,7 @@ class _AfterFirstScreen(QObject):
         gc.freeze()  # what the start made stays; the collector need not look at it again
         gc.enable()
         if not self._options.booth.probe:
+            _attend(self._app, self._booth, self._loaded, self._options, self._reload)
             from kiosk.places import state_folder
             from kiosk.stage.visitors import follow
 
@@ -208,10 +261,11 @@ class _AfterFirstScreen(QObject):
         from kiosk.stage.reload import Longing, Reload
 
         if self._orders.level is not Level.WHOLE:
-            Longing(options.deck, voice, self)
+            Longing(options.deck, self._orders.fell, voice, self)
             return
         cache = options.cache / "decks"
-        self._reload = Reload(self._booth, options.deck, cache, self._loaded, options.fingerprint, voice, self)
+        suit = partial(_suited, settings=options.settings)
+        self._reload = Reload(self._booth, options.deck, cache, self._loaded, options.fingerprint, suit, voice, self)
         if hasattr(signal, "SIGHUP"):
             signal.signal(signal.SIGHUP, self._ask)
 

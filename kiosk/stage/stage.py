@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, SignalInstance, Slot
 from PySide6.QtGui import QColor
@@ -18,7 +18,7 @@ from kiosk.charts.rivers import River, svg_path
 from kiosk.deck.interface import interface
 from kiosk.deck.model import ChartSlide, Deck, Group, Platform
 from kiosk.deck.typeset import tied
-from kiosk.navigator import WHOLE, Navigator, Place, Screen
+from kiosk.navigator import WHOLE, Desk, Navigator, Place, Screen
 from kiosk.stage import late
 from kiosk.stage.chart import ChartState
 from kiosk.stage.lists import Lists
@@ -26,6 +26,9 @@ from kiosk.stage.rehearsal import Rehearsal
 from kiosk.stage.rows import Rows
 from kiosk.stage.texts import Texts
 from kiosk.stage.theme import Theme
+
+if TYPE_CHECKING:
+    from kiosk.stage.operating import Operating
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -55,6 +58,7 @@ class Stage(QObject):  # type: ignore[operator]
     sceneChanged = Signal()
     sourceChanged = Signal()
     askingChanged = Signal()
+    deskChanged = Signal()
     partChanged = Signal()
     deckChanged = Signal()
     placeChanged = Signal()
@@ -63,6 +67,8 @@ class Stage(QObject):  # type: ignore[operator]
     """The place is another one, and is just about to be shown."""
     acted = Signal(str)
     """Somebody touched the booth (`touch`), or pressed a key that it knows (`key right`)."""
+    knocked = Signal()
+    """Somebody tapped the corner as only the operator does."""
     answered = Signal(str)
     """The slide whose chart is there, or cannot be drawn."""
     drawn = Signal(str, object)
@@ -80,17 +86,20 @@ class Stage(QObject):  # type: ignore[operator]
         attended: bool = False,
         probe: bool = False,
         language: str = "",
+        text_size: int = 0,
     ) -> None:
         super().__init__()
         self.charts = charts
         self.theme = theme
+        self.operating: Operating | None = None
+        """What the booth does for its operator, as soon as it does anything."""
         self.texts = texts
         texts.take(language or deck.languages[0])
         self.folder = folder
         self._deck = deck
         self._clock = clock
         self._probe = probe
-        self._navigator = Navigator(deck, clock(), attended=attended)
+        self._navigator = Navigator(deck, clock(), attended=attended, text_size=text_size)
         if language:
             self._navigator.set_language(language)
         self._place = self._navigator.place
@@ -108,7 +117,8 @@ class Stage(QObject):  # type: ignore[operator]
 
     # What the navigator decided
 
-    def _now(self) -> int:
+    def now(self) -> int:
+        """Milliseconds that only go forward."""
         return self._clock()
 
     def act(self, step: Callable[[Navigator], None]) -> None:
@@ -120,8 +130,8 @@ class Stage(QObject):  # type: ignore[operator]
         """Take the navigator's place and tell QML what is different in it."""
         before, self._place = self._place, self._navigator.place
         changed = self._changed(before)
-        if "screen" in changed:
-            late.load(self._place.screen)
+        if changed & {"screen", "desk"}:
+            late.load(self._place.screen, self._place.desk)
         if "language" in changed:
             self.texts.take(self._place.language)
             self._lists.speak(self._place.language)
@@ -189,6 +199,7 @@ class Stage(QObject):  # type: ignore[operator]
             "low_reach": (self.comfortChanged,),
             "source": (self.sourceChanged,),
             "asking": (self.askingChanged,),
+            "desk": (self.deskChanged,),
             "part": (self.partChanged,),
         }
 
@@ -199,6 +210,11 @@ class Stage(QObject):  # type: ignore[operator]
     def place(self) -> Place:
         """Where the visitor is."""
         return self._place
+
+    @property
+    def text_size(self) -> int:
+        """What a visitor finds, of the navigator's `TEXT_SIZES`."""
+        return self._navigator.text_size
 
     @property
     def deck(self) -> Deck:
@@ -220,16 +236,16 @@ class Stage(QObject):  # type: ignore[operator]
         if deadline is None:
             self._due.stop()
         else:
-            self._due.start(max(0, deadline - self._now()))
+            self._due.start(max(0, deadline - self._clock()))
 
     def tick(self) -> None:
         """Do what is due by now."""
-        self._navigator.tick(self._now())
+        self._navigator.tick(self._clock())
         self._show()
 
     def touched(self) -> bool:
         """Somebody touched the booth. True when that woke it, and the touch must do nothing else."""
-        woke = self._navigator.touched(self._now())
+        woke = self._navigator.touched(self._clock())
         self.acted.emit("touch")
         self._show()
         return woke
@@ -237,7 +253,7 @@ class Stage(QObject):  # type: ignore[operator]
     def pressed(self, key: str) -> bool:
         """A key by the name that the navigator knows it by; False where it does not."""
         known = self._navigator.key(key)
-        self.acted.emit(f"key {key}")
+        self.acted.emit("key" if self._place.desk else f"key {key}")  # it might be of a PIN, which no report may have
         self._show()
         return known
 
@@ -269,7 +285,7 @@ class Stage(QObject):  # type: ignore[operator]
     def take(self, deck: Deck) -> None:
         """Show a changed deck, at the place where the visitor is if it is still there."""
         self._deck = deck
-        self._navigator.reload(deck, self._now())
+        self._navigator.reload(deck, self._clock())
         before, self._place = self._place, self._navigator.place
         self._lists.read(deck, self._navigator.ways(), self._place.language)
         self._lists.choose(self._group())
@@ -324,6 +340,12 @@ class Stage(QObject):  # type: ignore[operator]
     def _hand_over(self, key: str, picture: Picture | None) -> None:
         with suppress(RuntimeError):  # the booth closed while a worker drew
             self.drawn.emit(key, picture)
+
+    # What the operator does
+
+    def open_desk(self, desk: Desk) -> None:
+        """Open the pad, the panel or a page of it for the operator."""
+        self.act(lambda navigator: navigator.open_desk(desk, self._clock()))
 
     # What QML reads
 
@@ -381,6 +403,11 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(bool, notify=askingChanged)
     def asking(self) -> bool:
         return self._place.asking
+
+    @Property(str, notify=deskChanged)
+    def desk(self) -> str:
+        """What the operator has open; "" for nothing."""
+        return self._place.desk.value
 
     @Property(int, notify=askingChanged)
     def askingFor(self) -> int:

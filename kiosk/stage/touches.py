@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject
 
+from kiosk.stage.corner import Corner
 from kiosk.stage.resting import Resting
 from kiosk.stage.stage import Stage
 
@@ -35,6 +36,7 @@ class Touches(QObject):
         self._operator_keys = operator_keys
         self._waking = False
         self._resting = Resting(stage, size, self)
+        self._corner = Corner(stage, size, self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """True for an event that nobody else may have."""
@@ -46,6 +48,7 @@ class Touches(QObject):
         return kind == QEvent.Type.KeyPress and self._key(watched, event)  # type: ignore[arg-type] # as its type says
 
     def _pointer(self, kind: QEvent.Type, event: QEvent) -> bool:
+        self._corner.watch(event, begins=kind in _BEGINS, ends=kind in _ENDS)  # type: ignore[arg-type]
         if kind in _BEGINS or (kind == QEvent.Type.TouchUpdate and _another_finger(event)):  # type: ignore[arg-type]
             woke = self._stage.touched()
             self._waking = self._waking or woke

@@ -28,7 +28,7 @@ Item {
 
         anchors.bottomMargin: Sizes.foot
         anchors.fill: parent
-        enabled: here
+        enabled: here && root.stage.desk === ""
         opacity: here ? 1 : 0
         visible: opacity > 0
         wanted: here || opacity > 0
@@ -110,6 +110,7 @@ Item {
         anchors.bottomMargin: Sizes.lift
         anchors.left: parent.left
         anchors.right: parent.right
+        enabled: root.stage.desk === ""
         stage: root.stage
         visible: root.screen !== "attract" && root.screen !== "calm" && root.screen !== "dark"
     }
@@ -118,6 +119,18 @@ Item {
         anchors.fill: parent
         file: Qt.resolvedUrl("SourceSheet.qml")
         wanted: root.stage.sheetOpen
+    }
+
+    Late {
+        anchors.fill: parent
+        file: Qt.resolvedUrl("PinPad.qml")
+        wanted: root.stage.desk === "pin"
+    }
+
+    Late {
+        anchors.fill: parent
+        file: Qt.resolvedUrl("OperatorPanel.qml")
+        wanted: root.stage.desk !== "" && root.stage.desk !== "pin"
     }
 
     Late {

@@ -27,6 +27,23 @@ QtObject {
     readonly property string adviser: "M12 3a9 9 0 1 0 0.01 0z M15.8 8.2l-2.3 5.3l-5.3 2.3l2.3-5.3z"
     readonly property string compare: "M4.5 5h6v14h-6z M13.5 5h6v14h-6z M4.5 11.5h6 M13.5 15h6"
 
+    readonly property string erase: "M9 5.5h10.5v13H9L3 12z M11.5 9.5l5 5 M16.5 9.5l-5 5"
+    readonly property string minus: "M5.5 12h13"
+    readonly property string plus: "M5.5 12h13 M12 5.5v13"
+
+    // What the operator's panel does, by its names in Python.
+    function desk(name: string): string {
+        return ({
+                "cleaning": "M4 20h9 M14.5 4.5l5 5l-7 7l-5-5z M7.5 11.5l-3 3l3.5 3.5h2.5l2-1.5",
+                "decks": "M4 7.5h6l1.5 2H20v9.5H4z M7 7.5V5h6l1.5 2H17v2.5",
+                "export": "M12 15V4 M8 8l4-4l4 4 M5 13v6.5h14V13",
+                "quit": "M12 3.5v8 M7.2 6.8a7.5 7.5 0 1 0 9.6 0",
+                "reload": "M19 12a7 7 0 1 1-2.2-5.1 M17.5 3v4.2h-4.2",
+                "restart": "M5 5.5v13 M9.5 5.5L19 12l-9.5 6.5z",
+                "test": "M4 4h16v16H4z M4 12h16 M12 4v16 M15 15.5h2"
+            })[name] ?? "";
+    }
+
     function way(name: string): string {
         return ({
                 "adviser": adviser,

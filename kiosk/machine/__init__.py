@@ -1,0 +1,1 @@
+"""What this machine's operator has set for it: a TOML file in the platform's place, beside no deck."""

@@ -1,0 +1,83 @@
+"""Which keys the machine's file can have, and what each of them may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from kiosk.deck.problems import quoted
+
+Reads = Callable[[Any], Any]
+"""The value that a file means. Raises ValueError with a sentence for the operator."""
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"a text in quotes is wanted here, not {quoted(value)}")  # noqa: TRY004 - for the operator
+    return value
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ValueError('a list is wanted here, such as `["/media"]`')  # noqa: TRY004
+    return tuple(_text(each) for each in value)
+
+
+def _number(least: float, most: float) -> Reads:
+    def read(value: Any) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise ValueError(f"a number is wanted here, not {quoted(value)}")  # noqa: TRY004
+        if not least <= value <= most:
+            raise ValueError(f"it is {value:g}: it must be between {least:g} and {most:g}")
+        return float(value)
+
+    return read
+
+
+def _whole(least: int, most: int) -> Reads:
+    number = _number(least, most)
+
+    def read(value: Any) -> int:
+        if number(value) != int(value):
+            raise ValueError(f"a whole number is wanted here, not {quoted(value)}")
+        return int(value)
+
+    return read
+
+
+def _pin(value: Any) -> str:
+    if not _text(value).startswith("$argon2id$"):
+        raise ValueError("this is not what `kiosk pin` writes: a PIN itself does not belong here")
+    return str(value)
+
+
+def _fingerprint(value: Any) -> str:
+    hexadecimal = set("0123456789abcdef")
+    if len(_text(value)) != 64 or not set(value) <= hexadecimal:  # noqa: PLR2004 - of SHA-256
+        raise ValueError("this is not what `kiosk pin --key` writes")
+    return str(value)
+
+
+_DAY: Final = 24 * 60 * 60
+
+KEYS: Final[dict[str, dict[str, tuple[str, Reads]]]] = {
+    "": {
+        "deck": ("deck", _text),
+        "language": ("language", _text),
+        "theme": ("theme", _text),
+        "text_size": ("text_size", _whole(1, 3)),
+        "reports": ("reports", _text),
+        "drives": ("drives", _texts),
+    },
+    "screen": {
+        "diagonal_mm": ("diagonal", _number(100, 20_000)),
+        "distance_mm": ("distance", _number(100, 50_000)),
+        "bottom_mm": ("bottom", _number(0, 3_000)),
+    },
+    "idle": {
+        "ask_after": ("ask_after", _whole(1, _DAY)),
+        "return_after": ("return_after", _whole(1, _DAY)),
+    },
+    "operator": {"pin": ("pin", _pin), "key": ("key", _fingerprint)},
+}
+"""The tables of the file ("" is its top), their keys, and for each its name in `Settings` and how it is read."""
