@@ -27,6 +27,7 @@ from kiosk.stage.stage import Stage
 
 if TYPE_CHECKING:
     from kiosk.operator.lock import Answer, Lock
+    from kiosk.stage.reload import Reload
 
 NO_PIN: Final = (
     "kiosk: No operator's PIN is set, so nobody can open the panel at the booth. `kiosk pin` sets one;"
@@ -53,8 +54,6 @@ class Running:
     """The slides that are not, by their ids."""
     chosen: bool = False
     """Whether the deck was chosen at the panel."""
-    reread: Callable[[], None] | None = None
-    """Reads the deck's files again, in place; None where less than all of the deck is shown."""
     again: Callable[[Path | None], None] | None = None
     """Starts the booth again, with another deck where one is given; None where nobody would do that."""
     leave: Callable[[], None] | None = None
@@ -99,6 +98,8 @@ class Operating(QObject):
             self.changes["", "deck"] = str(stage.folder.absolute())
         self._suits: dict[tuple[str, str], Settings] = {}
         """What of it changes the deck."""
+        self.reload: Reload | None = None
+        """What reads the deck again in place; None where less than all of it is shown."""
         self._knocked = 0
         self._done.connect(self._take)
         stage.knocked.connect(self._knock)
@@ -219,17 +220,25 @@ class Operating(QObject):
         self._stage.take(suited(self._stage.deck, settings))
         self.told.emit()
 
-    def suit(self, loaded: Loaded) -> Loaded:
+    def follow(self, reload: Reload) -> None:
+        """Keep what was set at the panel, and tell of new problems, when the deck is read again."""
+        self.reload = reload
+        reload.then(self._suited)
+        reload.read.connect(self._take_read)
+
+    def _suited(self, loaded: Loaded) -> Loaded:
         """A deck that was read again, with what was set at the panel."""
         for settings in self._suits.values():
             loaded = on_this_machine(loaded, settings)
         return loaded
 
-    def take(self, loaded: Loaded) -> None:
+    @Slot()
+    def _take_read(self) -> None:
         """The deck's files were read again, whether or not they are shown."""
         from dataclasses import replace
 
-        self.running = replace(self.running, loaded=loaded)
+        if self.reload:
+            self.running = replace(self.running, loaded=self.reload.loaded)
         self.told.emit()
 
     def paint(self, theme: str) -> None:
@@ -261,8 +270,8 @@ class Operating(QObject):
 
     def read_again(self) -> None:
         """Read the deck's files again: in place, or by a start where less than all of them is shown."""
-        if self.running.reread:
-            self.running.reread()
+        if self.reload:
+            self.reload.ask()
         else:
             self.start_again()
 

@@ -105,7 +105,7 @@ class Panel(Follower):
         self._themes.fill([_choice(name, reader.words(each.name), theme) for name, each in themes])
         size = str(stage.text_size)
         self._text_sizes.fill([_choice(str(at), name, size) for at, name in enumerate(self._words.sizes)])
-        reread = again or (operating is not None and operating.running.reread is not None)
+        reread = again or (operating is not None and operating.reload is not None)
         ends = {"reload": reread, "decks": again, "restart": again, "quit": bool(operating and operating.running.leave)}
         names = ("reload", "decks", "test", "export", "cleaning", "restart", "quit")
         self._actions.fill(

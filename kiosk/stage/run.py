@@ -32,7 +32,6 @@ from kiosk.stage.scene import QmlScene
 
 if TYPE_CHECKING:
     from kiosk.session.awake import Awake
-    from kiosk.stage.operating import Operating
     from kiosk.stage.reload import Reload
     from kiosk.stage.visitors import Visitors
 
@@ -122,20 +121,14 @@ def _attend(app: QGuiApplication, booth: Booth, loaded: Loaded, options: RunOpti
         level=orders.level,
         left_out=orders.left_out,
         chosen=orders.deck is not None,
-        reread=reload.ask if reload else None,
         again=again if orders.life >= 0 else None,
         leave=partial(app.exit, 0),
     )
     operating = Operating(stage, config_file(), state_folder(), running, mounted, booth.window)
     if reload:
-        reload.then(operating.suit)
-        reload.read.connect(partial(_tell_read, reload, operating))
+        operating.follow(reload)
     if not orders.again:
         operating.introduce()
-
-
-def _tell_read(reload: Reload, operating: Operating) -> None:
-    operating.take(reload.loaded)
 
 
 def _suited(loaded: Loaded, settings: Settings) -> Loaded:

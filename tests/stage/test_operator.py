@@ -9,10 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+import shiboken6
+from PySide6.QtCore import QObject, QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 from tiny import write_tiny_deck
 
+from kiosk.deck.compiled import open_named
 from kiosk.deck.load import load
 from kiosk.deck.operator_words import OPERATOR_WORDS
 from kiosk.deck.problems import Problem
@@ -21,8 +23,10 @@ from kiosk.navigator import CLEANING_MS, PANEL_MS, PIN_MS
 from kiosk.operator import key
 from kiosk.operator.pin import hashed
 from kiosk.session.safemode import Level
+from kiosk.session.voice import Voice
 from kiosk.stage.complete import visible_items
 from kiosk.stage.operating import NO_PIN, Operating, Running
+from kiosk.stage.reload import Reload
 from kiosk.stage.targets import targets
 from kiosk.visits.log import VisitLog
 
@@ -353,6 +357,34 @@ def test_language_idle_theme_and_text_size_for_this_run_and_for_good(opened):
     screen.booth.stage.rest()
     assert (screen.place.language, screen.place.text_size) == ("zh", 2)
     assert screen.booth.theme.theme.dark
+
+
+def test_what_was_set_stays_when_the_deck_is_read_again_and_its_new_problems_are_told(opened, tiny_folder, tmp_path):
+    screen, owner = opened.screen, QObject()
+    loaded, name = open_named(tiny_folder, tmp_path / "decks")
+    reload = Reload(screen.booth, tiny_folder, tmp_path / "decks", loaded, name, lambda each: each, Voice(), owner)
+    opened.operating.follow(reload)
+    read_again = []
+    reload.read.connect(lambda: read_again.append(True))
+    screen.tap("panel.language.zh")
+    screen.tap("panel.theme.two-rivers")
+    screen.tap("panel.ask.more")
+    deck = tiny_folder / "deck.yaml"
+    deck.write_text(deck.read_text(encoding="utf-8").replace("Two zones", "Zones"), encoding="utf-8")
+    screen.tap("panel.reload")
+    screen.until(lambda: read_again, timeout=20_000)
+    assert opened.asked == [], "it is read in place"
+    deck = screen.booth.stage.deck
+    assert (deck.languages[0], deck.idle.ask_after) == ("zh", 35)
+    assert dict(deck.groups[1].name.texts)["en"] == "Zones"
+    assert screen.booth.theme.theme.dark
+    hill = tiny_folder / "hill.yaml"
+    hill.write_text(hill.read_text(encoding="utf-8") + "nonsense: 1\n", encoding="utf-8")
+    read_again.clear()
+    screen.until(lambda: read_again, timeout=20_000)
+    screen.until(lambda: any("nonsense" in text for text in screen.texts()))
+    reload.close()
+    shiboken6.delete(owner)
 
 
 def test_reload_restart_and_quit_go_to_the_session_and_the_last_two_are_asked_once_more(opened):
