@@ -29,7 +29,7 @@ class Orders:
     good: Path | None = None
     """The compiled deck that ran well, where it is to be shown."""
     began: float = 0.0
-    """When the watch began, by the clock on the wall."""
+    """When the watch began, in seconds of the monotonic clock."""
     deck: Path | None = None
     """The deck that the operator chose at the booth, in the place of the one that it was started with."""
     place: str = ""

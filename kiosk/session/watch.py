@@ -70,7 +70,7 @@ class Watch:
         """Where reports go."""
         self._chosen: Path | None = None
         self._instance, self._has_screen = instance, has_screen
-        self._began = time.time()
+        self._began, self._up = time.time(), time.monotonic()
         self._systemd = Systemd()
         self._safe = SafeMode()
         self._booth: Ward | None = None
@@ -126,7 +126,7 @@ class Watch:
             left_out=self._safe.left_out,
             fell=self._fell if self._safe.level else "",
             good=self._good() if self._safe.level is Level.GOOD else None,
-            began=self._began,
+            began=self._up,
             deck=self._chosen,
             place=last.place if last else "",
             touched=last.touched if last else 0,

@@ -47,7 +47,7 @@ class Running:
     fingerprint: str = ""
     """Of the deck."""
     began: float = 0.0
-    """When the session was started, by the clock on the wall."""
+    """When the session was started, in seconds of the monotonic clock."""
     level: Level = Level.WHOLE
     """How much of the deck is shown after crashes."""
     left_out: tuple[str, ...] = ()
@@ -84,7 +84,7 @@ class Operating(QObject):
         super().__init__(parent)
         self._stage, self.config, self.state, self._drives = stage, config, state, drives
         self.running = running
-        self.began = running.began or time.time()
+        self.began = running.began or time.monotonic()
         self.theme = running.theme
         self.settings = Settings()
         self.lock: Lock | None = None

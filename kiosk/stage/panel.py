@@ -407,9 +407,11 @@ def _state(words: OperatorWords, running: Running) -> str:
 
 
 def _since(words: OperatorWords, began: float) -> str:
-    minutes = int(max(0.0, time.time() - began) // 60)
+    """How long the session lasts, and since when by what the clock on the wall says now."""
+    seconds = time.monotonic() - began
+    minutes = int(seconds // 60)
     uptime = words.uptime.format(days=minutes // 1440, hours=minutes // 60 % 24, minutes=minutes % 60)
-    return f"{time.strftime('%Y-%m-%d %H:%M', time.localtime(began))}  ·  {uptime}"
+    return f"{time.strftime('%Y-%m-%d %H:%M', time.localtime(time.time() - seconds))}  ·  {uptime}"
 
 
 def _facts(stage: Stage) -> list[Shown]:

@@ -198,8 +198,9 @@ def test_the_clock_may_jump_by_years_in_an_odd_locale_while_charts_are_drawn(sta
 
 
 WALL = {"time", "time_ns", "now", "utcnow", "today", "localtime", "gmtime", "currentDateTime", "currentTime"}
-KEPT_BY = {"kiosk/charts/cache.py"}
-"""Compares the times of files, as they stand on the disk; a clock that jumps makes it drop drawings sooner or later."""
+KEPT_BY = {"kiosk/charts/cache.py", "kiosk/stage/panel.py"}
+"""The first compares the times of files, as they stand on the disk; a clock that jumps makes it drop drawings sooner or
+later. The second writes for the operator when the session began."""
 
 
 def test_nothing_on_the_way_to_the_screen_asks_what_time_it_is():
