@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
+from typing import Final
 
 from kiosk.sparing import open_closed_streams
+
+_ROOM: Final = 64 << 20
+"""Bytes that have to be free on the disk for Python to keep what it compiled."""
 
 
 def main() -> None:
     """Run the command that the arguments name, and exit with its code."""
     open_closed_streams()
+    sys.dont_write_bytecode = sys.dont_write_bytecode or _is_short_of_room()
     gc.disable()  # until the first screen is complete; collecting while importing costs some 10 ms
     from kiosk.cli import booth
 
@@ -24,3 +30,14 @@ def main() -> None:
     from kiosk.cli import commands  # typer takes 34 ms to import: not before the first screen
 
     commands.app(prog_name="kiosk")
+
+
+def _is_short_of_room() -> bool:
+    """Whether the disk that this program is on is nearly full.
+
+    Python 3.11 puts a compiled module in its place that the disk took only a part of, and no later start can import it.
+    """
+    if not hasattr(os, "statvfs"):
+        return False
+    disk = os.statvfs(__file__)
+    return disk.f_bavail * disk.f_frsize < _ROOM
