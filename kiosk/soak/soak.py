@@ -22,6 +22,7 @@ from kiosk.soak.gaps import Gaps
 from kiosk.soak.process import Held, held
 from kiosk.soak.subject import Subject
 from kiosk.soak.watch import watching
+from kiosk.stage.app import CALM_MS
 
 _BETWEEN_MS: Final = 300
 """What passes for the booth from one action to the next."""
@@ -32,6 +33,8 @@ _LOOK_EACH: Final = 100
 _COMPLETE_S: Final = 40.0
 """How long a screen may stay incomplete: its charts are drawn behind a soak."""
 _COMPLETE_EACH_S: Final = 0.1
+_REST_S: Final = 2.5 * CALM_MS / 1000
+"""After a visitor has gone: the booth has cleared up."""
 _WAIT_MS: Final = 5
 """From one turn of the loop to the next while the soak only waits: the workers have the processor to themselves."""
 _LONG_MS: Final = 50.0
@@ -167,6 +170,7 @@ class Soak:
         """Let the visitor go: what is held is compared between two times of rest, when no screen is held with it."""
         self._subject.leave()
         yield from self._await_complete()
+        yield from self._turn(_REST_S)
 
     def _walk_each(self) -> int:
         return _WALK_EACH[all(self._subject.visits.values())]

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 NOTHING: Final = Deck(title=Words(), languages=tuple(INTERFACE))
 """What is shown of a deck that cannot be opened: the calm screen."""
+CALM_MS: Final = 2_000
+"""After the last change of screens: nothing fades out any more, whose pictures would be kept."""
 
 
 def clock() -> int:
@@ -85,6 +87,8 @@ class Booth:
             text_size=options.text_size,
         )
         self._themes = dict(loaded.themes)
+        self._calm = QTimer(singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self._tidy)
         self._operator_keys = options.operator_keys
         self._touches: Touches | None = None
         self.window = self._scene.open(
@@ -121,7 +125,7 @@ class Booth:
         keep_pictures_apart()
         self._scene.read_on()
         self.listen().prepare()
-        self.stage.screenChanged.connect(self._tidy)
+        self.stage.screenChanged.connect(self._calm.start)
 
     def take(self, loaded: Loaded) -> None:
         """Show a changed deck, where the visitor is."""
@@ -150,6 +154,7 @@ class Booth:
         """Close the window; the scene goes before the objects that it binds to."""
         if self._touches:
             self.window.removeEventFilter(self._touches)
+        self._calm.stop()
         self.window.hide()
         self._scene.close()
         self.stage.deleteLater()
