@@ -20,6 +20,7 @@ from kiosk.cli.booth import Wishes, plain
 from kiosk.cli.commands import app
 
 COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "pin", "bench", "soak", "schema", "new"]
+COMMANDS += ["install", "uninstall"]
 
 
 @pytest.fixture(scope="module")

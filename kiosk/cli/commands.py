@@ -226,6 +226,36 @@ def pin(
 
 
 @app.command()
+def install(
+    deck: Deck = SAMPLE_DECK,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what would be written and run.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Install the system's packages without asking.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Write over what somebody has changed.")] = False,
+    sway: Annotated[
+        bool | None, typer.Option("--sway/--cage", help="For two screens, or one.", show_default="what is plugged in")
+    ] = None,
+    root: Annotated[Path, typer.Option(help="Into a machine's image instead; runs nothing.")] = Path("/"),
+) -> None:
+    """Make this machine an unattended booth: it shows the deck from its start on, watched over and closed."""
+    from kiosk.cli.install import Wishes as Installing
+    from kiosk.cli.install import install as make_booth
+
+    wishes = Installing(_folder(deck), _root(root), sway=sway, dry_run=dry_run, force=force, yes=yes)
+    raise typer.Exit(make_booth(wishes))
+
+
+@app.command()
+def uninstall(
+    purge: Annotated[bool, typer.Option("--purge", help="Also what visitors left, settings and the user.")] = False,
+    root: Annotated[Path, typer.Option(help="From a machine's image instead; runs nothing.")] = Path("/"),
+) -> None:
+    """Take back what install did. What somebody has changed is set aside; what visitors left stays."""
+    from kiosk.cli.install import uninstall as unmake_booth
+
+    raise typer.Exit(unmake_booth(_root(root), purge=purge))
+
+
+@app.command()
 def bench(
     what: Annotated[str, typer.Argument(help="start, touch or charts.", show_default="all")] = "",
     deck: Annotated[Path, typer.Option(help="A folder with a deck.yaml in it.")] = SAMPLE_DECK,
@@ -271,6 +301,14 @@ def _folder(deck: Path) -> Path:
         refuse(f"There is no deck at {deck}: name a folder with a deck.yaml in it.")
         raise typer.Exit(EXIT_USAGE)
     return deck
+
+
+def _root(root: Path) -> Path:
+    """The folder with a machine's files. Ends the command where there is none."""
+    if not root.is_dir():
+        refuse(f"There is no folder {root}: name the one in which a machine's image is mounted.")
+        raise typer.Exit(EXIT_USAGE)
+    return root.resolve()
 
 
 def _as_json(problem: Problem) -> dict[str, object]:
