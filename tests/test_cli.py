@@ -229,6 +229,7 @@ def test_the_doctor_looks_at_everything(kiosk_):
         "Disk",
         "Configuration",
         "Operator",
+        "Unattended",
     ]
     findings = json.loads(kiosk_("doctor", "--json").stdout)
     assert [finding["name"] for finding in findings] == names

@@ -145,12 +145,22 @@ def _print(wishes: Wishes, started: Program, *, sway: bool) -> None:
 
 
 def _write(wishes: Wishes, wanted: Iterable[File], manager: str) -> None:
-    installer = Installer(wishes.root, Written.read(wishes.root), _say, force=wishes.force)
+    installer = Installer(wishes.root, _known(wishes), _say, force=wishes.force)
     installer.written.display_manager = installer.written.display_manager or manager
     installer.deck(wishes.deck)
     installer.settings()
     for file in wanted:
         installer.file(file)
+
+
+def _known(wishes: Wishes) -> Written | None:
+    """What is there of ours; with `force` nothing where the list of it is broken."""
+    try:
+        return Written.read(wishes.root)
+    except UnreadableError:
+        if wishes.force:
+            return None
+        raise
 
 
 def _agreed(packages: list[str]) -> bool:

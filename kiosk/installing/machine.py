@@ -14,6 +14,8 @@ from kiosk.places import ASSETS
 
 DISPLAY_MANAGER: Final = "/etc/systemd/system/display-manager.service"
 _HIDDEN: Final = ("/home", "/root", "/run/user", "/tmp", "/var/tmp")  # noqa: S108 - what the unit hides
+_CAGE: Final = {"cage": "cage", "xwayland": "Xwayland"}
+"""Packages and their commands. Debian 12's cage ends at once where there is no Xwayland, and does not depend on it."""
 _TWO: Final = 2
 
 
@@ -51,8 +53,12 @@ def wants_sway() -> bool:
 
 def lacking(root: Path, *, sway: bool) -> list[str]:
     """The system's packages that are not there, by Debian's names."""
-    needed = {"sway" if sway else "cage": "", "seatd": ""}
-    return [name for name in needed if not any((root / folder / name).exists() for folder in ("usr/bin", "usr/sbin"))]
+    needed = {"seatd": "seatd", **({"sway": "sway"} if sway else _CAGE)}
+    return [
+        package
+        for package, command in needed.items()
+        if not any((root / folder / command).exists() for folder in ("usr/bin", "usr/sbin"))
+    ]
 
 
 def display_manager(root: Path) -> str:

@@ -90,8 +90,8 @@ exec {shlex.join(program.arguments())} "$@"
 
 
 def _unit(*, sway: bool) -> str:
-    # cage: without -s, so that Ctrl+Alt+F1 does nothing; the last screen that was plugged in is the one it draws on
-    around = f"/usr/bin/sway --config {SWAY}" if sway else f"/usr/bin/cage -d -m last -- {COMMAND} run"
+    # cage: without -s, so that Ctrl+Alt+F1 does nothing; without -m last, which crashes Debian 12's (cage issue 231)
+    around = f"/usr/bin/sway --config {SWAY}" if sway else f"/usr/bin/cage -d -- {COMMAND} run"
     return _HEAD + _UNIT.format(around=around)
 
 
@@ -223,5 +223,5 @@ swaynag_command -
 seat * hide_cursor 3000
 output * background #000000 solid_color
 for_window [app_id=".*"] fullscreen enable
-exec {COMMAND} run; swaymsg exit
+exec "{COMMAND} run; swaymsg exit"
 """

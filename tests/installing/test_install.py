@@ -142,6 +142,9 @@ def test_nothing_but_its_own_is_removed_whatever_the_list_says(root, tiny_folder
         assert (root / "etc/hostname").exists()
     (root / LIST).write_text("[]")
     assert uninstall(root, purge=True) == 2
+    assert install(Wishes(root / "var/lib/kiosk/deck", root, sway=False)) == 2
+    assert install(Wishes(root / "var/lib/kiosk/deck", root, sway=False, force=True)) == 0
+    assert uninstall(root, purge=True) == 0
     assert "is not a list that `kiosk install` wrote" in capsys.readouterr().err
 
 
@@ -224,7 +227,7 @@ def test_screens_and_missing_packages_are_seen(root):
         (root / "sys/class/drm" / name).mkdir(parents=True)
         (root / "sys/class/drm" / name / "status").write_text(f"{status}\n")
     assert machine.screens(root) == 2
-    assert machine.lacking(root, sway=False) == ["cage", "seatd"]
+    assert machine.lacking(root, sway=False) == ["seatd", "cage", "xwayland"]
     (root / "usr/sbin").mkdir(parents=True)
     (root / "usr/sbin/seatd").touch()
     assert machine.lacking(root, sway=True) == ["sway"]
