@@ -200,7 +200,7 @@ def outline(
 
 @app.command()
 def doctor(as_json: Json = False) -> None:
-    """Say what this machine offers a booth (graphics, screens, touch, fonts, disk), and what it lacks to be unattended."""
+    """Say what this machine offers a booth: graphics, screens, touch, fonts, disk; and what it lacks to be unattended."""
     from kiosk.doctor import examine
 
     findings = examine(cache_folder())

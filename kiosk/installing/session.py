@@ -115,6 +115,9 @@ StartLimitIntervalSec=0
 Type=notify
 NotifyAccess=all
 WatchdogSec=15
+# Not after the operator has quit it; the file goes with its folder, so that `systemctl start kiosk` starts it again.
+ExecCondition=/usr/bin/test ! -e /run/kiosk/quit
+RuntimeDirectoryPreserve=restart
 ExecStart={{around}}
 # Always: cage ends with 0 where what it shows was killed.
 Restart=always
