@@ -200,7 +200,7 @@ def outline(
 
 @app.command()
 def doctor(as_json: Json = False) -> None:
-    """Say what this machine offers a booth: graphics, screens, touch, fonts, disk; and what it lacks to be unattended."""
+    """Say what this machine offers a booth (graphics, screens, touch, disk), and what it lacks to be unattended."""
     from kiosk.doctor import examine
 
     findings = examine(cache_folder())
@@ -210,6 +210,22 @@ def doctor(as_json: Json = False) -> None:
         for finding in findings:
             typer.echo(str(finding))
     raise typer.Exit(0 if all(finding.good for finding in findings) else EXIT_FAILED)
+
+
+@app.command()
+def card(
+    deck: Deck = SAMPLE_DECK,
+    out: Annotated[Path, typer.Option(help="The file to write.")] = Path("booth-card.pdf"),
+) -> None:
+    """Print the booth card, a page as PDF: how to start, stop and clean the booth, open its panel, and whom to call."""
+    from kiosk.deck.load import load
+
+    loaded = load(_folder(deck))
+    if loaded.deck is None:
+        raise typer.Exit(_tell_problems(loaded.problems))
+    from kiosk.cli.pictures import card as print_card
+
+    raise typer.Exit(print_card(loaded, out))
 
 
 @app.command()
