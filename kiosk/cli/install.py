@@ -14,7 +14,7 @@ from kiosk.cli.booth import EXIT_FAILED, refuse
 from kiosk.installing import machine
 from kiosk.installing.install import Installer
 from kiosk.installing.install import uninstall as remove
-from kiosk.installing.session import DECK, SETTINGS, File, Program, files
+from kiosk.installing.session import DECK, FILES, SETTINGS, STATE, File, Program, files
 from kiosk.installing.written import UnreadableError, Written
 from kiosk.sparing import tell
 
@@ -65,7 +65,7 @@ def _install(wishes: Wishes, started: Program, *, sway: bool) -> None:
         raise _RefusedError(why)
     packages = machine.lacking(wishes.root, sway=sway)
     if packages and not wishes.yes and not _agreed(packages):
-        raise _RefusedError(f"It needs {' and '.join(packages)}: --yes installs what is missing.")
+        raise _RefusedError(f"It needs {', '.join(packages)}: --yes installs what is missing.")
     _run(machine.fetching(packages))
     _write(wishes, files(started, sway=sway), manager)
     _run(machine.following(started, manager))
@@ -97,7 +97,7 @@ def _uninstall(root: Path, *, purge: bool) -> None:
         _run(machine.stopping())
     remove(root, written, _say, purge=purge)
     if here:
-        _run(machine.forgetting(written.display_manager, purge=purge))
+        _run(machine.forgetting(written.display_manager, user=not (root / STATE[1:]).exists()))
         sys.stdout.write("The packages cage, sway and seatd stay. Start the machine anew to have its console back.\n")
 
 
@@ -149,8 +149,9 @@ def _write(wishes: Wishes, wanted: Iterable[File], manager: str) -> None:
     installer.written.display_manager = installer.written.display_manager or manager
     installer.deck(wishes.deck)
     installer.settings()
-    for file in wanted:
+    for file in (kept := list(wanted)):
         installer.file(file)
+    installer.drop(FILES - {file.path for file in kept})
 
 
 def _known(wishes: Wishes) -> Written | None:
@@ -167,7 +168,7 @@ def _agreed(packages: list[str]) -> bool:
     """Whether the person at the terminal wants the system's packages installed."""
     if not sys.stdin.isatty():
         return False
-    sys.stdout.write(f"Install {' and '.join(packages)} with apt-get? [y/N] ")
+    sys.stdout.write(f"Install {', '.join(packages)} with apt-get? [y/N] ")
     sys.stdout.flush()
     return sys.stdin.readline().strip().lower() in {"y", "yes"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -56,6 +56,16 @@ class Installer:
         change(path, {("", "deck"): DECK})
         self._note(SETTINGS, digest(path))
         self._tell(f"wrote  {SETTINGS}")
+
+    def drop(self, paths: Iterable[str]) -> None:
+        """Remove what an earlier installation wrote and this one does without, as long as nobody has changed it."""
+        for path in paths:
+            target = self._root / path[1:]
+            if self.written.files.get(path) == digest(target):
+                _remove(target)
+                del self.written.files[path]
+                self.written.keep(self._root)
+                self._tell(f"gone   {path}")
 
     def _place(self, path: str, wanted: str, write: Callable[[Path], None]) -> None:
         target, new = self._root / path[1:], path + _NEW

@@ -94,13 +94,13 @@ def stopping() -> Iterator[Command]:
     yield ["systemctl", "stop", "kiosk.service"]
 
 
-def forgetting(manager: str, *, purge: bool) -> Iterator[Command]:
-    """What comes after it."""
+def forgetting(manager: str, *, user: bool) -> Iterator[Command]:
+    """What comes after it; the user goes where nothing belongs to them any more."""
     yield ["systemctl", "daemon-reload"]
     yield ["udevadm", "control", "--reload"]
     if manager:
         yield ["systemctl", "enable", manager]
-    if purge:
+    if user:
         yield ["userdel", USER]
 
 

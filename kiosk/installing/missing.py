@@ -33,9 +33,11 @@ def look(settings: Settings, root: Path = Path("/")) -> Iterator[Look]:
     yield _user(root)
     yield _packages(root)
     yield _console(root)
-    yield _settings()
-    yield _operator(settings)
-    yield _deck(settings, root)
+    where = _settings()
+    yield where
+    if where.good:
+        yield _operator(settings)
+        yield _deck(settings, root)
     yield _clock()
 
 

@@ -75,6 +75,13 @@ def test_twice_is_once(root, tiny_folder, capsys):
     assert "wrote" not in capsys.readouterr().out
 
 
+def test_what_is_not_needed_any_more_goes(root, tiny_folder):
+    install(Wishes(tiny_folder, root, sway=True))
+    install(Wishes(tiny_folder, root, sway=False))
+    assert not (root / "etc/kiosk/sway.conf").exists()
+    assert "/usr/bin/cage" in (root / UNIT).read_text()
+
+
 def test_a_newer_deck_takes_the_place_of_the_older_and_settings_stay(root, tiny_folder):
     install(Wishes(tiny_folder, root, sway=False))
     settings = root / "var/lib/kiosk/state/kiosk.toml"

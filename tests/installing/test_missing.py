@@ -80,7 +80,9 @@ def test_a_booth_without_a_pin_or_a_deck_is_told(booth):
 
 def test_an_administrators_own_settings_are_not_taken_for_the_booths(booth, monkeypatch):
     monkeypatch.setenv("KIOSK_CONFIG", "/root/.config/kiosk/kiosk.toml")
-    assert "sudo kiosk-booth doctor" in said(booth)["Booth's settings"]
+    missing = said(booth, Settings())
+    assert set(missing) == {"Booth's settings"}
+    assert "sudo kiosk-booth doctor" in missing["Booth's settings"]
 
 
 def test_a_clock_that_was_never_set_is_told(booth, monkeypatch):
