@@ -105,3 +105,10 @@ def _configuration() -> Iterator[Finding]:
         yield Finding("Configuration", True, f"{path}, {'sound' if path.exists() else 'not there: nothing is set'}")
     locked = [name for name, kept in (("a PIN", settings.pin), ("a key", settings.key)) if kept]
     yield Finding("Operator", True, f"{' and '.join(locked)} set" if locked else "no PIN: `kiosk pin` sets one")
+    from kiosk.installing import missing
+
+    if missing.installed():
+        for look in missing.look(settings):
+            yield Finding(*look)
+    else:
+        yield Finding("Unattended", True, "no: `kiosk install` has this machine show the booth from its start on")

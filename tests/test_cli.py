@@ -20,6 +20,7 @@ from kiosk.cli.booth import Wishes, plain
 from kiosk.cli.commands import app
 
 COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "pin", "bench", "soak", "schema", "new"]
+COMMANDS += ["install", "uninstall", "card"]
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +103,9 @@ def test_a_sound_deck_is_an_empty_list_for_programs(quick, tiny_folder):
     assert (done.returncode, json.loads(done.stdout)) == (0, [])
 
 
-@pytest.mark.parametrize("command", [["run"], ["check"], ["tour"], ["warm"], ["outline"], ["bench", "touch", "--deck"]])
+@pytest.mark.parametrize(
+    "command", [["run"], ["check"], ["tour"], ["warm"], ["outline"], ["card"], ["bench", "touch", "--deck"]]
+)
 def test_a_folder_that_is_not_there_is_named_in_one_line(quick, tmp_path, command):
     (tmp_path / "file").touch()
     for wrong in ("nowhere", "file"):
@@ -159,7 +162,7 @@ def test_wrong_usage_is_told_on_stderr(quick, arguments):
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("command", ["tour", "warm", "outline", "bench"])
+@pytest.mark.parametrize("command", ["tour", "warm", "outline", "bench", "card"])
 def test_a_deck_that_cannot_be_opened_is_explained(quick, tiny_folder, command):
     (tiny_folder / "deck.yaml").write_text("][", encoding="utf-8")
     done = quick(command, *(["--deck"] if command == "bench" else []), tiny_folder)
@@ -228,6 +231,7 @@ def test_the_doctor_looks_at_everything(kiosk_):
         "Disk",
         "Configuration",
         "Operator",
+        "Unattended",
     ]
     findings = json.loads(kiosk_("doctor", "--json").stdout)
     assert [finding["name"] for finding in findings] == names

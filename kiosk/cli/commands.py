@@ -200,7 +200,7 @@ def outline(
 
 @app.command()
 def doctor(as_json: Json = False) -> None:
-    """Say what this machine offers a booth: graphics, screens, touch, fonts, disk, cache."""
+    """Say what this machine offers a booth (graphics, screens, touch, disk), and what it lacks to be unattended."""
     from kiosk.doctor import examine
 
     findings = examine(cache_folder())
@@ -210,6 +210,22 @@ def doctor(as_json: Json = False) -> None:
         for finding in findings:
             typer.echo(str(finding))
     raise typer.Exit(0 if all(finding.good for finding in findings) else EXIT_FAILED)
+
+
+@app.command()
+def card(
+    deck: Deck = SAMPLE_DECK,
+    out: Annotated[Path, typer.Option(help="The file to write.")] = Path("booth-card.pdf"),
+) -> None:
+    """Print the booth card, a page as PDF: how to start, stop and clean the booth, open its panel, and whom to call."""
+    from kiosk.deck.load import load
+
+    loaded = load(_folder(deck))
+    if loaded.deck is None:
+        raise typer.Exit(_tell_problems(loaded.problems))
+    from kiosk.cli.pictures import card as print_card
+
+    raise typer.Exit(print_card(loaded, out))
 
 
 @app.command()
@@ -223,6 +239,36 @@ def pin(
     from kiosk.cli import pin as pins
 
     raise typer.Exit(pins.remove() if remove else pins.make_key(key) if key else pins.set_pin())
+
+
+@app.command()
+def install(
+    deck: Deck = SAMPLE_DECK,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what would be written and run.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Install the system's packages without asking.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Write over what somebody has changed.")] = False,
+    sway: Annotated[
+        bool | None, typer.Option("--sway/--cage", help="For two screens, or one.", show_default="what is plugged in")
+    ] = None,
+    root: Annotated[Path, typer.Option(help="Into a machine's image instead; runs nothing.")] = Path("/"),
+) -> None:
+    """Make this machine an unattended booth: it shows the deck from its start on, watched over and closed."""
+    from kiosk.cli.install import Wishes as Installing
+    from kiosk.cli.install import install as make_booth
+
+    wishes = Installing(_folder(deck), _root(root), sway=sway, dry_run=dry_run, force=force, yes=yes)
+    raise typer.Exit(make_booth(wishes))
+
+
+@app.command()
+def uninstall(
+    purge: Annotated[bool, typer.Option("--purge", help="Also what visitors left, settings and the user.")] = False,
+    root: Annotated[Path, typer.Option(help="From a machine's image instead; runs nothing.")] = Path("/"),
+) -> None:
+    """Take back what install did. What somebody has changed is set aside; what visitors left stays."""
+    from kiosk.cli.install import uninstall as unmake_booth
+
+    raise typer.Exit(unmake_booth(_root(root), purge=purge))
 
 
 @app.command()
@@ -271,6 +317,14 @@ def _folder(deck: Path) -> Path:
         refuse(f"There is no deck at {deck}: name a folder with a deck.yaml in it.")
         raise typer.Exit(EXIT_USAGE)
     return deck
+
+
+def _root(root: Path) -> Path:
+    """The folder with a machine's files. Ends the command where there is none."""
+    if not root.is_dir():
+        refuse(f"There is no folder {root}: name the one in which a machine's image is mounted.")
+        raise typer.Exit(EXIT_USAGE)
+    return root.resolve()
 
 
 def _as_json(problem: Problem) -> dict[str, object]:

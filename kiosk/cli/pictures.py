@@ -84,6 +84,20 @@ def deep_problems(loaded: Loaded, deck: Path, sizes: Iterable[str]) -> list[Prob
         return examine(loaded, deck, wanted, cache_folder() / "charts", progress)
 
 
+def card(loaded: Loaded, out: Path) -> int:
+    """Write a deck's booth card and give the exit code; what is printed is its path."""
+    offscreen()
+    from kiosk.card import THEME, write_card
+
+    assert loaded.deck is not None  # noqa: S101 - only decks that opened have a card
+    try:
+        write_card(loaded.deck, dict(loaded.themes)[THEME], out)
+    except OSError as error:
+        return refuse(f"The card cannot be written to {out}: {error.strerror}.")
+    sys.stdout.write(f"{out}\n")
+    return 0
+
+
 def size_of(written: str) -> QSize:
     """A size from `1920x1080`. Raises ValueError in plain words."""
     from PySide6.QtCore import QSize

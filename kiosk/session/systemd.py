@@ -44,6 +44,17 @@ class Systemd:
             self._told = now
             self.tell("WATCHDOG=1")
 
+    def stay_down(self) -> None:
+        """Have the unit of `kiosk install` not start the booth again: its operator has quit it.
+
+        By a file that the unit looks for, since compositors do not pass on how what they show has ended. systemd
+        removes it with the folder, so that the next start is one.
+        """
+        folder = os.environ.get("RUNTIME_DIRECTORY")
+        if self._address and folder:
+            with suppress(OSError), open(f"{folder}/quit", "wb"):  # noqa: PTH123 - the watch imports no more than it must
+                pass
+
     def reloading(self) -> None:
         """Tell that the deck is being read again; `READY=1` ends that."""
         self.tell("RELOADING=1", f"MONOTONIC_USEC={time.monotonic_ns() // 1000}")

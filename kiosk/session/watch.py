@@ -321,6 +321,8 @@ class Watch:
                 self._deck = self._chosen = Path(booth.chosen)
             return None
         if code in _FINAL and not self._hung:
+            if code == 0:
+                self._systemd.stay_down()
             return code
         return self._crashed(_why(code, hung=self._hung), stacks)
 

@@ -103,3 +103,28 @@ def test_to_quit_ends_the_watch_too(booth):
     booth.tell("quit")
     assert booth.child.wait(timeout=10) == 0
     assert booth.stderr() == ""
+
+
+@pytest.fixture
+def unattended(monkeypatch, tmp_path, start, tiny_folder):
+    """A booth as the unit of `kiosk install` starts it, and the folder in which that looks whether it was quit."""
+    folder = tmp_path / "run"
+    folder.mkdir()
+    monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "nobody"))
+    monkeypatch.setenv("RUNTIME_DIRECTORY", str(folder))
+    booth = start("run", tiny_folder, "--windowed", "800x600", python=("-c", OPERATED))
+    assert booth.line() == "shown"
+    return booth, folder
+
+
+def test_to_quit_keeps_systemd_from_starting_it_again(unattended):
+    booth, folder = unattended
+    booth.tell("quit")
+    assert booth.child.wait(timeout=10) == 0
+    assert [file.name for file in folder.iterdir()] == ["quit"]
+
+
+def test_to_be_ended_does_not(unattended):
+    booth, folder = unattended
+    assert booth.end(signal.SIGTERM)[0] == 0
+    assert not list(folder.iterdir())
