@@ -419,7 +419,7 @@ def _facts(stage: Stage) -> list[Shown]:
     words, operating = operator_words(stage.place.language), stage.operating
     facts = [
         (words.deck, stage.title),
-        (words.folder, _short(str(stage.folder.absolute()))),
+        (words.folder, _short(str(stage.folder.absolute())) if operating else ""),
         (words.version, operating.running.fingerprint[:_HASH] if operating else ""),
         (words.since, _since(words, operating.began) if operating else ""),
         (words.software, f"Kiosk {kiosk.__version__}  ·  Qt {PySide6.__version__}"),

@@ -17,6 +17,7 @@ Item {
     signal chosen(id: string)
 
     height: Sizes.touch
+    visible: repeater.count > 0
 
     Label {
         anchors.verticalCenter: parent.verticalCenter
