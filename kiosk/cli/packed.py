@@ -75,7 +75,7 @@ def bring(file: Path, to: Path | None, *, yes: bool, dry_run: bool) -> int:
         return refuse(f"There is no file {file}: name a packed deck.")
     try:
         with _told(file, done="nothing was replaced"):
-            return _bring(file, _target(to), yes=yes, dry_run=dry_run)
+            return _bring(file, to, yes=yes, dry_run=dry_run)
     except Refused as refused:
         return int(refused.args[0])
 
@@ -94,9 +94,10 @@ def back(to: Path | None) -> int:
     return 0
 
 
-def _bring(file: Path, target: Path, *, yes: bool, dry_run: bool) -> int:
+def _bring(file: Path, to: Path | None, *, yes: bool, dry_run: bool) -> int:
     from kiosk.packing.bring import incoming
 
+    target = _target(to)
     with incoming(file, target, _keys()) as new:
         loaded, manifest = new.loaded, new.manifest
         if loaded.deck is None or loaded.errors:
@@ -118,7 +119,8 @@ def _bring(file: Path, target: Path, *, yes: bool, dry_run: bool) -> int:
         new.replace()
     sys.stdout.write(f"{target} is this deck now.\n")
     if had:
-        sys.stdout.write("`kiosk import --back` brings the one from before.\n")
+        named = f" --to {to}" if to else ""
+        sys.stdout.write(f"`kiosk import --back{named}` brings the one from before.\n")
     return 0
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -124,5 +123,5 @@ def _refuse_other_folders(target: Path) -> None:
         return
     if not target.is_dir():
         raise PackError(f"{target} is a file: name a folder")
-    if any(os.scandir(target)) and not (target / _DECK_FILE).is_file():
+    if any(target.iterdir()) and not (target / _DECK_FILE).is_file():
         raise PackError(f"there is something in {target} that is no deck: name a folder that is empty, or not there")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import Any, Final, Literal
 
 from kiosk.deck.geography import Geography
@@ -102,7 +102,7 @@ class _Comparison:
         for platform in self._after.platforms:
             before = [key for key, (home, _) in old.items() if home.id == platform.id]
             moved = _moved(before, [slide.id for slide in platform.slides])
-            for place, slide in enumerate(platform.slides, start=1):
+            for place, slide in enumerate(platform.slides):
                 what = _slide(platform, slide, self._language)
                 if slide.id not in old:
                     yield Change("new", what)
@@ -111,7 +111,8 @@ class _Comparison:
                 if home.id != platform.id:
                     yield Change("moved", what, (f"it was in {home.name.say(self._language)}",))
                 elif slide.id in moved:
-                    yield Change("moved", what, (f"place {before.index(slide.id) + 1} becomes {place}",))
+                    ahead = quoted(platform.slides[place - 1].title.say(self._language))
+                    yield Change("moved", what, (f"it comes after {ahead} now" if place else "it comes first now",))
                 if details := self._details(was, slide):
                     yield Change("changed", what, tuple(details))
 
@@ -197,14 +198,21 @@ def _said(value: Any) -> str:
         return quoted(f"{_SCALES[value.scale]}{value.noun}")
     if isinstance(value, tuple):
         return quoted(", ".join(map(str, value)))
-    return f"{value:.12g}" if isinstance(value, float) else quoted(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:.12g}" if isinstance(value, int | float) else quoted(value)
 
 
 def _moved(before: list[str], after: list[str]) -> set[str]:
     """The fewest ids of both lists that stand in another order."""
-    old, new = [key for key in before if key in after], [key for key in after if key in before]
-    stay = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
-    return set(new) - {key for block in stay for key in new[block.b : block.b + block.size]}
+    place = {key: at for at, key in enumerate(before)}
+    common = [key for key in after if key in place]
+    runs: list[list[str]] = []
+    """For each length, the ids in their old order whose last one stood first."""
+    for key in common:
+        at = bisect([place[run[-1]] for run in runs], place[key])
+        runs[at : at + 1] = [[*(runs[at - 1] if at else []), key]]
+    return set(common) - set(runs[-1] if runs else ())
 
 
 def _by_id(deck: Deck) -> dict[str, tuple[Platform, Slide]]:
