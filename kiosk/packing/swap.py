@@ -8,12 +8,12 @@ from before. `tidy` completes or undoes what a killed process left.
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk import atomic
 from kiosk.packing.disk import BusyError, alone_in, exchange, keep
 from kiosk.packing.unfinished import beside, is_unfinished
 
@@ -75,10 +75,10 @@ class Site:
         """Complete or undo what a killed process left. Raises OSError."""
         if self.journal.exists():
             number, back = self._said()
-            if _number(self.deck) == number:  # it is in its place
+            if number and _number(self.deck) == number:  # it is in its place
                 if self.incoming.exists():
                     self.incoming.rename(self.previous)
-            elif _number(self.incoming) == number and not self.deck.exists():
+            elif number and _number(self.incoming) == number and not self.deck.exists():
                 self.incoming.rename(self.deck)
             else:
                 self._undo(number, back=back)
@@ -95,7 +95,12 @@ class Site:
             self.gone.rename(self.previous)
 
     def _say(self, new: Path, *, back: bool) -> None:
-        atomic.write(self.journal, json.dumps({"new": _number(new), "back": back}).encode())
+        """Have the journal on the disk before anything else is done; one that is cut off says that nothing was."""
+        with self.journal.open("w", encoding="utf-8") as file:
+            json.dump({"new": _number(new), "back": back}, file)
+            file.flush()
+            os.fsync(file.fileno())
+        keep(self.deck.parent)
 
     def _said(self) -> tuple[int, bool]:
         with suppress(OSError, ValueError, TypeError, LookupError):

@@ -164,7 +164,10 @@ HOSTILE = {
     "a drive": (beside("C:/x"), "begins with a drive letter"),
     "a backslash": (foreign("a\\b"), "has a character that not every system takes"),
     "a control character": (foreign("a\x1b[2J"), "has a character that not every system takes"),
-    "a name cut at NUL": (foreign("a.csv_.exe").replace(b"csv_", b"csv\0"), "has a character that not every system takes"),
+    "a name cut at NUL": (
+        foreign("a.csv_.exe").replace(b"csv_", b"csv\0"),
+        "has a character that not every system takes",
+    ),
     "an empty part": (foreign("a//b"), "is not the name of a file"),
     "a folder": (beside("deck/x/"), "is not the name of a file"),
     "a device's name": (foreign("pictures/Con.png"), "is the name of a device on Windows"),
