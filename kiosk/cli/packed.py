@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.cli.booth import EXIT_FAILED, EXIT_USAGE, refuse
-from kiosk.machine.file import read_soon
+from kiosk.machine.file import read
 from kiosk.packing.fault import NotPackedError, PackError
 from kiosk.places import cache_folder, config_file
 from kiosk.sparing import tell
@@ -139,7 +139,7 @@ def _target(to: Path | None) -> Path:
         return to
     from kiosk.machine.settings import folder_of as named
 
-    settings = read_soon(config_file(), cache_folder())
+    settings = read(config_file())
     if not settings.deck:
         refuse(f'This machine has no deck of its own: say --to DIR, or write `deck = "…"` into {config_file()}.')
         raise Refused(EXIT_USAGE)
@@ -148,7 +148,7 @@ def _target(to: Path | None) -> Path:
 
 def _keys() -> tuple[str, ...]:
     """Whose decks are taken. Raises PackError where the machine's file may say it, and cannot be understood."""
-    settings = read_soon(config_file(), cache_folder())
+    settings = read(config_file())
     if settings.problems and not settings.keys:
         raise PackError(f"{settings.problems[0]} (mend this first: the same file says whose decks are taken)")
     return settings.keys
