@@ -14,6 +14,10 @@ from kiosk.packing.names import clash, objection
 
 FORMAT: Final = 1
 _SHA256: Final = re.compile("[0-9a-f]{64}")
+_TIME: Final = re.compile(r"[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}Z")
+_VERSION: Final = re.compile(r"[A-Za-z0-9 .+-]{1,60}")
+_LANGUAGE: Final = re.compile(r"[A-Za-z0-9-]{1,35}")
+"""What is shown on a terminal is to do nothing else there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +65,26 @@ def read(data: bytes) -> Manifest:
         if version != FORMAT:
             raise PackError(DAMAGED)
         manifest = _manifest(raw)
-    except (ValueError, TypeError, LookupError, RecursionError):
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         raise PackError(DAMAGED) from None
     _check(manifest)
     return manifest
 
 
 def _manifest(raw: dict[str, Any]) -> Manifest:
-    """Raises ValueError, TypeError or LookupError where something is of another type."""
+    """Raises ValueError, TypeError, LookupError or AttributeError where something is of another type."""
     files = tuple(Packed(_text(each["path"]), _size(each["size"]), _text(each["sha256"])) for each in raw["files"])
-    title = {_text(language): _text(text) for language, text in raw["title"].items()} if raw["title"] else {}
-    return Manifest(title, tuple(_text(each) for each in raw["languages"]), _text(raw["made"]), _text(raw["by"]), files)
+    title = {_text(language): _text(text) for language, text in raw["title"].items()}
+    languages = tuple(_text(each, _LANGUAGE) for each in raw["languages"])
+    return Manifest(title, languages, _text(raw["made"], _TIME), _text(raw["by"], _VERSION), files)
 
 
-def _text(value: object) -> str:
+def _text(value: object, form: re.Pattern[str] | None = None) -> str:
     if not isinstance(value, str):
         raise TypeError(value)
     value.encode()  # half a character is none
+    if form and not form.fullmatch(value):
+        raise ValueError(value)
     return value
 
 

@@ -200,6 +200,8 @@ HOSTILE = {
     "more than is said": (lying(size=399), "`a.csv` is not what was packed"),
     "a negative size": (lying(size=-1), "the file is damaged"),
     "a newer format": (packed({}, manifest_of({}, format=2)), "a newer Kiosk has packed this deck"),
+    "no title": (packed({}, manifest_of({}, title=7)), "the file is damaged"),
+    "orders to a terminal": (packed({}, manifest_of({}, by="Kiosk\x1b[2J")), "the file is damaged"),
     "no list": (packed({}, manifest_of({}, files=None)), "the file is damaged"),
     "a deep manifest": (
         archive([(entry("manifest.json"), b"[" * 100_000)]),
