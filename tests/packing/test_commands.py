@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
+import shutil
 import signal
 import subprocess
 import sys
 
 import pytest
 from processes import PROBE, environment, linux
+
+from kiosk.packing.swap import Site
 
 
 @pytest.fixture
@@ -123,3 +127,18 @@ def test_a_disk_that_is_full_in_the_middle_is_told_and_nothing_is_left(kiosk_, t
         assert len(done.stderr.splitlines()) == 1
     assert not (tmp_path / "srv").exists()
     assert not list((tmp_path / "cache" / "packed").iterdir())
+
+
+@linux
+def test_a_booth_has_its_deck_whole_again_after_an_import_that_was_cut_off(start, tiny_folder, tmp_path):
+    """As it is where two folders cannot change their names at once, and the power went between the two renames."""
+    site = Site(tmp_path / "srv" / "slides")
+    shutil.copytree(tiny_folder, site.previous)
+    shutil.copytree(tiny_folder, site.incoming)
+    (site.incoming / "new.txt").touch()
+    site.journal.write_text(json.dumps({"new": site.incoming.stat().st_ino, "back": False}))
+    booth = start("run", site.deck, *PROBE)
+    assert booth.line() == "slide 0 complete", booth.stderr()
+    assert booth.end(signal.SIGTERM)[0] == 0
+    assert (site.deck / "new.txt").exists()
+    assert sorted(path.name for path in site.deck.parent.iterdir()) == [".slides.previous", "slides"]
