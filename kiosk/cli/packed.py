@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from kiosk.cli.booth import EXIT_FAILED, EXIT_USAGE, refuse
@@ -29,6 +29,7 @@ def folder_of(file: Path) -> Path:
 
 def pack(folder: Path, file: Path, key: Path | None) -> int:
     """Pack a deck's folder into a file; the exit code."""
+    from kiosk.cli.pictures import bar
     from kiosk.deck.load import load
     from kiosk.packing.pack import pack as write
 
@@ -40,8 +41,8 @@ def pack(folder: Path, file: Path, key: Path | None) -> int:
     if loaded.deck is None or loaded.errors:
         return _tell_errors(loaded.errors, f"{folder} is not packed: put these right first")
     try:
-        with _told(file, done="nothing was packed"):
-            manifest, left = write(folder, loaded.deck, file, key)
+        with _told(file, done="nothing was packed"), bar("Packing") as progress:
+            manifest, left = write(folder, loaded.deck, file, key, progress)
     except Refused as refused:
         return int(refused.args[0])
     signed = ", signed" if key else ""
@@ -95,10 +96,13 @@ def back(to: Path | None) -> int:
 
 
 def _bring(file: Path, to: Path | None, *, yes: bool, dry_run: bool) -> int:
+    from kiosk.cli.pictures import bar
     from kiosk.packing.bring import incoming
 
     target = _target(to)
-    with incoming(file, target, _keys()) as new:
+    with ExitStack() as stack:
+        with bar("Unpacking") as progress:
+            new = stack.enter_context(incoming(file, target, _keys(), progress))
         loaded, manifest = new.loaded, new.manifest
         if loaded.deck is None or loaded.errors:
             return _tell_errors(loaded.errors, f"{file} is not taken; have these put right. Nothing was replaced")
@@ -115,10 +119,10 @@ def _bring(file: Path, to: Path | None, *, yes: bool, dry_run: bool) -> int:
         if not yes and not _agreed(target):
             tell("Nothing was replaced.")
             return EXIT_FAILED
-        had = target.exists()
         new.replace()
+        replaced = new.replaced
     sys.stdout.write(f"{target} is this deck now.\n")
-    if had:
+    if replaced:
         named = f" --to {to}" if to else ""
         sys.stdout.write(f"`kiosk import --back{named}` brings the one from before.\n")
     return 0

@@ -75,7 +75,7 @@ class Archive:
                 raise PackError(f"the file {quoted(missing.removeprefix(DECK))} is missing: {DAMAGED}")
             raise PackError(f"there is something in it that its manifest does not list: {NOT_OURS}")
 
-    def unpack(self, folder: Path) -> None:
+    def unpack(self, folder: Path, progress: limits.Progress = limits.nobody) -> None:
         """Write the deck's files into an empty folder, and have them on the disk. Raises PackError, and OSError."""
         need = self.manifest.size + limits.SPARE
         free = shutil.disk_usage(folder).free
@@ -84,6 +84,7 @@ class Archive:
                 f"there is too little room on the disk: {need // limits.MB:,} MB are needed and {free // limits.MB:,} "
                 "MB are free, so remove what is not needed any more"
             )
+        done = 0
         for packed, part in zip(self.manifest.files, self._parts, strict=True):
             path = folder / packed.path
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -95,8 +96,10 @@ class Archive:
                         raise PackError(f"the file {quoted(packed.path)} is not what was packed: {DAMAGED}")
                     sha256.update(data)
                     file.write(data)
+                    progress((done + size) // limits.MB, self.manifest.size // limits.MB)
                 file.flush()
                 os.fsync(file.fileno())
+            done += size
             if size != packed.size or sha256.hexdigest() != packed.sha256:
                 raise PackError(f"the file {quoted(packed.path)} is not what was packed: {DAMAGED}")
 

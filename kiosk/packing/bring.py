@@ -16,6 +16,7 @@ from kiosk.packing.archive import Archive
 from kiosk.packing.changes import Change, changes
 from kiosk.packing.disk import BusyError, alone_in, keep_all
 from kiosk.packing.fault import PackError
+from kiosk.packing.limits import Progress, nobody
 from kiosk.packing.manifest import Manifest
 from kiosk.packing.swap import Site
 
@@ -53,6 +54,11 @@ class Incoming:
         """Whether the deck in its place is the same."""
         return self.site.deck.is_dir() and not self.changed_files and not self.changes
 
+    @property
+    def replaced(self) -> bool:
+        """Whether there is a deck to come back to."""
+        return self.site.previous.is_dir()
+
     def replace(self) -> None:
         """Put it in the place of the deck that is there, which is kept for the way back. Raises OSError."""
         self.site.put()
@@ -66,7 +72,7 @@ class Incoming:
 
 
 @contextmanager
-def incoming(file: Path, target: Path, keys: tuple[str, ...] = ()) -> Iterator[Incoming]:
+def incoming(file: Path, target: Path, keys: tuple[str, ...] = (), progress: Progress = nobody) -> Iterator[Incoming]:
     """A packed deck, unpacked beside a folder whose deck it may replace. Without `replace` nothing of it is left.
 
     Raises PackError, also where it is not signed by one of the keys, if there are some, and OSError.
@@ -76,7 +82,7 @@ def incoming(file: Path, target: Path, keys: tuple[str, ...] = ()) -> Iterator[I
         signing.check(archive.raw, archive.signature, keys)
         with _at_work(target) as site:
             site.incoming.mkdir()
-            archive.unpack(site.incoming)
+            archive.unpack(site.incoming, progress)
             keep_all(site.incoming)
             yield Incoming(file, archive.manifest, site)
 

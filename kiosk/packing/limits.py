@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 MB: Final = 1_000_000
@@ -16,3 +17,10 @@ ANY_RATIO: Final = MB
 LARGEST_MANIFEST: Final = 4 * MB
 SPARE: Final = 20 * MB
 """Bytes that are to stay free on the disk beside what is unpacked."""
+
+Progress = Callable[[int, int], None]
+"""Is told how many megabytes are done, of how many."""
+
+
+def nobody(done: int, total: int) -> None:
+    """Progress that nobody is told of."""

@@ -14,7 +14,7 @@ import kiosk
 from kiosk import atomic
 from kiosk.deck.model import Deck
 from kiosk.deck.problems import quoted
-from kiosk.packing import signing
+from kiosk.packing import limits, signing
 from kiosk.packing.archive import DECK, MANIFEST, SIGNATURE
 from kiosk.packing.fault import PackError
 from kiosk.packing.manifest import Manifest, Packed, check_all, check_size
@@ -28,7 +28,9 @@ _PLAIN_FILE: Final = 0o100644 << 16
 _UNIX: Final = 3
 
 
-def pack(folder: Path, deck: Deck, file: Path, key: Path | None = None) -> tuple[Manifest, list[str]]:
+def pack(
+    folder: Path, deck: Deck, file: Path, key: Path | None = None, progress: limits.Progress = limits.nobody
+) -> tuple[Manifest, list[str]]:
     """Write the deck of a folder to a file, signed with a key if one is given: its manifest, and what was left out.
 
     Raises PackError, and OSError; then there is no file, or the one that was there before.
@@ -44,15 +46,23 @@ def pack(folder: Path, deck: Deck, file: Path, key: Path | None = None) -> tuple
         archive.writestr(_entry(MANIFEST), raw)
         if signature:
             archive.writestr(_entry(SIGNATURE), signature)
+        done = 0
         for each in files:
             _add(archive, folder, each)
+            done += each.size
+            progress(done // limits.MB, manifest.size // limits.MB)
     return manifest, left_out(folder, names)
 
 
 def made() -> str:
-    """When, in UTC; `SOURCE_DATE_EPOCH` says it for those who pack the same again."""
+    """When, in UTC; `SOURCE_DATE_EPOCH` says it for those who pack the same again. Raises PackError."""
     fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(fixed), UTC) if fixed.isdecimal() else datetime.now(UTC)
+    try:
+        now = datetime.fromtimestamp(int(fixed), UTC) if fixed else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError):
+        raise PackError(
+            f"SOURCE_DATE_EPOCH is {quoted(fixed)}, which is no time: seconds since 1970 are wanted"
+        ) from None
     return f"{now:%Y-%m-%dT%H:%M:%SZ}"
 
 

@@ -49,6 +49,8 @@ class Site:
 
         `back`: it is the previous one; undone, it has to be that again.
         """
+        with suppress(OSError):
+            self.deck.rmdir()  # an empty folder is no deck to come back to
         if not self.deck.exists():
             self.incoming.rename(self.deck)
             keep(self.deck.parent)

@@ -74,6 +74,15 @@ def test_a_deck_comes_where_there_is_none(tmp_path, changed, tiny_folder):
         go_back(tmp_path / "new" / "slides")
 
 
+def test_an_empty_folder_is_no_deck_to_come_back_to(tmp_path, changed, tiny_folder):
+    (tmp_path / "srv" / "slides").mkdir(parents=True)
+    with incoming(changed, tmp_path / "srv" / "slides") as new:
+        new.replace()
+        assert not new.replaced
+    assert contents(tmp_path / "srv" / "slides") == contents(tiny_folder)
+    assert [path.name for path in (tmp_path / "srv").iterdir()] == ["slides"]
+
+
 def test_a_link_to_the_decks_folder_stays_one(place, changed, tmp_path, tiny_folder):
     (tmp_path / "link").symlink_to(place)
     with incoming(changed, tmp_path / "link") as new:

@@ -77,6 +77,13 @@ def test_the_same_deck_gives_the_same_bytes(pack_tiny, tiny_folder, tmp_path, mo
             assert (file["size"], file["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
 
 
+@pytest.mark.parametrize("time", ["soon", "9" * 30, "-1e9"])
+def test_a_time_that_is_none_is_refused(pack_tiny, monkeypatch, time):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", time)
+    with pytest.raises(PackError, match=r"SOURCE_DATE_EPOCH is `.*`, which is no time"):
+        pack_tiny()
+
+
 def test_a_name_that_another_system_does_not_take_is_refused(pack_tiny, tiny_folder, tmp_path):
     (tiny_folder / "pictures" / "port.png").rename(tiny_folder / "pictures" / "aux.png")
     for name in ("overview", "hill"):
