@@ -178,7 +178,7 @@ def _within(name: str, value: Any) -> Iterator[tuple[str, Any]]:
         for language, text in value.texts:
             yield (f"{name} ({language})" if language else name), text
     elif isinstance(value, Table | Geography | Unit) or not _is_entry(value):
-        if value is not None and value not in ("", ()):
+        if not (value is None or value is False or value in ("", ())):
             yield name, value
     else:
         yield from _leaves(value, f"{name}, ")

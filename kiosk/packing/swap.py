@@ -51,19 +51,9 @@ class Site:
         """
         with suppress(OSError):
             self.deck.rmdir()  # an empty folder is no deck to come back to
-        if not self.deck.exists():
-            self.incoming.rename(self.deck)
-            keep(self.deck.parent)
-            return
-        if not back:
-            self._say(self.incoming, back=False)
-            if self.previous.exists():
-                self.previous.rename(self.gone)
-        if exchange(self.incoming, self.deck):
-            keep(self.deck.parent)
-            self.incoming.rename(self.previous)
+        if self.deck.exists():
+            self._swap(back=back)
         else:
-            self.deck.rename(self.previous)
             self.incoming.rename(self.deck)
         self._done()
 
@@ -87,6 +77,18 @@ class Site:
             self._done()
         for left in (self.incoming, self.gone):
             shutil.rmtree(left, ignore_errors=True)
+
+    def _swap(self, *, back: bool) -> None:
+        if not back:
+            self._say(self.incoming, back=False)
+            if self.previous.exists():
+                self.previous.rename(self.gone)
+        if exchange(self.incoming, self.deck):
+            keep(self.deck.parent)
+            self.incoming.rename(self.previous)
+        else:
+            self.deck.rename(self.previous)
+            self.incoming.rename(self.deck)
 
     def _undo(self, number: int, *, back: bool) -> None:
         if back and _number(self.incoming) == number:
