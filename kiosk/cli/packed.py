@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from kiosk.cli.booth import EXIT_FAILED, EXIT_USAGE, refuse
+from kiosk.deck.problems import quoted
 from kiosk.machine.file import read
 from kiosk.packing.fault import NotPackedError, PackError
 from kiosk.places import cache_folder, config_file
@@ -106,7 +107,7 @@ def _bring(file: Path, to: Path | None, *, yes: bool, dry_run: bool) -> int:
         loaded, manifest = new.loaded, new.manifest
         if loaded.deck is None or loaded.errors:
             return _tell_errors(loaded.errors, f"{file} is not taken; have these put right. Nothing was replaced")
-        title = loaded.deck.title.say(loaded.deck.languages[0])
+        title = quoted(loaded.deck.title.say(loaded.deck.languages[0]))
         sys.stdout.write(f"{title} ({', '.join(manifest.languages)}), packed {manifest.made} by {manifest.by}\n")
         if new.is_there_already:
             sys.stdout.write(f"The deck in {target} is this one already.\n")

@@ -73,7 +73,7 @@ class _Comparison:
             yield Change("changed", "the deck's own themes", tuple(quoted(name) for name in own))
 
     def _listed(self, what: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
-        yield from (Change("gone", f"{what} {quoted(key)}") for key in old.keys() - new.keys())
+        yield from (Change("gone", f"{what} {quoted(key)}") for key in old if key not in new)
         for key, entry in new.items():
             if key not in old:
                 yield Change("new", f"{what} {quoted(key)}")
@@ -109,7 +109,7 @@ class _Comparison:
                     continue
                 home, was = old[slide.id]
                 if home.id != platform.id:
-                    yield Change("moved", what, (f"it was in {home.name.say(self._language)}",))
+                    yield Change("moved", what, (f"it was in {_plain(home.name.say(self._language))}",))
                 elif slide.id in moved:
                     ahead = quoted(platform.slides[place - 1].title.say(self._language))
                     yield Change("moved", what, (f"it comes after {ahead} now" if place else "it comes first now",))
@@ -224,7 +224,12 @@ def _platform(platform: Platform, language: str) -> str:
 
 
 def _slide(platform: Platform, slide: Slide, language: str) -> str:
-    return f"{platform.name.say(language)}, slide {quoted(slide.title.say(language))} ({slide.id})"
+    return f"{_plain(platform.name.say(language))}, slide {quoted(slide.title.say(language))} ({slide.id})"
+
+
+def _plain(text: str) -> str:
+    """A deck's text on one line, without anything that a terminal would obey."""
+    return quoted(text)[1:-1]
 
 
 def _table_name(table: Table | None) -> str:

@@ -32,7 +32,7 @@ def test_from_a_folder_to_a_booth_and_back(quick, tiny_folder, tmp_path):
         config.write(f'deck = "srv/slides"\n{text}')
     first = quick("import", "tiny.kiosk", "--yes")
     assert (first.returncode, first.stderr) == (0, "")
-    assert first.stdout.startswith("Tiny (en, zh), packed 20")
+    assert first.stdout.startswith("`Tiny` (en, zh), packed 20")
     assert first.stdout.endswith("srv/slides is this deck now.\n")
     text = (tiny_folder / "hill.yaml").read_text(encoding="utf-8")
     (tiny_folder / "hill.yaml").write_text(text.replace("en: More", "en: Even more"), encoding="utf-8")
