@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 _LEFT_S: Final = 3600.0
 """A file that is not finished after so long never will be: who wrote it was killed."""
@@ -18,16 +19,23 @@ def write(path: Path, data: bytes, *, mode: int = 0o666) -> None:
 
     `mode` says who may read it, as far as the process's umask lets them.
     """
+    with replacing(path, mode=mode) as file:
+        file.write(data)
+
+
+@contextmanager
+def replacing(path: Path, *, mode: int = 0o666) -> Iterator[BinaryIO]:
+    """A file to write what is to stand in the place of another; whatever is raised meanwhile, all is as it was."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     new = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         new.unlink(missing_ok=True)  # of an earlier process with this number, and perhaps for others to read
         with open(new, "wb", opener=partial(os.open, mode=mode)) as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         new.replace(path)
-    except OSError:
+    except BaseException:
         new.unlink(missing_ok=True)
         raise
     _keep_name(path.parent)

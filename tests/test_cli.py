@@ -20,7 +20,7 @@ from kiosk.cli.booth import Wishes, plain
 from kiosk.cli.commands import app
 
 COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "pin", "bench", "soak", "schema", "new"]
-COMMANDS += ["install", "uninstall", "card"]
+COMMANDS += ["install", "uninstall", "card", "pack", "import"]
 
 
 @pytest.fixture(scope="module")
@@ -132,6 +132,17 @@ def test_a_folder_that_is_not_there_is_named_in_one_line(quick, tmp_path, comman
         ["check", "deck", "--deep", "--size", "banana"],
         ["outline", "deck", "--language", "xx"],
         ["bench", "banana", "--deck", "deck"],
+        ["pack"],
+        ["pack", "deck"],
+        ["pack", "nowhere", "x.kiosk"],
+        ["pack", "deck", "deck"],
+        ["pack", "deck", "x.kiosk", "--sign", "nokey"],
+        ["pack", "deck", "x.kiosk", "--keygen", "key"],
+        ["pack", "--keygen", "deck/deck.yaml"],
+        ["import"],
+        ["import", "nowhere.kiosk"],
+        ["import", "deck/deck.yaml", "--to", "srv"],
+        ["import", "x.kiosk", "--back"],
     ],
     ids=" ".join,
 )

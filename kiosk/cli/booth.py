@@ -71,9 +71,18 @@ def run(wishes: Wishes) -> int:
     settings = read_soon(config_file(), cache_folder())
     for problem in settings.problems:
         tell(str(problem))
+    if wishes.deck:
+        complete_import(wishes.deck)
     deck = wishes.deck or _own_deck(settings)
+    if deck.is_file():
+        from kiosk.cli.packed import Refused, folder_of
+
+        try:
+            deck = folder_of(deck)
+        except Refused as refused:
+            return int(refused.args[0])
     if not deck.is_dir():
-        return refuse(f"There is no deck at {deck}: name a folder with a deck.yaml in it.")
+        return refuse(f"There is no deck at {deck}: name a folder with a deck.yaml in it, or a packed deck.")
     if not graphics.has_display():
         return _tour_instead(wishes, deck)
     if wishes.windowed and _size(wishes.windowed) is None:
@@ -89,10 +98,21 @@ def _own_deck(settings: Settings) -> Path:
     from kiosk.machine.settings import folder_of
 
     deck = folder_of(settings.deck, config_file().parent)
-    if deck.is_dir():
+    complete_import(deck)
+    if deck.exists():
         return deck
     tell(f"{config_file()}: error: there is no deck at {deck}; the sample deck is shown")
     return SAMPLE_DECK
+
+
+def complete_import(deck: Path) -> None:
+    """Have a deck's folder whole where an import into it was cut off."""
+    from kiosk.packing.unfinished import is_unfinished
+
+    if is_unfinished(deck.resolve()):
+        from kiosk.packing.swap import tidy_if_needed
+
+        tidy_if_needed(deck)
 
 
 def _watched(wishes: Wishes, deck: Path, settings: Settings) -> Orders | int:

@@ -23,7 +23,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-Deck = Annotated[Path, typer.Argument(help="A folder with a deck.yaml in it.", show_default="the sample deck")]
+Deck = Annotated[
+    Path, typer.Argument(help="A folder with a deck.yaml in it, or a packed deck.", show_default="the sample deck")
+]
 Sizes = Annotated[
     list[str], typer.Option("--size", help="Width x height in pixels; may repeat.", show_default="1920x1080")
 ]
@@ -40,7 +42,7 @@ Json = Annotated[bool, typer.Option("--json", help="For programs instead of peop
 def run(
     deck: Annotated[
         Path | None,
-        typer.Argument(help="A folder with a deck.yaml in it.", show_default="this machine's"),
+        typer.Argument(help="A folder with a deck.yaml in it, or a packed deck.", show_default="this machine's"),
     ] = None,
     windowed: Annotated[str, typer.Option(help="In a window of that size, such as 1280x720.")] = "",
     language: Annotated[str, typer.Option(help="Start in this language instead of the deck's first.")] = "",
@@ -94,15 +96,20 @@ def check(
     """Name every problem of a deck, with file, line and column. Exit code 1 where there is an error."""
     from kiosk.deck.load import load
 
-    loaded = load(_folder(deck))
+    folder = _folder(deck)
+    loaded = load(folder)
     problems = list(loaded.problems)
     if deep and loaded.deck is not None:
         from kiosk.cli.pictures import deep_problems
 
         try:
-            problems += deep_problems(loaded, deck, size)
+            problems += deep_problems(loaded, folder, size)
         except ValueError as error:
             raise typer.Exit(refuse(str(error))) from error
+    if folder != deck:
+        from kiosk.packing.bring import told_of
+
+        problems = [told_of(problem, folder, deck) for problem in problems]
     errors = sum(problem.severity == "error" for problem in problems)
     if as_json:
         typer.echo(json.dumps([_as_json(problem) for problem in problems], ensure_ascii=False, indent=1))
@@ -285,10 +292,11 @@ def bench(
     chosen = [what] if what else list(BENCHES)
     if what and what not in BENCHES:
         raise typer.Exit(refuse(f"There is no benchmark {what!r}, but: {', '.join(BENCHES)}."))
-    loaded = open_deck(_folder(deck), cache_folder() / "decks")
+    folder = _folder(deck)
+    loaded = open_deck(folder, cache_folder() / "decks")
     if loaded.deck is None:
         raise typer.Exit(_tell_problems(loaded.problems))
-    results = {name: BENCHES[name](deck, runs) for name in chosen}
+    results = {name: BENCHES[name](folder, runs) for name in chosen}
     typer.echo(json.dumps(results, indent=1) if as_json else table(results))
 
 
@@ -311,10 +319,59 @@ def soak(
     raise typer.Exit(code)
 
 
-def _folder(deck: Path) -> Path:
-    """The deck's folder. Ends the command where there is none."""
+@app.command()
+def pack(
+    deck: Annotated[Path | None, typer.Argument(help="A folder with a deck.yaml in it.", show_default=False)] = None,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="FILE.kiosk", help="The file to pack into.", show_default=False)
+    ] = None,
+    sign: Annotated[Path | None, typer.Option(help="Sign it with the key in this file.")] = None,
+    keygen: Annotated[Path | None, typer.Option(help="Make a key to sign with, in this file, instead.")] = None,
+) -> None:
+    """Pack a deck into one file to carry on a stick: `kiosk import` puts it in place, `kiosk run` shows it."""
+    from kiosk.cli import packed
+
+    if keygen is not None and deck is None and sign is None:
+        raise typer.Exit(packed.make_keys(keygen))
+    if deck is None or file is None or keygen is not None:
+        raise typer.Exit(refuse("Name a deck and a file to pack it into, or --keygen and a file alone."))
     if not deck.is_dir():
-        refuse(f"There is no deck at {deck}: name a folder with a deck.yaml in it.")
+        raise typer.Exit(refuse(f"There is no deck at {deck}: name a folder with a deck.yaml in it."))
+    raise typer.Exit(packed.pack(deck, file, sign))
+
+
+@app.command(name="import")
+def import_(
+    file: Annotated[
+        Path | None, typer.Argument(metavar="FILE.kiosk", help="A packed deck.", show_default=False)
+    ] = None,
+    to: Annotated[
+        Path | None, typer.Option(help="The deck's folder to replace, or a new one.", show_default="this machine's")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Replace the deck without asking.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
+    back: Annotated[bool, typer.Option("--back", help="Have the deck from before the last import again.")] = False,
+) -> None:
+    """Put a packed deck in place of this machine's: checked, what changes said, swapped at once, one way back."""
+    from kiosk.cli import packed
+
+    if back == (file is not None):
+        raise typer.Exit(refuse("Name a packed deck, or --back alone."))
+    code = packed.back(to) if file is None else packed.bring(file, to, yes=yes, dry_run=dry_run)
+    raise typer.Exit(code)
+
+
+def _folder(deck: Path) -> Path:
+    """The deck's folder, made of a packed one. Ends the command where there is none."""
+    if deck.is_file():
+        from kiosk.cli.packed import Refused, folder_of
+
+        try:
+            return folder_of(deck)
+        except Refused as refused:
+            raise typer.Exit(int(refused.args[0])) from refused
+    if not deck.is_dir():
+        refuse(f"There is no deck at {deck}: name a folder with a deck.yaml in it, or a packed deck.")
         raise typer.Exit(EXIT_USAGE)
     return deck
 

@@ -87,6 +87,7 @@ _HEAD: Final = """\
 # reports = "/var/log/kiosk"   drives = ["/media/$USER", "/run/media/$USER", "/mnt"]
 # [screen]                     diagonal_mm = 1397, distance_mm = 2000, bottom_mm = 700
 # [idle]                       ask_after = 45, return_after = 20 (seconds)
+# [decks]                      keys = ["…"]   packed decks that are not signed by one of these are not taken
 """
 
 _Fault = tuple[int, int, str]

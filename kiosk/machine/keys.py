@@ -58,6 +58,23 @@ def _fingerprint(value: Any) -> str:
     return str(value)
 
 
+_ED25519: Final = bytes.fromhex("302a300506032b6570032100")
+"""What every such public key begins with; 32 bytes follow."""
+
+
+def _public_keys(value: Any) -> tuple[str, ...]:
+    import binascii
+
+    for each in _texts(value):
+        try:
+            key = binascii.a2b_base64(each, strict_mode=True)
+        except ValueError:
+            key = b""
+        if not key.startswith(_ED25519) or len(key) != len(_ED25519) + 32:
+            raise ValueError(f"{quoted(each)} is not what `kiosk pack --keygen` prints")
+    return _texts(value)
+
+
 _DAY: Final = 24 * 60 * 60
 
 KEYS: Final[dict[str, dict[str, tuple[str, Reads]]]] = {
@@ -78,6 +95,7 @@ KEYS: Final[dict[str, dict[str, tuple[str, Reads]]]] = {
         "ask_after": ("ask_after", _whole(1, _DAY)),
         "return_after": ("return_after", _whole(1, _DAY)),
     },
+    "decks": {"keys": ("keys", _public_keys)},
     "operator": {"pin": ("pin", _pin), "key": ("key", _fingerprint)},
 }
 """The tables of the file ("" is its top), their keys, and for each its name in `Settings` and how it is read."""

@@ -37,6 +37,8 @@ class Settings:
     ask_after: int = 0
     """Seconds, as in a deck's `idle`, and so is the next one."""
     return_after: int = 0
+    keys: tuple[str, ...] = ()
+    """Whose packed decks are taken, by their public keys; everybody's without any."""
     pin: str = ""
     """The operator's PIN as Argon2id has it."""
     key: str = ""

@@ -347,7 +347,8 @@ class Panel(Follower):
         self._decks.fill([])
         here = stage.folder.absolute()
         operating = stage.operating
-        drives = operating.drives if operating else list
+        # What lies on a stick in the open is signed by nobody.
+        drives = operating.drives if operating and not operating.settings.keys else list
 
         def fill(found: list[Path]) -> None:
             self._decks.fill([_deck(each, here) for each in found])

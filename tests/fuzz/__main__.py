@@ -33,7 +33,7 @@ LIMIT_MB = 1024
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="fuzz", description=__doc__)
-    parser.add_argument("target", choices=["decks", "tables", "pictures"])
+    parser.add_argument("target", choices=["decks", "tables", "pictures", "packed"])
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--first", type=int, default=0)

@@ -6,7 +6,7 @@ import re
 from functools import cache, partial
 from pathlib import Path
 
-from fuzz import mutants
+from fuzz import mutants, packed
 from fuzz.bases import Files
 from fuzz.mutants import Named
 
@@ -142,6 +142,7 @@ TARGETS = {
     "decks": (mutants.deck, deck),
     "tables": (mutants.table, table),
     "pictures": (mutants.picture, picture),
+    "packed": (packed.mutant, packed.target),
 }
 """How a mutant is made from a seed and a number, and what is done with it."""
 

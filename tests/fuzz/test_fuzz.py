@@ -23,9 +23,11 @@ soak = pytest.mark.soak
         ("decks", 100, 11),
         ("tables", 60, 11),
         ("pictures", 150, 11),
+        ("packed", 100, 11),
         pytest.param("decks", 20_000, 1, marks=soak),
         pytest.param("tables", 2_000, 1, marks=soak),
         pytest.param("pictures", 2_000, 1, marks=soak),
+        pytest.param("packed", 5_000, 1, marks=soak),
     ],
 )
 def test_mutants_are_read_or_refused_in_time_and_within_memory(tmp_path, target, count, seed):

@@ -54,6 +54,11 @@ def test_what_is_set_and_what_is_not(file):
     assert Settings().drives == DRIVES
 
 
+def test_the_keys_of_those_whose_decks_are_taken(file):
+    key = "MCowBQYDK2VwAyEAmLOSvXveZ48MO7afi7aRS6LY54dIjKWw2F766fDfO7I="
+    assert read(written(file, f"[decks]\nkeys = ['{key}']\n")) == Settings(keys=(key,))
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
@@ -70,6 +75,11 @@ def test_what_is_set_and_what_is_not(file):
         ("drives = '/media'", "1:1: error: `drives`: a list is wanted here"),
         ("screen = 55", "1:1: error: `screen` is a table: write `[screen]`"),
         ("[operator]\npin = '246810'", "2:1: error: `pin`: this is not what `kiosk pin` writes"),
+        ("[decks]\nkeys = ['x']", "2:1: error: `keys`: `x` is not what `kiosk pack --keygen` prints"),
+        (
+            "[decks]\nkeys = ['MCowBQYDK2VuAyEAmLOSvXveZ48MO7afi7aRS6LY54dIjKWw2F766fDfO7I=']",
+            "2:1: error: `keys`: `MCow",
+        ),
         ("[operator]\nkey = 'x'", "2:1: error: `key`: this is not what `kiosk pin --key` writes"),
         ("\ndeck = ", "2:1: error: this is not TOML: "),
         ("deck = 'a'\ndeck = 'b'", "2:1: error: this is not TOML: "),

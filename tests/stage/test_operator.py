@@ -427,6 +427,16 @@ def test_a_deck_is_chosen_beside_this_one_or_on_a_stick(opened, tiny_folder):
     assert opened.asked == [("again", opened.media / "stick" / "spare")]
 
 
+def test_a_booth_that_takes_signed_decks_alone_takes_no_folder_from_a_stick(locked, tiny_folder):
+    change(locked.config, {("decks", "keys"): ["MCowBQYDK2VwAyEAmLOSvXveZ48MO7afi7aRS6LY54dIjKWw2F766fDfO7I="]})
+    write_tiny_deck(tiny_folder.parent / "fair")
+    write_tiny_deck(locked.media / "stick" / "spare")
+    locked.open_panel()
+    locked.screen.tap("panel.decks")
+    locked.screen.until(lambda: "fair" in locked.screen.texts())
+    assert "spare" not in locked.screen.texts()
+
+
 def test_cleaning_lets_nothing_through_for_thirty_seconds(opened):
     opened.screen.tap("panel.cleaning")
     assert opened.screen.item("cleaning")

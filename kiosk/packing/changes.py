@@ -1,0 +1,236 @@
+"""What a deck changes that takes the place of another: slide by slide, in an operator's words."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Iterator
+from typing import Any, Final, Literal
+
+from kiosk.deck.geography import Geography
+from kiosk.deck.model import Deck, Platform, Slide, parts
+from kiosk.deck.problems import quoted
+from kiosk.deck.records import record
+from kiosk.deck.tables import INLINE, Table
+from kiosk.deck.values import DeckFile, FilmFile, Unit, Words
+
+Kind = Literal["new", "gone", "moved", "changed"]
+
+_APART: Final = {
+    Deck: frozenset({"platforms", "sources", "groups", "indicators", "questions"}),
+    Platform: frozenset({"slides"}),
+}
+"""Lists whose entries are told one by one."""
+_ONE: Final = {"attract": "scene", "series": "series", "suits": "reason", "slides": "slide"}
+"""What one of a list is called where it is not the list's name without its s."""
+_SCALES: Final = {1: "", 1_000: "thousand ", 1_000_000: "million ", 1_000_000_000: "billion ", 10**12: "trillion "}
+_MOST: Final = 8
+"""Details of one change that are told."""
+
+
+@record
+class Change:
+    """One thing that becomes different; as text, one line."""
+
+    kind: Kind
+    what: str
+    """Such as: River zone, slide `Trade` (trade)."""
+    details: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        details = self.details[:_MOST]
+        if len(self.details) > _MOST:
+            details = (*details, f"and {len(self.details) - _MOST} more")
+        return f"{self.kind + ':':8} {self.what}{': ' if details else ''}{'; '.join(details)}"
+
+
+def changes(before: Deck | None, after: Deck, files: frozenset[str]) -> tuple[Change, ...]:
+    """What becomes different; `files` are the names of those that are new or have another content."""
+    language = after.languages[0]
+    if before is None:
+        return tuple(Change("new", f"platform {_platform(each, language)}") for each in after.platforms)
+    return tuple(_Comparison(before, after, files).found())
+
+
+class _Comparison:
+    """Two decks, and what is different in them."""
+
+    def __init__(self, before: Deck, after: Deck, files: frozenset[str]) -> None:
+        self._before, self._after, self._files = before, after, files
+        self._language = after.languages[0]
+
+    def found(self) -> Iterator[Change]:
+        """Every change: of the deck itself, its lists, its platforms, their slides."""
+        if details := self._details(self._before, self._after):
+            yield Change("changed", "the deck itself", tuple(details))
+        yield from self._listed("source", dict(self._before.sources), dict(self._after.sources))
+        for key in ("groups", "indicators", "questions"):
+            old, new = ({each.id: each for each in getattr(deck, key)} for deck in (self._before, self._after))
+            yield from self._listed(key.removesuffix("s"), old, new)
+        yield from self._platforms()
+        yield from self._slides()
+        own = sorted(name for name in self._files if name.startswith("themes/"))
+        if own:
+            yield Change("changed", "the deck's own themes", tuple(quoted(name) for name in own))
+
+    def _listed(self, what: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
+        yield from (Change("gone", f"{what} {quoted(key)}") for key in old if key not in new)
+        for key, entry in new.items():
+            if key not in old:
+                yield Change("new", f"{what} {quoted(key)}")
+            elif details := self._details(old[key], entry):
+                yield Change("changed", f"{what} {quoted(key)}", tuple(details))
+
+    def _platforms(self) -> Iterator[Change]:
+        old, new = ({each.id: each for each in deck.platforms} for deck in (self._before, self._after))
+        for key in [key for key in old if key not in new]:
+            yield Change("gone", f"platform {_platform(old[key], self._language)}")
+        moved = _moved(list(old), list(new))
+        for key, platform in new.items():
+            what = f"platform {_platform(platform, self._language)}"
+            if key not in old:
+                yield Change("new", what)
+                continue
+            if key in moved:
+                yield Change("moved", what)
+            if details := self._details(old[key], platform):
+                yield Change("changed", what, tuple(details))
+
+    def _slides(self) -> Iterator[Change]:
+        old, new = _by_id(self._before), _by_id(self._after)
+        for key in [key for key in old if key not in new]:
+            yield Change("gone", _slide(*old[key], self._language))
+        for platform in self._after.platforms:
+            before = [key for key, (home, _) in old.items() if home.id == platform.id]
+            moved = _moved(before, [slide.id for slide in platform.slides])
+            for place, slide in enumerate(platform.slides):
+                what = _slide(platform, slide, self._language)
+                if slide.id not in old:
+                    yield Change("new", what)
+                    continue
+                home, was = old[slide.id]
+                if home.id != platform.id:
+                    yield Change("moved", what, (f"it was in {_plain(home.name.say(self._language))}",))
+                elif slide.id in moved:
+                    ahead = quoted(platform.slides[place - 1].title.say(self._language))
+                    yield Change("moved", what, (f"it comes after {ahead} now" if place else "it comes first now",))
+                if details := self._details(was, slide):
+                    yield Change("changed", what, tuple(details))
+
+    def _details(self, old: Any, new: Any) -> list[str]:
+        """What is different in two entries."""
+        if isinstance(old, Slide) and type(old) is not type(new):
+            return [f"the layout {old.layout} becomes {new.layout}"]
+        was, becomes = dict(_leaves(old)), dict(_leaves(new))
+        keys = [*was, *(key for key in becomes if key not in was)]
+        return [said for key in keys if (said := self._detail(key, was.get(key), becomes.get(key)))]
+
+    def _detail(self, key: str, old: Any, new: Any) -> str:
+        """How a value becomes different; "" where it does not."""
+        known = new if new is not None else old
+        if isinstance(known, Table):
+            return self._table(old, new)
+        if isinstance(known, DeckFile | FilmFile | Geography):
+            return self._file(key, old, new)
+        if old == new:
+            return ""
+        if old is None:
+            return f"{key} {_said(new)} is new"
+        return f"{key} {_said(old)} is gone" if new is None else f"{key} {_said(old)} becomes {_said(new)}"
+
+    def _table(self, old: Table | None, new: Table | None) -> str:
+        if old is None or new is None:
+            return f"{_table_name(new or old)} is {'new' if new else 'gone'}"
+        if old.columns != new.columns:
+            return f"{_table_name(new)} has other columns"
+        if old.rows == new.rows:
+            return f"{_table_name(old)} becomes {_table_name(new)}" if old.name != new.name else ""
+        was, becomes = set(old.rows), set(new.rows)
+        came, went = len(becomes - was), len(was - becomes)
+        counts = ((min(came, went), "changed"), (came - went, "new"), (went - came, "gone"))
+        told = ", ".join(f"{count} row{'s' * (count > 1)} {how}" for count, how in counts if count > 0)
+        return f"{_table_name(new)}: {told or 'its rows stand in another order'}"
+
+    def _file(self, key: str, old: Any, new: Any) -> str:
+        was, becomes = (getattr(each, "name", each) for each in (old, new))
+        if was is None or becomes is None:
+            return f"{key} {quoted(becomes or was)} is {'new' if becomes else 'gone'}"
+        if was != becomes:
+            return f"{key} {quoted(was)} becomes {quoted(becomes)}"
+        return f"{key} {quoted(becomes)} is another one" if becomes in self._files else ""
+
+
+def _leaves(entry: Any, at: str = "") -> Iterator[tuple[str, Any]]:
+    """Every value of an entry, by a plain name of its place."""
+    for key, value in parts(entry).items():
+        if key == "id" or key in _APART.get(type(entry), ()):
+            continue
+        name = f"{at}{key.replace('_', ' ')}"
+        if _is_list(value):
+            one = at + _ONE.get(key, key.removesuffix("s").replace("_", " "))
+            for number, each in enumerate(value, start=1):
+                yield from _within(f"{one} {getattr(each, 'id', number)}", each)
+        else:
+            yield from _within(name, value)
+
+
+def _within(name: str, value: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, Words):
+        for language, text in value.texts:
+            yield (f"{name} ({language})" if language else name), text
+    elif isinstance(value, Table | Geography | Unit) or not _is_entry(value):
+        if not (value is None or value is False or value in ("", ())):
+            yield name, value
+    else:
+        yield from _leaves(value, f"{name}, ")
+
+
+def _is_entry(value: Any) -> bool:
+    return hasattr(value, "__dict__") and not isinstance(value, str)
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, tuple) and any(_is_entry(each) for each in value)
+
+
+def _said(value: Any) -> str:
+    """A value as an operator wrote it."""
+    if isinstance(value, Unit):
+        return quoted(f"{_SCALES[value.scale]}{value.noun}")
+    if isinstance(value, tuple):
+        return quoted(", ".join(map(str, value)))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:.12g}" if isinstance(value, int | float) else quoted(value)
+
+
+def _moved(before: list[str], after: list[str]) -> set[str]:
+    """The fewest ids of both lists that stand in another order."""
+    place = {key: at for at, key in enumerate(before)}
+    common = [key for key in after if key in place]
+    runs: list[list[str]] = []
+    """For each length, the ids in their old order whose last one stood first."""
+    for key in common:
+        at = bisect([place[run[-1]] for run in runs], place[key])
+        runs[at : at + 1] = [[*(runs[at - 1] if at else []), key]]
+    return set(common) - set(runs[-1] if runs else ())
+
+
+def _by_id(deck: Deck) -> dict[str, tuple[Platform, Slide]]:
+    return {slide.id: (platform, slide) for platform in deck.platforms for slide in platform.slides}
+
+
+def _platform(platform: Platform, language: str) -> str:
+    return f"{quoted(platform.name.say(language))} ({platform.id}, {len(platform.slides)} slides)"
+
+
+def _slide(platform: Platform, slide: Slide, language: str) -> str:
+    return f"{_plain(platform.name.say(language))}, slide {quoted(slide.title.say(language))} ({slide.id})"
+
+
+def _plain(text: str) -> str:
+    """A deck's text on one line, without anything that a terminal would obey."""
+    return quoted(text)[1:-1]
+
+
+def _table_name(table: Table | None) -> str:
+    return "the table" if table is None or table.name == INLINE else f"table {quoted(table.name)}"
