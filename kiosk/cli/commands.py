@@ -89,20 +89,18 @@ def check(
     size: Annotated[
         list[str], typer.Option("--size", help="With --deep: width x height; may repeat.", show_default="1920x1080")
     ] = [],
+    html: Annotated[
+        Path | None, typer.Option(help="Also write a report with pictures into this file; looks deeply.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Name every problem of a deck, with file, line and column. Exit code 1 where there is an error."""
-    from kiosk.deck.load import load
+    from kiosk.cli.check import checked
 
-    loaded = load(_folder(deck))
-    problems = list(loaded.problems)
-    if deep and loaded.deck is not None:
-        from kiosk.cli.pictures import deep_problems
-
-        try:
-            problems += deep_problems(loaded, deck, size)
-        except ValueError as error:
-            raise typer.Exit(refuse(str(error))) from error
+    try:
+        problems = checked(_folder(deck), size, deep=deep, html=html)
+    except ValueError as error:
+        raise typer.Exit(refuse(str(error))) from error
     errors = sum(problem.severity == "error" for problem in problems)
     if as_json:
         typer.echo(json.dumps([_as_json(problem) for problem in problems], ensure_ascii=False, indent=1))
@@ -210,6 +208,14 @@ def doctor(as_json: Json = False) -> None:
         for finding in findings:
             typer.echo(str(finding))
     raise typer.Exit(0 if all(finding.good for finding in findings) else EXIT_FAILED)
+
+
+@app.command()
+def ready(deck: Deck = SAMPLE_DECK, as_json: Json = False) -> None:
+    """Say on one card whether the booth can open this morning, and what to do if not. Exit code 1 if not."""
+    from kiosk.cli.ready import ready as look
+
+    raise typer.Exit(look(_folder(deck), as_json=as_json))
 
 
 @app.command()
