@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize
@@ -27,6 +27,8 @@ _CHART_LABEL: Final = 26
 """Pixels at 1080 lines, as `kiosk/charts/frame.py` has it, which imports matplotlib."""
 _SLACK_MM: Final = 0.5
 _REACH_BUTTON: Final = "bar.reach"
+_SOURCES: Final = "source"
+"""The line that opens all sources of a slide; what opens one of them has a property of that name, too."""
 
 
 def mm_per_pixel(measures: Measures, size: QSize) -> float:
@@ -89,11 +91,35 @@ class Reach:
         return Short("reach", "warning", name, above, 0.0, as_frame(target.felt), is_own(target.item))
 
 
-def key_of(target: Target) -> tuple[str, str]:
-    """What tells a target from another, wherever it stands."""
+Key = tuple[str, str]
+"""An item's name in the scene and what it is called: what tells a control from another, wherever it stands."""
+
+
+def key_of(target: Target) -> Key:
+    """What tells a control from another."""
     return target.item.objectName(), spoken(target.item)
 
 
 def leads_low(target: Target) -> bool:
     """Whether it is the control that brings the others down: it has no equivalent."""
     return target.item.objectName() == _REACH_BUTTON
+
+
+def opens_source(target: Target) -> bool:
+    """Whether it opens one source of its slide, as the line with all of them does, too."""
+    nearest = (target.item, target.item.parentItem())  # a card may stand in what has the source
+    return any(isinstance(item.property(name), str) for item in nearest if item for name in ("source", "sources"))
+
+
+def lacking(beyond: Iterable[Key], sourced: Container[Key], low: Iterable[Target], reach: Reach) -> set[Key]:
+    """Which of the controls out of reach have no equivalent among those that the low reach shows.
+
+    A control that is no more to be seen there has been replaced by others. Items of the screen as it was are gone by
+    then, so of those out of reach only their keys are known, and which of them open a source.
+    """
+    low = list(low)
+    within = {key_of(target) for target in low if reach.holds(target.felt)}
+    still = {key_of(target) for target in low} - within
+    names = {name for _, name in within}
+    all_sources = any(name == _SOURCES for name, _ in within)
+    return {key for key in beyond if key in still and key[1] not in names and not (all_sources and key in sourced)}

@@ -20,7 +20,7 @@ from kiosk.deep.examination import Examination, Found, Shot
 
 _THUMB: Final = 400
 """Width of a screen on the contact sheet, in pixels."""
-_QUALITY: Final = 80
+_QUALITY: Final = 76
 _AROUND: Final = 8.0
 """Pixels between what is wrong and its frame."""
 
@@ -215,6 +215,7 @@ b { margin-right: 0.4rem; color: var(--accent); }
 b.error { color: var(--bad); }
 figure { margin: 0; break-inside: avoid; }
 img { display: block; width: 100%; height: auto; border-radius: 0.5rem; }
+article img { width: auto; max-width: 100%; max-height: 44rem; }
 figcaption { margin-top: 0.4rem; font-size: 0.85rem; }
 .sheet { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1.5rem 1.25rem; }
 @media (max-width: 50rem) { body { padding: 2rem 1.25rem; } article { grid-template-columns: 1fr; } }

@@ -115,21 +115,17 @@ class _Look:
     def _beyond(self, reach: millimetres.Reach) -> Iterator[Short]:
         """The controls out of reach, for which the low reach has none that does the same within it."""
         beyond = reach.outside(targets(self._booth.window))
-        yield from (reach.short(target) for target in beyond if millimetres.leads_low(target))
-        told = {millimetres.key_of(target): reach.short(target) for target in beyond}
-        if not told:
+        if not beyond:
             return
+        shorts = {millimetres.key_of(target): reach.short(target) for target in beyond}
+        lead = {millimetres.key_of(target) for target in beyond if millimetres.leads_low(target)}
+        sourced = {millimetres.key_of(target) for target in beyond if millimetres.opens_source(target)}
         self._booth.stage.toggleReach()
         settle(self._booth)
-        low = list(targets(self._booth.window))
-        within = {millimetres.key_of(target) for target in low if reach.holds(target.felt)}
-        names = {name for _, name in within}
-        left = {millimetres.key_of(target) for target in reach.outside(low)}
+        lacking = millimetres.lacking(shorts.keys(), sourced, targets(self._booth.window), reach)
         self._booth.stage.toggleReach()
         settle(self._booth)
-        for key, short in told.items():
-            if key in left and key not in within and key[1] not in names:
-                yield short
+        yield from (short for key, short in shorts.items() if key in lacking | lead)
 
     def _chart(self, stop: Stop) -> ChartJob | None:
         job = self._booth.stage.job(stop.slide, 1, 1, 1.0, 1.0)
