@@ -592,5 +592,3 @@ class Deck:
     def __post_init__(self) -> None:
         rules.check_count("languages", self.languages, 1)
         rules.check_languages(self.languages)
-        if self.stale_after is not None:
-            rules.check_range("stale_after", self.stale_after, 1, 1200)
