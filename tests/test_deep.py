@@ -11,10 +11,12 @@ from tiny import tiny_png
 from kiosk.deck.load import load
 from kiosk.deep import examine
 from kiosk.deep import look as look_closely
+from kiosk.deep.fingers import overlapping
 from kiosk.deep.pictures import faint_texts
 from kiosk.machine.settings import Settings
 from kiosk.machine.suit import measures
 from kiosk.stage.complete import visible_items
+from kiosk.stage.targets import targets
 from kiosk.walk import stops
 
 WIDE, TALL = QSize(1920, 1080), QSize(1080, 1920)
@@ -251,6 +253,32 @@ def test_a_picture_behind_a_slide_keeps_its_words_legible(look, tiny_folder):
     stripes.save(str(tiny_folder / "pictures" / "stripes.png"))
     behind = "- id: idea\n    layout: statement\n    background: {image: pictures/stripes.png}\n"
     assert look("overview.yaml", "- id: idea\n    layout: statement\n", behind) == []
+
+
+UPON = """
+import QtQuick
+Item {
+    width: 400; height: 200
+    Item { width: 200; height: 100; Accessible.name: "One"; Accessible.role: Accessible.Button; TapHandler {} }
+    Item { x: 150; width: 200; height: 100; Accessible.name: "Two"; Accessible.role: Accessible.Button; TapHandler {} }
+    Item { y: 100; width: 400; height: 100; TapHandler {}
+        Item { x: 50; width: 100; height: 90; TapHandler {} }
+    }
+}
+"""
+
+
+def test_targets_that_lie_upon_one_another_are_named(qtbot, tmp_path):
+    """Not those that touch, nor a button on its card."""
+    file = tmp_path / "Upon.qml"
+    file.write_text(UPON, encoding="utf-8")
+    view = QQuickView(QUrl.fromLocalFile(str(file)))
+    view.show()
+    qtbot.waitUntil(view.isExposed)
+    told = list(overlapping(list(targets(view)), 1.0))
+    assert [complaint.frame for complaint in told] == [(150.0, 0.0, 50.0, 100.0)]
+    assert told[0].message.endswith("overlap: a finger may hit the other one")
+    view.close()
 
 
 # The same, whoever does the work; and as a page

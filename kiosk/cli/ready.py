@@ -64,7 +64,7 @@ def _parts(deck: Path, found: Devices, now: datetime) -> Iterator[Part]:
     with bar("Looking at every screen") as progress:
         yield screens.rendered(loaded, deck, size, measures(loaded.deck.screen, settings), charts, progress)
     with bar("Drawing") as progress:
-        yield screens.cache(loaded, deck, size, charts, progress)
+        yield screens.cache(loaded, deck, size, settings.theme, charts, progress)
 
 
 def _card(parts: list[Part]) -> None:

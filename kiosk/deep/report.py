@@ -192,7 +192,7 @@ body { margin: 0 auto; max-width: 82rem; padding: 3.5rem 3rem 5rem; color: var(-
   background: linear-gradient(var(--sky-top), var(--sky-bottom)); font: 1rem/1.55 "Noto Sans SC", "Noto Sans CJK SC",
   "Noto Sans", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif; font-variant-numeric: tabular-nums; }
 h1, h2, h3, strong { color: var(--text); font-weight: 700; line-height: 1.2; }
-h1 { margin: 0; font-size: clamp(2rem, 4vw, 3.25rem); text-wrap: balance; }
+h1 { margin: 0; font-size: 2.75rem; text-wrap: balance; }
 h2 { margin: 3.5rem 0 1.25rem; font-size: 1.6rem; }
 h3 { margin: 2rem 0 0.75rem; font-size: 1.1rem; }
 .kicker { margin: 0 0 0.5rem; color: var(--accent); font-weight: 700; }
@@ -224,7 +224,7 @@ figcaption { margin-top: 0.4rem; font-size: 0.85rem; }
     --surface-line: #bbb; --good: #0c6f4f; --bad: #b3261e; --accent: #8f5a0a; color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   h2 { margin-top: 2rem; break-after: avoid; }
-  article { grid-template-columns: 11cm 1fr; }
+  article { grid-template-columns: 9.5cm 1fr; }
   .screens { break-before: page; }
   .sheet { grid-template-columns: repeat(4, 1fr); gap: 0.75rem; }
 }

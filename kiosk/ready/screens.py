@@ -35,10 +35,11 @@ def rendered(loaded: Loaded, folder: Path, size: QSize, here: Measures, charts: 
     return Part("screens", "Slides", "good", said)
 
 
-def cache(loaded: Loaded, folder: Path, size: QSize, charts: Path, progress: Progress) -> Part:
-    """Whether every chart is drawn in every text size; those that lack are drawn now."""
+def cache(loaded: Loaded, folder: Path, size: QSize, theme: str, charts: Path, progress: Progress) -> Part:
+    """Whether every chart is drawn in every text size; those that lack are drawn now. `theme` is the machine's or ""."""
     assert loaded.deck is not None  # noqa: S101 - as above
-    route = Route(sizes=(size,), languages=loaded.deck.languages, themes=(loaded.deck.theme,))
+    shown = theme if theme in dict(loaded.themes) else loaded.deck.theme
+    route = Route(sizes=(size,), languages=loaded.deck.languages, themes=(shown,))
     warmed = warm(loaded, folder, route, charts, progress)
     if warmed.lacking:
         do = "Look at the disk's space, and run `kiosk warm`."
