@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any, Final, cast
@@ -16,6 +17,9 @@ from kiosk.machine.suit import Measures
 
 _WORTH: Final = 100
 """Screens; for fewer, a process costs more than it saves."""
+
+_PATIENCE_S: Final = 20.0
+"""How long a process may take to end by itself."""
 
 Progress = Callable[[int, int], None]
 
@@ -32,7 +36,10 @@ def walked(
     shots: bool,
     processes: int | None = None,
 ) -> list[list[Screen]]:
-    """What was seen on each walk of `count` screens. Raises ChildProcessError where a process ended amid its walk."""
+    """What was seen on each walk of `count` screens.
+
+    Raises TimeoutError, and ChildProcessError where a process ended by itself.
+    """
     if processes is None:
         processes = min(len(walks), os.cpu_count() or 1) if count * len(walks) >= _WORTH else 1
     total = count * len(walks)
@@ -75,6 +82,8 @@ class _Crew:
                     screen = ours.recv()
                 except EOFError:
                     raise ChildProcessError("A process that looked at the screens ended by itself.") from None
+                if isinstance(screen, TimeoutError):
+                    raise screen
                 if screen is None:
                     del self._at[ours]
                     ours.close()
@@ -90,13 +99,14 @@ class _Crew:
         self._children.append(child)
 
     def close(self) -> None:
-        """End what still runs."""
+        """End what still runs: a process that nobody listens to ends at its next screen, and its workers with it."""
         for connection in self._at:
             connection.close()
         for child in self._children:
-            child.terminate() if self._at else child.join()
-        for child in self._children:
-            child.join()
+            child.join(_PATIENCE_S)
+            if child.is_alive():
+                child.kill()
+                child.join()
 
 
 def _work(theirs: Connection, common: tuple[Loaded, Path, Measures, Path, bool], walk: Walk) -> None:
@@ -104,8 +114,13 @@ def _work(theirs: Connection, common: tuple[Loaded, Path, Measures, Path, bool],
     from kiosk.stage.application import application
 
     loaded, folder, measures, cache, shots = common
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl+C reaches every process: the one that was asked answers it
     application()
-    with suppress(BrokenPipeError):  # nobody waits for the rest any more
-        for screen in screens(loaded, folder, walk, measures, cache, shots=shots, workers=1):
-            theirs.send(screen)
-        theirs.send(None)
+    seen = screens(loaded, folder, walk, measures, cache, shots=shots, workers=1)
+    with suppress(BrokenPipeError), closing(seen):  # nobody waits for the rest any more
+        try:
+            for screen in seen:
+                theirs.send(screen)
+            theirs.send(None)
+        except TimeoutError as error:
+            theirs.send(error)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -48,7 +48,7 @@ class Screen(NamedTuple):
 
 def screens(
     loaded: Loaded, folder: Path, walk: Walk, measures: Measures, cache: Path, *, shots: bool, workers: int = 2
-) -> Iterator[Screen]:
+) -> Generator[Screen, None, None]:
     """Every screen of a walk, in order; needs the application."""
     assert loaded.deck is not None  # noqa: S101 - the command asks only for a deck that opened
     size = QSize(walk.width, walk.height)

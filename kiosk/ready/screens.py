@@ -36,7 +36,7 @@ def rendered(loaded: Loaded, folder: Path, size: QSize, here: Measures, charts: 
 
 
 def cache(loaded: Loaded, folder: Path, size: QSize, theme: str, charts: Path, progress: Progress) -> Part:
-    """Whether every chart is drawn in every text size; those that lack are drawn now. `theme` is the machine's or ""."""
+    """Whether every chart is drawn in every text size; those that lack are drawn now. `theme` is the machine's own."""
     assert loaded.deck is not None  # noqa: S101 - as above
     shown = theme if theme in dict(loaded.themes) else loaded.deck.theme
     route = Route(sizes=(size,), languages=loaded.deck.languages, themes=(shown,))
