@@ -52,7 +52,7 @@ def examine(cache: Path) -> list[Finding]:
     findings.append(
         Finding("Screens", displayed, ", ".join(screens) if displayed else "no display: `kiosk run` makes a tour")
     )
-    findings += [*_touch(displayed=displayed), _fonts(), *_disk(cache), *_configuration()]
+    findings += [*_touch(displayed=displayed), fonts(), *disk(cache), *_configuration()]
     return findings
 
 
@@ -70,7 +70,8 @@ def _touch(*, displayed: bool) -> Iterator[Finding]:
     yield Finding("Touchscreens", bool(names) or not displayed, said)
 
 
-def _fonts() -> Finding:
+def fonts() -> Finding:
+    """Whether Qt draws with the project's fonts, and with all that they have."""
     files = sorted(file.name for file in FONTS.glob("*.ttf"))
     raw = QRawFont.fromFont(QFont("Noto Sans SC", 20))
     lacking = [letter for letter in _SAMPLE if not raw.supportsCharacter(ord(letter))]
@@ -79,7 +80,8 @@ def _fonts() -> Finding:
     return Finding("Fonts", True, f"{len(files)} files of the project's own, no glyph missing")
 
 
-def _disk(cache: Path) -> Iterator[Finding]:
+def disk(cache: Path) -> Iterator[Finding]:
+    """Whether the cache's folder can be written to, and has room."""
     try:
         cache.mkdir(parents=True, exist_ok=True)
         probe = cache / ".writable"

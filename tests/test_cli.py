@@ -19,7 +19,7 @@ import kiosk
 from kiosk.cli.booth import Wishes, plain
 from kiosk.cli.commands import app
 
-COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "pin", "bench", "soak", "schema", "new"]
+COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "ready", "pin", "bench", "soak", "schema", "new"]
 COMMANDS += ["install", "uninstall", "card", "pack", "import"]
 
 
@@ -130,6 +130,7 @@ def test_a_folder_that_is_not_there_is_named_in_one_line(quick, tmp_path, comman
         ["warm", "deck", "--language", "xx"],
         ["warm", "deck", "--theme", "xx"],
         ["check", "deck", "--deep", "--size", "banana"],
+        ["check", "deck", "--html", "nowhere/report.html"],
         ["outline", "deck", "--language", "xx"],
         ["bench", "banana", "--deck", "deck"],
         ["pack"],

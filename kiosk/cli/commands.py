@@ -91,21 +91,19 @@ def check(
     size: Annotated[
         list[str], typer.Option("--size", help="With --deep: width x height; may repeat.", show_default="1920x1080")
     ] = [],
+    html: Annotated[
+        Path | None, typer.Option(help="Also write a report with pictures into this file; looks deeply.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Name every problem of a deck, with file, line and column. Exit code 1 where there is an error."""
-    from kiosk.deck.load import load
+    from kiosk.cli.check import checked
 
     folder = _folder(deck)
-    loaded = load(folder)
-    problems = list(loaded.problems)
-    if deep and loaded.deck is not None:
-        from kiosk.cli.pictures import deep_problems
-
-        try:
-            problems += deep_problems(loaded, folder, size)
-        except ValueError as error:
-            raise typer.Exit(refuse(str(error))) from error
+    try:
+        problems = checked(folder, size, deep=deep, html=html)
+    except ValueError as error:
+        raise typer.Exit(refuse(str(error))) from error
     if folder != deck:
         from kiosk.packing.bring import told_of
 
@@ -233,6 +231,14 @@ def card(
     from kiosk.cli.pictures import card as print_card
 
     raise typer.Exit(print_card(loaded, out))
+
+
+@app.command()
+def ready(deck: Deck = SAMPLE_DECK, as_json: Json = False) -> None:
+    """Say on one card whether the booth can open this morning, and what to do if not. Exit code 1 if not."""
+    from kiosk.cli.ready import ready as look
+
+    raise typer.Exit(look(_folder(deck), as_json=as_json))
 
 
 @app.command()

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cli.booth import EXIT_FAILED, refuse
-from kiosk.places import cache_folder
+from kiosk.places import cache_folder, config_file
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
 
     from kiosk.deck.load import Loaded
-    from kiosk.deck.problems import Problem
+    from kiosk.deep import Examination
     from kiosk.walk import Route
 
 _REFERENCE: Final = "1920x1080"
@@ -72,16 +72,20 @@ def warm(deck: Path, *, sizes: list[str], languages: list[str], themes: list[str
     return EXIT_FAILED if warmed.lacking else 0
 
 
-def deep_problems(loaded: Loaded, deck: Path, sizes: Iterable[str]) -> list[Problem]:
+def looked(loaded: Loaded, deck: Path, sizes: Iterable[str], *, shots: bool = False) -> Examination:
     """What only shows when every screen is rendered. Raises ValueError in plain words for what is no size."""
     offscreen()
-    from kiosk.deep import examine
+    from kiosk.deep import look
+    from kiosk.machine.file import read
+    from kiosk.machine.suit import measures
     from kiosk.stage.application import application
 
+    assert loaded.deck is not None  # noqa: S101 - the command asks only for a deck that opened
     wanted = tuple(size_of(size) for size in sizes or [_REFERENCE])
+    here = measures(loaded.deck.screen, read(config_file()))
     application()
     with bar("Looking at every screen") as progress:
-        return examine(loaded, deck, wanted, cache_folder() / "charts", progress)
+        return look(loaded, deck, wanted, cache_folder() / "charts", progress, here=here, shots=shots)
 
 
 def card(loaded: Loaded, out: Path) -> int:

@@ -13,7 +13,7 @@ from kiosk.deck.model import Deck, Group, IndicatorKind, Question, Scene, Source
 from kiosk.deck.platforms import PlatformFiles
 from kiosk.deck.problems import DeckError, Fault, Problem, instead, quoted, shown_path
 from kiosk.deck.reading import Names, Reading
-from kiosk.deck.rules import check_id, check_languages
+from kiosk.deck.rules import check_id, check_languages, check_range
 from kiosk.deck.slidefile import SlideFile, failed
 from kiosk.deck.themes import load_themes
 from kiosk.deck.units import NOUNS
@@ -23,6 +23,8 @@ SOURCES_FILE: Final = "sources.yaml"
 ADVISER_FILE: Final = "adviser.yaml"
 _RESERVED: Final = frozenset({DECK_FILE, SOURCES_FILE, ADVISER_FILE})
 """The files that are no platforms."""
+_OLDEST: Final = 1200
+"""Months that `stale_after` may be at most."""
 _LISTS: Final = ("groups", "indicators", "units", "attract")
 
 
@@ -101,7 +103,7 @@ class _Loader:
         deck = file.sound_part(Deck, own, reading)
         if deck is not None:
             deck = replace(
-                self._with_theme(deck, file),
+                self._with_age(self._with_theme(deck, file), file),
                 attract=tuple(scene for scene in scenes if scene),
                 groups=groups,
                 indicators=kinds,
@@ -124,6 +126,15 @@ class _Loader:
             return deck
         file.tell([Fault(f"{quoted(deck.theme)} is not a theme: {instead(deck.theme, names)}", ("theme",))])
         return replace(deck, theme=Deck.theme)
+
+    def _with_age(self, deck: Deck, file: SlideFile) -> Deck:
+        """The deck with an age that its figures can have, or with none."""
+        try:
+            check_range("stale_after", 1 if deck.stale_after is None else deck.stale_after, 1, _OLDEST)
+        except DeckError as wrong:
+            file.tell(wrong.faults)
+            return replace(deck, stale_after=None)
+        return deck
 
     def _sources(self, reading: Reading) -> tuple[dict[str, Source], Names]:
         """The sound sources by their ids, and the names that may be referred to."""

@@ -521,10 +521,14 @@ class Mounting:
     """Of the picture, in inches."""
     bottom: float
     """From the floor to the picture's lower edge, in millimetres."""
+    distance: float | None = None
+    """From the screen to its visitors, in millimetres: `kiosk check --deep` then says what is too small to be read."""
 
     def __post_init__(self) -> None:
         rules.check_range("diagonal", self.diagonal, 5, 500)
         rules.check_range("bottom", self.bottom, 0, 3000)
+        if self.distance is not None:
+            rules.check_range("distance", self.distance, 100, 50_000)
 
 
 @entry
@@ -566,6 +570,8 @@ class Deck:
     """None where it is not known: the controls of the low reach then keep to the lower third."""
     hours: Hours | None = None
     """None where the booth is always open."""
+    stale_after: int | None = None
+    """Months after which `kiosk check` names a figure, by its period's date or else its source's; never if left out."""
     map: str = ""
     """The id of the slide with the map that leads to the platforms; the hub offers it."""
     attract: tuple[Scene, ...] = ()

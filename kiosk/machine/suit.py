@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from kiosk.deck.load import Loaded
 from kiosk.deck.model import Deck, Mounting
 from kiosk.machine.settings import Settings
 
 MM_PER_INCH: Final = 25.4
+NOTHING_SET: Final = Settings()
+
+
+class Measures(NamedTuple):
+    """A screen in millimetres, as far as it is known."""
+
+    diagonal: float = 0.0
+    """0 where it is not known."""
+    distance: float = 0.0
+    """From the screen to its visitors; 0 where it is not known."""
+    bottom: float = -1.0
+    """From the floor to the picture; less than 0 where it is not known."""
 
 
 def on_this_machine(loaded: Loaded, settings: Settings) -> Loaded:
@@ -25,12 +37,23 @@ def suited(deck: Deck, settings: Settings) -> Deck:
     if settings.ask_after or settings.return_after:
         ask, back = settings.ask_after or deck.idle.ask_after, settings.return_after or deck.idle.return_after
         changes["idle"] = replace(deck.idle, ask_after=ask, return_after=back)
-    screen = deck.screen
-    diagonal = settings.diagonal / MM_PER_INCH or (screen.diagonal if screen else 0.0)
-    bottom = settings.bottom if settings.bottom >= 0 or screen is None else screen.bottom
-    if (settings.diagonal or settings.bottom >= 0) and diagonal and bottom >= 0:
-        changes["screen"] = Mounting(diagonal=diagonal, bottom=bottom)
+    here = measures(deck.screen, settings)
+    if (settings.diagonal or settings.distance or settings.bottom >= 0) and here.diagonal and here.bottom >= 0:
+        inches = settings.diagonal / MM_PER_INCH or (deck.screen.diagonal if deck.screen else 0.0)
+        changes["screen"] = Mounting(diagonal=inches, bottom=here.bottom, distance=here.distance or None)
     return replace(deck, **changes) if changes else deck  # type: ignore[arg-type]
+
+
+def measures(screen: Mounting | None, settings: Settings = NOTHING_SET) -> Measures:
+    """The screen that a deck states; what the machine's settings say of it wins."""
+    diagonal = screen.diagonal * MM_PER_INCH if screen else 0.0
+    distance = (screen.distance or 0.0) if screen else 0.0
+    bottom = screen.bottom if screen else -1.0
+    return Measures(
+        settings.diagonal or diagonal,
+        settings.distance or distance,
+        settings.bottom if settings.bottom >= 0 else bottom,
+    )
 
 
 def complaints(deck: Deck, themes: tuple[str, ...], settings: Settings) -> list[str]:

@@ -64,6 +64,9 @@ ONE_LINE = [
         RIVER,
     ),
     ("deck.yaml", "ask_after: 30", "long_ask_after: 0", "4:24", "between 1 and", set()),
+    ("deck.yaml", "theme: day", "stale_after: 0", "3:14", "between 1 and 1200", set()),
+    ("deck.yaml", "theme: day", "stale_after: soon", "3:14", "a whole number is wanted here", set()),
+    ("deck.yaml", "theme: day", "screen: {diagonal: 55, bottom: 0, distance: 2}", "3:45", "between 100 and", set()),
     # The contact
     ("deck.yaml", "theme: day", "hours: {open: 9, close: 18:00}", "3:15", 'write it like "09:30"', set()),
     ("deck.yaml", "theme: day", "hours: {open: 09:00, close: 18:00, days: [mo]}", "3:43", "`mon`, `tue`", set()),

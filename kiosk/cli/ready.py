@@ -1,0 +1,89 @@
+"""`kiosk ready`: the opening check, and its answer as one card."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.cli.booth import EXIT_FAILED
+from kiosk.cli.pictures import bar, offscreen
+from kiosk.places import cache_folder, config_file, state_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.ready.machine import Devices
+    from kiosk.ready.part import Part
+
+
+def ready(deck: Path, *, as_json: bool) -> int:
+    """Look at everything and print the answer; the exit code."""
+    from kiosk.ready.machine import devices
+    from kiosk.ready.part import as_json as answer
+    from kiosk.ready.part import is_ready
+
+    found = devices()  # before this process draws unseen
+    offscreen()
+    parts = list(_parts(deck, found, datetime.now().astimezone()))
+    if as_json:
+        sys.stdout.write(json.dumps(answer(parts), ensure_ascii=False, indent=1) + "\n")
+    else:
+        _card(parts)
+    return 0 if is_ready(parts) else EXIT_FAILED
+
+
+def _parts(deck: Path, found: Devices, now: datetime) -> Iterator[Part]:
+    """Everything that is looked at, in the order in which it is told."""
+    from PySide6.QtCore import QSize
+
+    from kiosk.deck.load import load
+    from kiosk.machine.file import read
+    from kiosk.machine.suit import measures, on_this_machine
+    from kiosk.ready import files, machine, screens
+    from kiosk.stage.application import application
+
+    application()
+    settings = read(config_file())
+    loaded = on_this_machine(load(deck), settings)
+    charts = cache_folder() / "charts"
+    size = QSize(*(found.screens[0] if found.screens else (1920, 1080)))
+    yield machine.screen(found)
+    yield machine.touch(found)
+    yield files.sound(loaded, deck)
+    yield files.same(deck, state_folder(), now)
+    yield machine.lettering()
+    yield machine.room(cache_folder())
+    if loaded.deck is None:
+        return
+    yield files.clock(loaded.deck, now.date())
+    yield files.age(loaded.deck, deck, now.date())
+    yield files.media(loaded.deck, deck)
+    with bar("Looking at every screen") as progress:
+        yield screens.rendered(loaded, deck, size, measures(loaded.deck.screen, settings), charts, progress)
+    with bar("Drawing") as progress:
+        yield screens.cache(loaded, deck, size, settings.theme, charts, progress)
+
+
+def _card(parts: list[Part]) -> None:
+    """One card, green or red; what is to be done stands first."""
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.panel import Panel
+    from rich.table import Table
+
+    from kiosk.ready.part import is_ready
+
+    signs = {"good": "[green]✓[/]", "note": "[yellow]![/]", "bad": "[bold red]✗[/]"}
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column()
+    for part in sorted(parts, key=lambda part: ("bad", "note", "good").index(part.state)):
+        said = f"{escape(part.said)}\n[bold]{escape(part.do)}[/]" if part.do else escape(part.said)
+        table.add_row(signs[part.state], part.name, said)
+    good = is_ready(parts)
+    colour, title = ("green", "READY TO OPEN") if good else ("red", "NOT READY")
+    Console().print(Panel(table, title=f"[bold {colour}]{title}[/]", border_style=colour, padding=(1, 2)))
