@@ -168,8 +168,13 @@ class Soak:
 
     def _rest(self) -> Iterator[None]:
         """Let the visitor go: what is held is compared between two times of rest, when no screen is held with it."""
+        if self._events < 2 * _WARM:
+            return
         self._subject.leave()
         yield from self._await_complete()
+        end = time.monotonic() + _COMPLETE_S
+        while not self._subject.booth.stage.rehearsing.is_over and time.monotonic() < end:
+            yield from self._turn(_COMPLETE_EACH_S)
         yield from self._turn(_REST_S)
 
     def _walk_each(self) -> int:

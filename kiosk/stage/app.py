@@ -126,6 +126,7 @@ class Booth:
         self._scene.read_on()
         self.listen().prepare()
         self.stage.screenChanged.connect(self._calm.start)
+        self.stage.rehearsing.changed.connect(self._calm.start)  # its slides leave pictures too
 
     def take(self, loaded: Loaded) -> None:
         """Show a changed deck, where the visitor is."""

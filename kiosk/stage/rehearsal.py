@@ -63,6 +63,11 @@ class Rehearsal(QObject):  # type: ignore[operator]
             self.changed.emit()
 
     @property
+    def is_over(self) -> bool:
+        """Whether nothing is laid out unseen, or will be before the next change on screen."""
+        return self._now is None and not self._next.isActive()
+
+    @property
     def slide(self) -> str:
         """The id of the slide that is laid out unseen; "" for none."""
         return self._now[1] if self._now else ""
