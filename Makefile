@@ -12,7 +12,7 @@ LIBRARIES := python3-venv libegl1 libgl1 libdbus-1-3 libfontconfig1 libglib2.0-0
 run: .venv/run.done  ## open the booth (without a display: the tour)
 	@$(BIN)/python -m kiosk run
 
-test: .venv/test.done  ## everything that has to pass, in under four minutes
+test: .venv/test.done  ## everything that has to pass
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
