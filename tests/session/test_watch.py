@@ -186,7 +186,7 @@ def test_a_changed_deck_is_shown_after_sighup_at_the_same_place(start, tiny_fold
     overview = tiny_folder / "overview.yaml"
     overview.write_text(overview.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
     os.kill(booth.child.pid, signal.SIGHUP)
-    until(lambda: status(tmp_path)["deck_hash"] != before)
+    until(lambda: status(tmp_path)["deck_hash"] != before, 30)  # a process is started to read it
     assert status(tmp_path)["booth"] == booth.booth() == first, "it goes on"
     assert (status(tmp_path)["crashes"], booth.stderr()) == (0, "")
     assert booth.end(signal.SIGTERM)[0] == 0
