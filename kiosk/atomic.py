@@ -38,7 +38,7 @@ def replacing(path: Path, *, mode: int = 0o666) -> Iterator[BinaryIO]:
     except BaseException:
         new.unlink(missing_ok=True)
         raise
-    _keep_name(path.parent)
+    keep_names(path.parent)
     _sweep(path)
 
 
@@ -50,8 +50,8 @@ def _sweep(path: Path) -> None:
                 part.unlink()
 
 
-def _keep_name(folder: Path) -> None:
-    """Have the disk remember what a folder holds; Windows does so by itself."""
+def keep_names(folder: Path) -> None:
+    """Have the disk remember the names in a folder; Windows does so by itself. Raises OSError."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)

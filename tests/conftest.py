@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from charts import making
 from fingers import Fingers
+from forked import Forks
 from processes import Process, environment
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtQuick import QQuickItem
@@ -201,3 +202,24 @@ def kiosk_(tmp_path, shared_cache):
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def forks(tmp_path_factory):
+    """The process that short commands are forks of; None where a system has no forks."""
+    if not hasattr(os, "fork"):
+        yield None
+        return
+    deck = tmp_path_factory.mktemp("forks") / "deck"
+    write_tiny_deck(deck)
+    with closing(Forks(deck)) as forks:
+        yield forks
+
+
+@pytest.fixture
+def quick(forks, kiosk_, tmp_path, shared_cache):
+    """Runs `kiosk …` in `tmp_path` to its end, for what it says; `kiosk_` also for what it imports."""
+    if forks is None:
+        return kiosk_
+    env = environment(tmp_path, shared_cache) | {"COLUMNS": "200"}
+    return lambda *arguments: forks.run(*arguments, folder=tmp_path, env=env)

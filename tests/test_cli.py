@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
-from contextlib import closing
 from pathlib import Path
 
 import pytest
-from forked import Forks
-from processes import environment
-from tiny import write_tiny_deck
 from typer.main import get_command
 
 import kiosk
@@ -21,27 +16,6 @@ from kiosk.cli.commands import app
 
 COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "ready", "pin", "bench", "soak", "schema", "new"]
 COMMANDS += ["install", "uninstall", "card", "pack", "import"]
-
-
-@pytest.fixture(scope="module")
-def forks(tmp_path_factory):
-    """The process that short commands are forks of; None where a system has no forks."""
-    if not hasattr(os, "fork"):
-        yield None
-        return
-    deck = tmp_path_factory.mktemp("forks") / "deck"
-    write_tiny_deck(deck)
-    with closing(Forks(deck)) as forks:
-        yield forks
-
-
-@pytest.fixture
-def quick(forks, kiosk_, tmp_path, shared_cache):
-    """Runs `kiosk …` in `tmp_path` to its end, for what it says; `kiosk_` also for what it imports."""
-    if forks is None:
-        return kiosk_
-    env = environment(tmp_path, shared_cache) | {"COLUMNS": "200"}
-    return lambda *arguments: forks.run(*arguments, folder=tmp_path, env=env)
 
 
 def assert_refused(done: subprocess.CompletedProcess[str]) -> None:

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from kiosk.atomic import keep_names
+
 _HERE: Final = -100
 _EXCHANGE: Final = 2
 _CANNOT: Final = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP})
@@ -20,21 +22,10 @@ class BusyError(Exception):
     """Another process is at work beside the same folder."""
 
 
-def keep(folder: Path) -> None:
-    """Have the disk remember what a folder holds; Windows does so by itself."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 def keep_all(folder: Path) -> None:
-    """The same for a folder and those in it."""
+    """Have the disk remember the names in a folder and in those below it. Raises OSError."""
     for parent, _, _ in os.walk(folder, topdown=False):
-        keep(Path(parent))
+        keep_names(Path(parent))
 
 
 def exchange(one: Path, other: Path) -> bool:

@@ -9,9 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from kiosk.atomic import keep_names
 from kiosk.packing import signing
 from kiosk.packing.archive import Archive
-from kiosk.packing.disk import keep, keep_all
+from kiosk.packing.disk import keep_all
 
 KEPT: Final = 3
 """How many unpacked decks stay, those that are shown besides."""
@@ -48,7 +49,7 @@ def _unpack(archive: Archive, folder: Path) -> None:
         keep_all(part)
         with suppress(FileExistsError):
             part.rename(folder)
-        keep(folder.parent)
+        keep_names(folder.parent)
     except OSError:
         if not folder.is_dir():  # another process may have been faster
             raise

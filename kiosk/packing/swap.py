@@ -14,7 +14,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.packing.disk import BusyError, alone_in, exchange, keep
+from kiosk.atomic import keep_names
+from kiosk.packing.disk import BusyError, alone_in, exchange
 from kiosk.packing.unfinished import beside, is_unfinished
 
 
@@ -84,7 +85,7 @@ class Site:
             if self.previous.exists():
                 self.previous.rename(self.gone)
         if exchange(self.incoming, self.deck):
-            keep(self.deck.parent)
+            keep_names(self.deck.parent)
             self.incoming.rename(self.previous)
         else:
             self.deck.rename(self.previous)
@@ -104,7 +105,7 @@ class Site:
             json.dump({"new": _number(new), "back": back}, file)
             file.flush()
             os.fsync(file.fileno())
-        keep(self.deck.parent)
+        keep_names(self.deck.parent)
 
     def _said(self) -> tuple[int, bool]:
         with suppress(OSError, ValueError, TypeError, LookupError):
@@ -113,7 +114,7 @@ class Site:
         return 0, False
 
     def _done(self) -> None:
-        keep(self.deck.parent)
+        keep_names(self.deck.parent)
         with suppress(OSError):
             os.utime(self.previous)  # a booth that runs still watches this folder, under its new name: so it looks
         self.journal.unlink(missing_ok=True)

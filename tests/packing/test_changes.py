@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tiny import HILL
 
 from kiosk.deck.load import load
 from kiosk.packing.bring import incoming
 from kiosk.packing.pack import pack
 
-HISTORY = """\
-  - id: history
-    layout: timeline
-    title: {en: History, zh: 历程}
-    events:
-      - period: 2010
-        text: {en: Founded, zh: 成立}
-        source: bureau
-      - period: 2020
-        text: {en: Grown, zh: 壮大}
-        source: press
-"""
+HISTORY = HILL[HILL.index("  - id: history") : HILL.index("  - id: sights")]
 FIRST = ",first full year"
 NEW_SLIDE = "  - {id: ninth, layout: statement, title: {en: Ninth, zh: 九}, sources: [press]}\n"
 
