@@ -31,6 +31,8 @@ from kiosk.stage.probe import Probe
 from kiosk.stage.scene import QmlScene
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.session.awake import Awake
     from kiosk.stage.reload import Reload
     from kiosk.stage.visitors import Visitors
@@ -40,6 +42,9 @@ _PATIENCE_MS: Final = 40
 
 _ENOUGH_MS: Final = 2_000
 """After the first frame, what waits for a complete screen waits no longer: a picture may take much longer to draw."""
+
+_MOST: Final = 64
+"""Signals that are taken together; one that is sent again before that is done is one."""
 
 
 @record_by_name
@@ -82,7 +87,7 @@ def run(loaded: Loaded, options: RunOptions, scene: QmlScene) -> int:
         _await_pictures(booth)
         booth.window.show() if options.windowed else booth.window.showFullScreen()
         signals = _Signals(app, booth, watched=orders.life >= 0)
-        after = _AfterFirstScreen(app, booth, loaded, options)
+        after = _AfterFirstScreen(app, booth, loaded, options, signals)
         code = app.exec()
         after.close()
         signals.close()
@@ -158,28 +163,39 @@ def _await_pictures(booth: Booth) -> None:
 class _Signals(QObject):
     """Ends Qt's loop on SIGINT and SIGTERM, and brings the window to the front on SIGUSR1.
 
-    Python's handlers sleep while Qt waits; this pipe wakes them. A booth that is `watched` is not to be ended by a
-    second signal while it leaves: its watch sees to it that it does.
+    What a signal does is done from Qt's loop: Python's handlers sleep while Qt waits, and else may break into any line
+    of the booth's own code. A booth that is `watched` is not to be ended by a second signal while it leaves: its watch
+    sees to it that it does.
     """
 
     def __init__(self, app: QGuiApplication, booth: Booth, *, watched: bool) -> None:
         super().__init__()
         self._reading, self._writing = os.pipe()
+        os.set_blocking(self._reading, False)
         os.set_blocking(self._writing, False)
         self._notifier = QSocketNotifier(self._reading, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._wake)
-        signal.set_wakeup_fd(self._writing)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: app.exit(0))  # quit() would ask the window, which refuses
+        signal.set_wakeup_fd(self._writing, warn_on_full_buffer=False)
+        self._does: dict[int, Callable[[], None]] = {}
         self._window = booth.window
         self._after = signal.SIG_IGN if watched else signal.SIG_DFL
+        for number in (signal.SIGINT, signal.SIGTERM):
+            self.hear(number, partial(app.exit, 0))  # quit() would ask the window, which refuses
         if hasattr(signal, "SIGUSR1"):
-            signal.signal(signal.SIGUSR1, self._raise)
+            self.hear(signal.SIGUSR1, self._raise)
 
+    def hear(self, number: int, does: Callable[[], None]) -> None:
+        """Have a signal do something from now on."""
+        self._does[number] = does
+        signal.signal(number, lambda *_: None)
+
+    @Slot()
     def _wake(self) -> None:
-        os.read(self._reading, 64)
+        for number in set(os.read(self._reading, _MOST)):
+            if number in self._does:
+                self._does[number]()
 
-    def _raise(self, *_: object) -> None:
+    def _raise(self) -> None:
         self._window.raise_()
         self._window.requestActivate()
 
@@ -187,11 +203,9 @@ class _Signals(QObject):
         """Give the signals back to Python."""
         signal.set_wakeup_fd(-1)
         self._notifier.setEnabled(False)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._after)
-        if hasattr(signal, "SIGUSR1"):
-            for number in (signal.SIGUSR1, signal.SIGHUP):
-                signal.signal(number, signal.SIG_IGN)
+        for number in self._does:
+            ends = number in {signal.SIGINT, signal.SIGTERM}
+            signal.signal(number, self._after if ends else signal.SIG_IGN)
         os.close(self._reading)
         os.close(self._writing)
 
@@ -203,8 +217,11 @@ class _AfterFirstScreen(QObject):
     its visits.
     """
 
-    def __init__(self, app: QGuiApplication, booth: Booth, loaded: Loaded, options: RunOptions) -> None:
+    def __init__(
+        self, app: QGuiApplication, booth: Booth, loaded: Loaded, options: RunOptions, signals: _Signals
+    ) -> None:
         super().__init__()
+        self._signals = signals
         self._app, self._booth, self._loaded, self._options = app, booth, loaded, options
         self._orders = options.orders
         self._awake: Awake | None = None
@@ -260,11 +277,7 @@ class _AfterFirstScreen(QObject):
         suit = partial(_suited, settings=options.settings)
         self._reload = Reload(self._booth, options.deck, cache, self._loaded, options.fingerprint, suit, voice, self)
         if hasattr(signal, "SIGHUP"):
-            signal.signal(signal.SIGHUP, self._ask)
-
-    def _ask(self, *_: object) -> None:
-        if self._reload:
-            self._reload.ask()
+            self._signals.hear(signal.SIGHUP, self._reload.ask)
 
     def close(self) -> None:
         """Take back what was done, as far as it needs that."""

@@ -36,6 +36,18 @@ if __name__ == "__main__":
     main()
 """
 """A booth that crashes while the slide `history` is brought to the screen."""
+HUNG_UP = """
+import os, signal, sys
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == "kiosk.deck.aside":
+            os.kill(os.getpid(), signal.SIGHUP)
+sys.meta_path.insert(0, Finder())
+if __name__ == "__main__":
+    from kiosk.cli import main
+    main()
+"""
+"""A booth that is asked to read its deck again at the worst of moments: while it is about to do so by itself."""
 DRIVEN = """
 import sys
 from kiosk.session.voice import Voice, Word
@@ -190,6 +202,17 @@ def test_a_changed_deck_is_shown_after_sighup_at_the_same_place(start, tiny_fold
     assert status(tmp_path)["booth"] == booth.booth() == first, "it goes on"
     assert (status(tmp_path)["crashes"], booth.stderr()) == (0, "")
     assert booth.end(signal.SIGTERM)[0] == 0
+
+
+def test_a_booth_may_be_asked_to_read_its_deck_while_it_is_about_to(start, tiny_folder, tmp_path):
+    booth = start("run", tiny_folder, *PROBE, *SOON, python=("-c", HUNG_UP))
+    assert booth.line() == "slide 4 complete"
+    until(lambda: status(tmp_path).get("deck_hash"))
+    before = status(tmp_path)["deck_hash"]
+    overview = tiny_folder / "overview.yaml"
+    overview.write_text(overview.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
+    until(lambda: status(tmp_path)["deck_hash"] != before, 30)
+    assert (status(tmp_path)["crashes"], booth.stderr()) == (0, "")
 
 
 def test_a_slide_that_crashes_the_booth_is_left_out_after_three_times(start, tiny_folder, tmp_path):
