@@ -168,6 +168,12 @@ class StagePicture(Element):
         self._opened.fill([_spot(spots[at], self._width, self._height)] if 0 <= at < len(spots) else [])
 
     @Slot()
+    def warmUp(self) -> None:
+        """Two fingers are on the chart: have the workers ready when they are lifted."""
+        if self._stage:
+            self._stage.charts.warm(self._asked)
+
+    @Slot()
     def lost(self) -> None:
         """What was drawn is gone or damaged: draw it anew, and if that is no better let the numbers stand in for it."""
         if self._asked is None or self._picture is None or self._stage is None:

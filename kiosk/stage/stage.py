@@ -108,7 +108,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._lists = Lists(theme, folder, self)
         self._lists.read(deck, self._navigator.ways(), self._place.language)
         theme.changed.connect(self._repaint)
-        self.chart_state = ChartState(charts, self.act, clock, self)
+        self.chart_state = ChartState(self.act, clock, self)
         self.rehearsing = Rehearsal(self._charted, self)
         self.answered.connect(self.rehearsing.answered)
         self._attended = attended

@@ -82,6 +82,18 @@ def test_a_chart_is_drawn_once_and_found_from_then_on(charts, answers):
         assert answers.wait(3)["c"] == got["a"]
 
 
+def test_workers_get_ready_for_parts_of_a_chart_and_go_on_where_they_cannot(two, answers, caplog):
+    made = job(size=SMALL)
+    two.warm(made)
+    two.request(replace(made, view=(0.2, 0.2, 0.5, 0.5)), answers.listen("part"))
+    two.warm(replace(made, kind="none"))
+    two.request(made, answers.listen("whole"))
+    got = answers.wait(2)
+    assert got["part"]
+    assert got["whole"]
+    assert caplog.text == ""
+
+
 def test_a_chart_that_cannot_be_drawn_is_none_and_logged(charts, answers, caplog):
     charts.request(replace(job(size=SMALL), kind="pie"), answers.listen("bad"))
     charts.request(job(size=SMALL), answers.listen("good"))
