@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from navigator.places import (
     ASK,
@@ -85,7 +85,6 @@ def check(navigator: Navigator, deck: Deck, *, attended: bool) -> None:
     assert not (place.asking and (attended or place.screen in {Screen.ATTRACT, Screen.CALM}))
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.booleans(), st.lists(st.tuples(EVENTS, st.integers(0, 2 * ASK)), max_size=40))
 def test_no_sequence_of_events_leads_out_of_the_deck(attended, events):
     """Whatever happens, in whatever order: the place is one that can be shown, and nothing is due twice."""
@@ -97,7 +96,6 @@ def test_no_sequence_of_events_leads_out_of_the_deck(attended, events):
         check(navigator, deck, attended=attended)
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(EVENTS, max_size=25))
 def test_a_visitor_who_leaves_always_leaves_a_rested_booth(events):
     """Led by its own deadlines alone, a booth is at its attract loop in the first language before long."""
