@@ -19,8 +19,8 @@ test: .venv/test.done  ## everything that has to pass
 	$(BIN)/lint-imports --no-logo
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 2 --dist worksteal -m "not long and not soak"
 
-test-long: .venv/test.done  ## what takes longer: the benchmarks, and every combination of what `make test` has some of
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -m long
+test-long: .venv/test.done  ## what takes longer: the benchmarks, and all of what `make test` has some of
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -m "long or hypothesis" --hypothesis-profile=long
 
 soak: .venv/test.done  ## hours: 600,000 events, faults, mutated files, kills and power cuts (these need root)
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -m soak

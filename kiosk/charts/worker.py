@@ -40,7 +40,7 @@ def start(folder: Path) -> None:
     warnings.filterwarnings("ignore", "Glyph .+ missing from font")  # the deck's check names them, with their place
     gc.disable()
     ready()
-    gc.freeze()  # the libraries stay: to look through them after every chart takes as long as to draw one
+    gc.freeze()  # what was imported stays: to look through it after each drawing takes half as long as the drawing
 
 
 def _limit_memory() -> None:
