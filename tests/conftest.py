@@ -81,7 +81,7 @@ def drawn(tmp_path_factory) -> Path:
 @pytest.fixture(scope="session")
 def charts(drawn):
     """One crew of workers for all tests."""
-    with closing(Charts(drawn / "charts")) as charts:
+    with closing(Charts(drawn / "charts", workers=1)) as charts:  # each process of the tests has one
         yield charts
 
 
