@@ -56,6 +56,8 @@ class Desk(StrEnum):
     PANEL = "panel"
     DECKS = "decks"
     """The decks that can be chosen."""
+    IMPORT = "import"
+    """The packed decks on sticks, and what one of them would change."""
     TEST = "test"
     """Shows where the screen feels a touch."""
     CLEANING = "cleaning"

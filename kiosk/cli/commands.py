@@ -356,6 +356,7 @@ def import_(
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Replace the deck without asking.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
+    older: Annotated[bool, typer.Option("--older", help="Take a deck that was packed before the one there.")] = False,
     back: Annotated[bool, typer.Option("--back", help="Have the deck from before the last import again.")] = False,
 ) -> None:
     """Put a packed deck in place of this machine's: checked, what changes said, swapped at once, one way back."""
@@ -363,7 +364,7 @@ def import_(
 
     if back == (file is not None):
         raise typer.Exit(refuse("Name a packed deck, or --back alone."))
-    code = packed.back(to) if file is None else packed.bring(file, to, yes=yes, dry_run=dry_run)
+    code = packed.back(to) if file is None else packed.bring(file, to, yes=yes, dry_run=dry_run, older=older)
     raise typer.Exit(code)
 
 

@@ -14,10 +14,16 @@ MODULES: Final = {
 }
 """Each registers the QML elements that its screen's file makes."""
 
+DESKS: Final = {
+    Desk.PIN: "kiosk.stage.pin",
+    Desk.IMPORT: "kiosk.stage.bringing",
+}
+"""The same for what the operator has open: where nothing stands here, the panel itself."""
+
 
 def load(screen: Screen, desk: Desk) -> None:
     """Make ready what the QML of a screen needs, and of what the operator has open over it."""
     if screen in MODULES:
         import_module(MODULES[screen])
     if desk:
-        import_module("kiosk.stage.pin" if desk is Desk.PIN else "kiosk.stage.panel")
+        import_module(DESKS.get(desk, "kiosk.stage.panel"))
