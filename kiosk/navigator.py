@@ -58,6 +58,8 @@ class Desk(StrEnum):
     """The decks that can be chosen."""
     IMPORT = "import"
     """The packed decks on sticks, and what one of them would change."""
+    READY = "ready"
+    """The opening check."""
     TEST = "test"
     """Shows where the screen feels a touch."""
     CLEANING = "cleaning"

@@ -234,11 +234,18 @@ def card(
 
 
 @app.command()
-def ready(deck: Deck = SAMPLE_DECK, as_json: Json = False) -> None:
+def ready(
+    deck: Deck = SAMPLE_DECK,
+    as_json: Json = False,
+    touch: Annotated[
+        bool, typer.Option("--touch/--no-touch", help="Have somebody touch the screen too, where there is one.")
+    ] = True,
+    steps: Annotated[bool, typer.Option("--steps", hidden=True)] = False,
+) -> None:
     """Say on one card whether the booth can open this morning, and what to do if not. Exit code 1 if not."""
     from kiosk.cli.ready import ready as look
 
-    raise typer.Exit(look(_folder(deck), as_json=as_json))
+    raise typer.Exit(look(_folder(deck), as_json=as_json, touch=touch, steps=steps))
 
 
 @app.command()

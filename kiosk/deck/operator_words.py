@@ -113,6 +113,22 @@ class OperatorWords:
     """Why, by the kind of fault."""
     change_kinds: dict[str, str]
     change_parts: dict[str, str]
+    corners_how: str
+    fingers_how: str
+    skip: str
+    felt: str
+    """Of corners and fingers."""
+    not_checked: str
+    check_works: str
+    """Before the first step of the opening check."""
+    check_names: dict[str, str]
+    """What it looks at."""
+    check_good: str
+    """Of all that is in order; "" where the check's own words can stand."""
+    check_do: dict[str, str]
+    """What to do, by what was looked at and how it is; where nothing stands here, the check's own words."""
+    ready_good: str
+    ready_bad: str
 
 
 OPERATOR_WORDS: Final = {
@@ -153,6 +169,7 @@ OPERATOR_WORDS: Final = {
             "reload": "Reload deck",
             "decks": "Choose deck",
             "import": "Import deck",
+            "ready": "Opening check",
             "test": "Screen test",
             "export": "Export logs",
             "cleaning": "Clean the screen",
@@ -221,6 +238,32 @@ OPERATOR_WORDS: Final = {
             "slide": "Slide",
             "themes": "The deck's own themes",
         },
+        corners_how="Touch the mark in each corner",
+        fingers_how="Put down two fingers at once",
+        skip="Skip",
+        felt="felt",
+        not_checked="not checked",
+        check_works="Looking at the machine and the deck",
+        check_names={
+            "check": "Opening check",
+            "screen": "Screen",
+            "touch": "Touchscreen",
+            "deck": "Deck",
+            "same": "Files",
+            "fonts": "Fonts",
+            "disk": "Disk",
+            "clock": "Clock",
+            "age": "Figures",
+            "media": "Pictures and films",
+            "screens": "Slides",
+            "cache": "Charts",
+            "corners": "Touch in the corners",
+            "fingers": "Two fingers",
+        },
+        check_good="",
+        check_do={"check.bad": "The check did not come to its end: run `kiosk ready`, and call for help."},
+        ready_good="Ready to open",
+        ready_bad="Not ready",
     ),
     "zh": OperatorWords(
         pin="操作员密码",
@@ -259,6 +302,7 @@ OPERATOR_WORDS: Final = {
             "reload": "重新加载",
             "decks": "选择内容",
             "import": "导入内容",
+            "ready": "开放前检查",
             "test": "屏幕测试",
             "export": "导出日志",
             "cleaning": "清洁屏幕",
@@ -327,6 +371,48 @@ OPERATOR_WORDS: Final = {
             "slide": "页面",
             "themes": "内容自带的主题",
         },
+        corners_how="请触摸四个角上的标记",
+        fingers_how="请同时按下两指",
+        skip="跳过",
+        felt="正常",
+        not_checked="未检查",
+        check_works="正在检查设备和内容",
+        check_names={
+            "check": "开放前检查",
+            "screen": "屏幕",
+            "touch": "触摸屏",
+            "deck": "内容",
+            "same": "文件",
+            "fonts": "字体",
+            "disk": "磁盘",
+            "clock": "时钟",
+            "age": "数据时效",
+            "media": "图片和影片",
+            "screens": "页面",
+            "cache": "图表",
+            "corners": "四角触摸",
+            "fingers": "双指触摸",
+        },
+        check_good="正常",
+        check_do={
+            "check.bad": "检查未能完成，请运行“kiosk ready”并联系技术人员。",
+            "screen.bad": "请打开屏幕，并检查连接线。",
+            "touch.bad": "请插好触摸屏的USB线，“kiosk doctor”可查看已找到的设备。",
+            "deck.bad": "请改正错误，“kiosk check”可列出全部错误。",
+            "deck.note": "“kiosk check”可列出全部警告。",
+            "same.note": "如果您改动过内容，则无需处理。",
+            "fonts.bad": "请重新安装Kiosk。",
+            "disk.bad": "请删除磁盘上不需要的文件。",
+            "clock.bad": "请校正本机的日期和时间。",
+            "age.note": "“kiosk check”可逐页列出过期数据。",
+            "media.bad": "请重新保存图片，或从内容中去掉。",
+            "media.note": "请安装Kiosk的video组件，否则观众只能看到静态图片。",
+            "screens.bad": "“kiosk check --html report.html”可显示问题所在。",
+            "screens.note": "“kiosk check --html report.html”可显示问题所在。",
+            "cache.bad": "请检查磁盘空间，并运行“kiosk warm”。",
+        },
+        ready_good="可以开放",
+        ready_bad="尚不能开放",
     ),
 }
 

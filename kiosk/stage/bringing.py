@@ -194,7 +194,7 @@ class DeckImport(Follower):
             return
         older = words.older.format(made=_when(preview.made), there=_when(preview.newer_there))
         count = words.will_change.format(count=len(changes)) if changes else words.unseen_change
-        self._begin("preview", f"{preview.title}  ·  {words.packed_at.format(made=_when(preview.made))}\n{count}")
+        self._begin("preview", f"{preview.title}\n{words.packed_at.format(made=_when(preview.made))}  ·  {count}")
         if preview.newer_there:
             self._said, self._strong = f"{preview.title}\n{older} {count}", True
         self._changes.fill(

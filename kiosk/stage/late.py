@@ -17,6 +17,7 @@ MODULES: Final = {
 DESKS: Final = {
     Desk.PIN: "kiosk.stage.pin",
     Desk.IMPORT: "kiosk.stage.bringing",
+    Desk.READY: "kiosk.stage.opening",
 }
 """The same for what the operator has open: where nothing stands here, the panel itself."""
 

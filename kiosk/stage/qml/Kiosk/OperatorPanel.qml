@@ -295,6 +295,11 @@ Rectangle {
     }
 
     LatePage {
+        file: Qt.resolvedUrl("OperatorReady.qml")
+        name: "ready"
+    }
+
+    LatePage {
         file: Qt.resolvedUrl("OperatorImport.qml")
         name: "import"
     }
