@@ -14,12 +14,11 @@ MODULES: Final = {
 }
 """Each registers the QML elements that its screen's file makes."""
 
-DESKS: Final = {
-    Desk.PIN: "kiosk.stage.pin",
+PAGES: Final = {
     Desk.IMPORT: "kiosk.stage.bringing",
     Desk.READY: "kiosk.stage.opening",
 }
-"""The same for what the operator has open: where nothing stands here, the panel itself."""
+"""The same for pages of the operator's panel, besides the panel's own."""
 
 
 def load(screen: Screen, desk: Desk) -> None:
@@ -27,4 +26,6 @@ def load(screen: Screen, desk: Desk) -> None:
     if screen in MODULES:
         import_module(MODULES[screen])
     if desk:
-        import_module(DESKS.get(desk, "kiosk.stage.panel"))
+        import_module("kiosk.stage.pin" if desk is Desk.PIN else "kiosk.stage.panel")
+    if desk in PAGES:
+        import_module(PAGES[desk])
