@@ -60,6 +60,8 @@ class Desk(StrEnum):
     """The packed decks on sticks, and what one of them would change."""
     READY = "ready"
     """The opening check."""
+    VISITS = "visits"
+    """Who came today, in numbers."""
     TEST = "test"
     """Shows where the screen feels a touch."""
     CLEANING = "cleaning"

@@ -127,6 +127,14 @@ class OperatorWords:
     """Of all that is in order; "" where the check's own words can stand."""
     check_do: dict[str, str]
     """What to do, by what was looked at and how it is; where nothing stands here, the check's own words."""
+    visits_count: str
+    """How many (`count`), and how long on average (`mean`)."""
+    visits_none: str
+    visits_hours: str
+    visits_languages: str
+    visits_slides: str
+    lasted: str
+    """So many `minutes` and `seconds`."""
     ready_good: str
     ready_bad: str
 
@@ -170,6 +178,7 @@ OPERATOR_WORDS: Final = {
             "decks": "Choose deck",
             "import": "Import deck",
             "ready": "Opening check",
+            "visits": "Today's visits",
             "test": "Screen test",
             "export": "Export logs",
             "cleaning": "Clean the screen",
@@ -262,6 +271,12 @@ OPERATOR_WORDS: Final = {
         },
         check_good="",
         check_do={"check.bad": "The check did not come to its end: run `kiosk ready`, and call for help."},
+        visits_count="{count} visits today, {mean} each on average",
+        visits_none="No visits today yet. A visit counts when it is over.",
+        visits_hours="By hour",
+        visits_languages="Languages",
+        visits_slides="Looked at longest",
+        lasted="{minutes} min {seconds} s",
         ready_good="Ready to open",
         ready_bad="Not ready",
     ),
@@ -303,6 +318,7 @@ OPERATOR_WORDS: Final = {
             "decks": "选择内容",
             "import": "导入内容",
             "ready": "开放前检查",
+            "visits": "今日参观",
             "test": "屏幕测试",
             "export": "导出日志",
             "cleaning": "清洁屏幕",
@@ -411,6 +427,12 @@ OPERATOR_WORDS: Final = {
             "screens.note": "“kiosk check --html report.html”可显示问题所在。",
             "cache.bad": "请检查磁盘空间，并运行“kiosk warm”。",
         },
+        visits_count="今日参观{count}次，平均每次{mean}",
+        visits_none="今天还没有参观记录。参观结束后计入。",
+        visits_hours="各时段",
+        visits_languages="语言",
+        visits_slides="观看时间最长的页面",
+        lasted="{minutes}分{seconds}秒",
         ready_good="可以开放",
         ready_bad="尚不能开放",
     ),

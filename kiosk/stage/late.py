@@ -17,6 +17,7 @@ MODULES: Final = {
 PAGES: Final = {
     Desk.IMPORT: "kiosk.stage.bringing",
     Desk.READY: "kiosk.stage.opening",
+    Desk.VISITS: "kiosk.stage.today",
 }
 """The same for pages of the operator's panel, besides the panel's own."""
 

@@ -107,7 +107,7 @@ class Panel(Follower):
         self._text_sizes.fill([_choice(str(at), name, size) for at, name in enumerate(self._words.sizes)])
         reread = again or (operating is not None and operating.reload is not None)
         ends = {"reload": reread, "decks": again, "restart": again, "quit": bool(operating and operating.running.leave)}
-        names = ("reload", "decks", "import", "ready", "test", "export", "cleaning", "restart", "quit")
+        names = ("reload", "decks", "import", "ready", "visits", "test", "export", "cleaning", "restart", "quit")
         self._actions.fill(
             [{"id": name, "name": self._words.actions[name], "available": ends.get(name, True)} for name in names]
         )

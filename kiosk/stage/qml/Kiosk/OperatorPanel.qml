@@ -300,6 +300,11 @@ Rectangle {
     }
 
     LatePage {
+        file: Qt.resolvedUrl("OperatorVisits.qml")
+        name: "visits"
+    }
+
+    LatePage {
         file: Qt.resolvedUrl("OperatorImport.qml")
         name: "import"
     }
