@@ -51,6 +51,7 @@ def main(dist: Path = Path("dist")) -> int:
     launcher.write_text(LAUNCHER, encoding="utf-8")
     launcher.chmod(0o755)
     _licenses(home / "LICENSES", distributions, libraries.found.values(), packages)
+    _round_times(home)
     _run([str(home / "python/bin/python3"), "-I", "-m", "compileall", "-q", str(home / "python/lib")], home)
     _say(f"Every chart of the sample deck at {_SIZE}")
     _warm(launcher)
@@ -82,6 +83,14 @@ def _copy_data(to: Path) -> None:
         source = Path("/usr/share/X11") / name
         if source.is_dir():
             shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("*.dir.orig"))
+
+
+def _round_times(home: Path) -> None:
+    """Whole seconds are the same in the archive: the charts' cache, and Python's, know files by their times."""
+    for path in home.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            seconds = int(path.stat().st_mtime)
+            os.utime(path, (seconds, seconds))
 
 
 def _warm(launcher: Path) -> None:
