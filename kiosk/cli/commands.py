@@ -240,7 +240,7 @@ def ready(
     touch: Annotated[
         bool, typer.Option("--touch/--no-touch", help="Have somebody touch the screen too, where there is one.")
     ] = True,
-    steps: Annotated[bool, typer.Option("--steps", hidden=True)] = False,
+    steps: Annotated[bool, typer.Option("--steps", help="Tell on stderr how far it is, for programs.")] = False,
 ) -> None:
     """Say on one card whether the booth can open this morning, and what to do if not. Exit code 1 if not."""
     from kiosk.cli.ready import ready as look

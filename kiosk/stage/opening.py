@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import os
-import signal
-import subprocess
-import tempfile
 from contextlib import suppress
-from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -18,6 +12,7 @@ from kiosk.deck.operator_words import OperatorWords, operator_words
 from kiosk.deck.shown import Shown
 from kiosk.installing.machine import program
 from kiosk.navigator import Desk
+from kiosk.operator.check import Check
 from kiosk.stage.follower import Follower
 from kiosk.stage.operating import Operating
 from kiosk.stage.rows import Rows
@@ -32,60 +27,11 @@ _AWAKE_MS: Final = 10_000
 """So often, while the machine is at work, the panel is kept from closing by itself."""
 
 
-class _Child:
-    """`kiosk ready` of this very deck in a process of its own, which goes when nobody wants its answer any more."""
-
-    def __init__(self, deck: Path, config: Path, state: Path) -> None:
-        self._command = [*program().arguments(), "ready", str(deck), "--json", "--no-touch", "--steps"]
-        self._env = os.environ | {"KIOSK_CONFIG": str(config), "KIOSK_STATE": str(state)}
-        self._process: subprocess.Popen[bytes] | None = None
-        self._cancelled = False
-
-    def run(self, tell: Any) -> list[dict[str, str]]:
-        """Run it to its end, and `tell` of each step; what it found. Takes minutes."""
-        with tempfile.TemporaryFile() as out:
-            process = subprocess.Popen(  # noqa: S603 - ourselves
-                self._command,
-                env=self._env,
-                stdin=subprocess.DEVNULL,
-                stdout=out,
-                stderr=subprocess.PIPE,
-                start_new_session=True,
-            )
-            self._process = process
-            if self._cancelled:
-                self.cancel()
-            assert process.stderr is not None  # noqa: S101 - it is piped
-            with process.stderr as lines:
-                for line in lines:
-                    words = line.split()
-                    if len(words) == 3 and words[1].isdigit() and words[2].isdigit():  # noqa: PLR2004
-                        tell(words[0].decode(errors="replace"), int(words[1]), int(words[2]))
-            code = process.wait()
-            out.seek(0)
-            with suppress(ValueError, LookupError, TypeError):
-                return list(json.loads(out.read())["parts"])
-        failed = {"id": "check", "name": "", "state": "bad", "said": f"exit code {code}", "do": ""}
-        return [] if self._cancelled else [failed]
-
-    def cancel(self) -> None:
-        """End it, with all that it started."""
-        self._cancelled = True
-        process = self._process
-        if process is None or process.poll() is not None:
-            return
-        if hasattr(os, "killpg"):
-            with suppress(ProcessLookupError, PermissionError):
-                os.killpg(process.pid, signal.SIGTERM)
-        else:
-            process.terminate()
-
-
 class _Held:
     """The child, where its element finds it even while QML destroys that."""
 
     def __init__(self) -> None:
-        self.child: _Child | None = None
+        self.child: Check | None = None
 
     def cancel(self) -> None:
         if self.child:
@@ -144,7 +90,8 @@ class OpeningCheck(Follower):
 
     def _look(self, operating: Operating) -> None:
         assert self._stage is not None  # noqa: S101 - there is no page without a stage
-        child = self._held.child = _Child(self._stage.folder.absolute(), operating.config, operating.state)
+        deck = self._stage.folder.absolute()
+        child = self._held.child = Check(program().arguments(), deck, operating.config, operating.state)
 
         def tell(step: str, done: int, total: int) -> None:
             with suppress(RuntimeError):  # the page closed meanwhile
