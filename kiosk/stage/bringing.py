@@ -64,7 +64,8 @@ class DeckImport(Follower):
         self._found: list[Found] = []
         self._file = Path()
         self._target = Path()
-        self._is_shown = True
+        self._is_shown, self._is_new = True, False
+        """Whether the booth shows that folder, and whether this machine's settings do not name it yet."""
         self._awake = 0
         self._asked = 0
         """Counts what was asked for: what is told of something older is not heard any more."""
@@ -86,14 +87,15 @@ class DeckImport(Follower):
         self._words = operator_words(stage.place.language)
         if not self._page:
             self._page = "list"
-            self._target, self._is_shown = self._place()
+            self._target = self._place()
+            self._is_shown = self._target.resolve() == stage.folder.resolve()
             self.look()
 
     def _operating(self) -> Operating | None:
         return self._stage.operating if self._stage else None
 
-    def _place(self) -> tuple[Path, bool]:
-        """The folder whose deck is replaced, and whether the booth shows it: the machine's own, where it has one."""
+    def _place(self) -> Path:
+        """The folder whose deck is replaced: the machine's own, where it has one."""
         operating = self._operating()
         assert self._stage is not None  # noqa: S101 - there is no page without a stage
         shown = self._stage.folder.absolute()
@@ -104,7 +106,8 @@ class DeckImport(Follower):
             own = shown
             if operating and (shown == SAMPLE_DECK.absolute() or shown.is_relative_to(kept)):
                 own = operating.state / "decks" / "deck"  # neither of these is this machine's to change
-        return own, own.resolve() == shown.resolve()
+                self._is_new = True
+        return own
 
     # The list
 
@@ -230,11 +233,9 @@ class DeckImport(Follower):
             return
         if self._is_shown:
             operating.read_again()
+        elif self._is_new:
+            operating.start_with(self._target)
         else:
-            if not operating.settings.deck:
-                operating.changes["", "deck"] = str(self._target)
-                operating.keep(lambda _: operating.start_again(self._target))
-                return
             operating.start_again(self._target)
 
     def _begin(self, page: str, said: str) -> None:

@@ -394,7 +394,7 @@ def test_everything_on_the_panel_is_on_the_screen_and_large_enough(open_booth, t
     screen.wake()
     Machine(screen, tmp_path, clock, loaded=loaded)
     least = 88 * min(size) / 1080 - 1
-    for desk in ("pin", "panel", "quit", "decks"):
+    for desk in ("pin", "panel", "quit", "decks", "import", "ready", "visits"):
         screen.booth.stage.open_desk(type(screen.place.desk)(desk))
         screen.until_complete()
         for target in targets(screen.window):

@@ -195,8 +195,15 @@ def test_an_import_that_is_given_up_leaves_nothing(locked, carry, tmp_path, how)
     assert not (tmp_path / ".deck.previous").exists()
 
 
-def test_a_machine_that_showed_the_sample_gets_a_deck_of_its_own(locked, carry, monkeypatch):
-    monkeypatch.setattr("kiosk.stage.bringing.SAMPLE_DECK", locked.screen.booth.stage.folder)
+@pytest.mark.parametrize("shown", ["the sample", "a packed file"])
+def test_a_machine_without_a_folder_of_its_own_gets_one(locked, carry, monkeypatch, shown):
+    folder = locked.screen.booth.stage.folder
+    if shown == "the sample":
+        monkeypatch.setattr("kiosk.stage.bringing.SAMPLE_DECK", folder)
+    else:
+        monkeypatch.setenv("KIOSK_CACHE", str(folder.parent))
+        (folder.parent / "mine.kiosk").touch()
+        change(locked.config, {("", "deck"): "mine.kiosk"})
     carry("new.kiosk", "en: Tiny", "en: Small")
     open_import(locked)
     choose(locked)
@@ -205,7 +212,7 @@ def test_a_machine_that_showed_the_sample_gets_a_deck_of_its_own(locked, carry, 
     own = locked.state / "decks" / "deck"
     locked.screen.until(lambda: locked.asked)
     assert locked.asked == [("again", own)]
-    assert read(locked.config).deck == str(own)
+    assert (read(locked.config).deck, read(locked.config).pin != "") == (str(own), True)
     assert (own / "deck.yaml").is_file()
 
 
