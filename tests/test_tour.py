@@ -18,7 +18,8 @@ LANGUAGES = ["en", "zh"]
 SCREENS = [
     *("attract", "attract-2", "hub", "welcome", "idea", "numbers"),
     *("river-profile", "trade", "history", "sights", "more"),
-    *("operator-pin", "operator-panel", "operator-test", "operator-cleaning", "operator-quit"),
+    *("operator-pin", "operator-panel", "operator-import", "operator-ready", "operator-visits", "operator-test"),
+    *("operator-cleaning", "operator-quit"),
     "take-home",
 ]
 PLATFORMS = ("river-profile", "trade", "history", "sights", "more")
