@@ -48,7 +48,9 @@ class DayVisits(Follower):
             return
         self._words = operator_words(stage.place.language)
         operating = stage.operating
-        if operating and not self._asked:
+        if operating is None:
+            self._day = Day()  # a tour, where nobody comes
+        elif not self._asked:
             self._asked = True
             file, now = operating.state / FILE, datetime.now().astimezone()
             operating.aside(lambda: _read(file, now), self._take)
