@@ -111,6 +111,7 @@ def target(made: Named, folder: Path) -> str:
     """A packed deck is refused in one line, and nothing is left; or each of its files is what its manifest says."""
     from kiosk.packing.bring import incoming
     from kiosk.packing.fault import PackError
+    from kiosk.packing.stamp import FILE
 
     name, content = made
     file = folder.parent / name
@@ -119,6 +120,7 @@ def target(made: Named, folder: Path) -> str:
     try:
         with incoming(file, folder / "slides") as new:
             there = {path for path in new.site.incoming.rglob("*") if not path.is_dir()}
+            there -= {new.site.incoming / FILE}  # when it was packed
             assert there == {new.site.incoming / each.path for each in new.manifest.files}
             for each in new.manifest.files:
                 path = new.site.incoming / each.path
