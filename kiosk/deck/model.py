@@ -218,6 +218,8 @@ class Slide:
     sources: tuple[SourceId, ...] = ()
     """Where the slide's words come from; figures and charts name their own."""
     background: Background | None = None
+    hidden: bool = False
+    """Whether it stays in its file and is checked there, but nobody is shown it."""
 
     def __post_init__(self) -> None:
         rules.check_id(self.id)

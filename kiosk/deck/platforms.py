@@ -108,7 +108,11 @@ class PlatformFiles:
             if slide is not None and own:
                 slides.append(slide)
                 self._advise(slide, file, at)
-        return tuple(slides)
+        shown = tuple(slide for slide in slides if not slide.hidden)
+        if slides and not shown:
+            message = "every slide of this platform is hidden: nobody is shown the platform"
+            file.tell([Fault(message, ("slides",), on_key=True)], warning=True)
+        return shown
 
     def _slide(self, raw: Any, file: SlideFile, at: At) -> Slide | None:
         try:
