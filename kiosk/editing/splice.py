@@ -113,6 +113,11 @@ def move(text: str, at: At, to: int) -> str:
     return _chosen([result], after)
 
 
+def lines(value: dict[str, Any]) -> list[str]:
+    """A whole file that says something."""
+    return [line + "\n" for line in written.block(value)]
+
+
 def same(one: Any, other: Any) -> bool:
     """Whether two values say the same, a number as it was typed."""
     if isinstance(one, dict) and isinstance(other, dict):

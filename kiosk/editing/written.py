@@ -65,6 +65,11 @@ def item(value: Any, indent: int) -> str:
     return "\n".join(_lines([value], indent)) + "\n"
 
 
+def block(value: dict[str, Any]) -> Iterator[str]:
+    """The lines of a file that says something."""
+    yield from _lines(value, 0)
+
+
 def wants_folding(text: str, indent: int) -> bool:
     """Whether a text is too long for a line and has spaces to break it at."""
     return len(text) + indent > WIDTH - 2 * _FEW and "\n" not in text and text.count(" ") >= _FEW

@@ -36,7 +36,7 @@ def test_a_hidden_slide_is_checked_and_not_shown(tiny: Path):
     assert loaded.problems == ()
     assert slides(loaded) == ALL - {"idea"}
     change(tiny, "overview.yaml", "sources: [press]", "hidden: true\n    sources: [pres]")
-    assert [problem.message for problem in load(tiny).problems][0].startswith("there is no source `pres`")
+    assert next(problem.message for problem in load(tiny).problems).startswith("there is no source `pres`")
 
 
 def test_a_platform_of_hidden_slides_is_told(tiny: Path):
