@@ -15,7 +15,7 @@ from kiosk.cli.booth import Wishes, plain
 from kiosk.cli.commands import app
 
 COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "ready", "pin", "bench", "soak", "schema", "new"]
-COMMANDS += ["install", "uninstall", "card", "pack", "import"]
+COMMANDS += ["install", "uninstall", "card", "pack", "import", "edit"]
 
 
 def assert_refused(done: subprocess.CompletedProcess[str]) -> None:

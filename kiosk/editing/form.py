@@ -173,6 +173,7 @@ class _Form:
     def _chart(self, base: Field) -> Iterator[Field]:
         raw = base.value if isinstance(base.value, dict) else {}
         kinds = tuple(chart_kinds())
+        yield _as(base, Kind.HEAD)
         yield Field((*base.at, "kind"), Kind.CHART, "kind", raw.get("kind"), base.depth, needed=True, choices=kinds)
         kind = raw.get("kind")
         if kind in kinds:

@@ -111,7 +111,7 @@ _LABELS: Final[dict[str, tuple[str, str]]] = {
     "dumbbell": ("Dumbbells", "哑铃图"),
     "flow": ("Flow", "流向图"),
     "gauge": ("Gauge", "仪表"),
-    "multiples": ("Small multiples", "小图组"),
+    "multiples": ("Multiples", "小图组"),
     "pictogram": ("Pictogram", "象形图"),
     "scatter": ("Scatter", "散点图"),
     "share": ("Share", "占比图"),
@@ -155,6 +155,7 @@ _ELSEWHERE: Final[dict[tuple[str, str], tuple[str, str]]] = {
     ("chart", "layout"): ("Chart", "图表"),
     ("figures", "layout"): ("Figures", "数字"),
     ("text", "layout"): ("Text", "文字"),
+    ("map", "value"): ("Map", "地图"),
     ("table", "value"): ("as in the table", "按表格顺序"),
 }
 

@@ -13,15 +13,17 @@ _MOST_FILES: Final = 20_000
 
 
 class Scratch:
-    """A folder beside the caches that looks like a deck's."""
+    """A folder in the folder `home` that looks like a deck's; `compiled` beside it is for what is made of it."""
 
-    def __init__(self, deck: Path, folder: Path) -> None:
+    def __init__(self, deck: Path, home: Path) -> None:
+        _sweep(home.parent)
         self._deck = deck
-        self.folder = folder
+        self._home = home
+        self.folder, self.compiled = home / "deck", home / "compiled"
         self._ours: set[str] = set()
         """The files in it that are not the deck's own."""
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
+        shutil.rmtree(home, ignore_errors=True)
+        self.folder.mkdir(parents=True)
         self.mirror()
 
     def mirror(self) -> None:
@@ -70,5 +72,16 @@ class Scratch:
             shutil.copy2(source, target)
 
     def close(self) -> None:
-        """Take the folder away."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        """Take the folders away."""
+        shutil.rmtree(self._home, ignore_errors=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what was left by editors that were killed, which had their process's number as a name."""
+    for home in folder.iterdir() if folder.is_dir() and os.name != "nt" else ():
+        try:
+            os.kill(int(home.name), 0)
+        except (ValueError, PermissionError):
+            continue
+        except OSError:
+            shutil.rmtree(home, ignore_errors=True)

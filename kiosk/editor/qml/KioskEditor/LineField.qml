@@ -1,0 +1,24 @@
+import QtQuick
+
+// A single value.
+FieldRow {
+    id: root
+
+    bodyHeight: entry.height
+
+    Entry {
+        id: entry
+
+        height: implicitHeight
+        hint: root.more
+        objectName: "entry." + root.key
+        spoken: root.label
+        value: root.texts[0]
+        wanted: root.isWanted
+        width: Math.min(root.inner, 420 * Desk.unit)
+        wrong: root.note !== ""
+
+        onTyped: text => root.editor.enter(root.key, text)
+        onTypingChanged: root.active = typing
+    }
+}
