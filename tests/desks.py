@@ -5,8 +5,15 @@ from __future__ import annotations
 import difflib
 
 from fingers import Fingers
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, QUrl
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtTest import QTest
 
 from kiosk.editor.window import EditorWindow
@@ -110,3 +117,26 @@ class Desk:
             item for item in visible_items(self.window) if item.inherits("QQuickText") and glass.isAncestorOf(item)
         ]
         return [item.property("text").replace("\u00a0", " ").replace("\u2060", "") for item in texts]
+
+    def drop_file(self, name: str, path) -> None:
+        """Drag a file from elsewhere over an item, and let it go."""
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path))])
+        place, copy = self.middle(name), Qt.DropAction.CopyAction
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        for event in (
+            QDragEnterEvent(place, copy, mime, left, none),
+            QDragMoveEvent(place, copy, mime, left, none),
+            QDropEvent(place.toPointF(), copy, mime, left, none),
+        ):
+            QGuiApplication.sendEvent(self.window, event)
+
+    def scroll_to(self, name: str) -> None:
+        """Scroll the form until something is in its middle."""
+        form = self.item("form")
+        named = [item for item in visible_items(self.window) if item.objectName() == name]
+        assert len(named) == 1, f"{len(named)} items named {name}"
+        there = form.property("contentY") + form.mapFromItem(named[0], 0, 0).y() - form.height() / 2
+        lowest = form.property("originY") + max(0, form.property("contentHeight") - form.height() + 20)
+        form.setProperty("contentY", min(max(there, form.property("originY")), lowest))
+        self.until(lambda: self.items(name))

@@ -24,8 +24,9 @@ from kiosk.editing.saving import HalfSaved
 from kiosk.editing.session import Conflict, Session
 from kiosk.editor.choices import option, said
 from kiosk.editor.finding import Finding
-from kiosk.editor.listing import FIELD, OPTION, OUTLINE, PROBLEM, Listing, Spot, key_of
+from kiosk.editor.listing import FIELD, OPTION, OUTLINE, PROBLEM, Listing, key_of
 from kiosk.editor.paper import Paper
+from kiosk.editor.spot import Spot
 from kiosk.stage.rows import Rows
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
@@ -128,7 +129,7 @@ class Editor(QObject):  # type: ignore[operator]
         self._fields = {key_of(field.at): field for field in (fields if tree else ())}
         notes = self._notes()
         shown = [
-            self._typed_in(self._listing.field(f, file, notes.get(k, ""), self._image)) for k, f in self._fields.items()
+            self._typed_in(self._listing.field(f, file, notes.get(k), self._image)) for k, f in self._fields.items()
         ]
         self._form.become([(file, f.kind, key) for key, f in self._fields.items()], shown.__getitem__)
 
@@ -138,12 +139,12 @@ class Editor(QObject):  # type: ignore[operator]
             shown["texts"][number] = text
         return shown
 
-    def _notes(self) -> dict[str, str]:
+    def _notes(self) -> dict[str, Finding]:
         """What is wrong with each field: said at the nearest one that there is."""
-        notes: dict[str, str] = {}
+        notes: dict[str, Finding] = {}
         for finding in self._findings:
             if finding.spot == self._spot:
-                notes.setdefault(self._nearest(finding.at), finding.message)
+                notes.setdefault(self._nearest(finding.at), finding)
         return notes
 
     def _nearest(self, at: At) -> str:
@@ -205,6 +206,15 @@ class Editor(QObject):  # type: ignore[operator]
         return " · ".join(
             filter(None, (label(str(layout), self.language, "layout") if layout else "", self._spot.file))
         )
+
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """Why the file that is chosen cannot be edited here; "" where it can."""
+        try:
+            self.files.document(self._spot.file)
+        except EditError as wrong:
+            return self._listing.word("nobody", reason=wrong)
+        return ""
 
     @Property(str, notify=changed)
     def status(self) -> str:

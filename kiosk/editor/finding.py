@@ -11,7 +11,7 @@ from kiosk.deck.load import Loaded
 from kiosk.deck.problems import At, Problem, shown_path
 from kiosk.deck.shown import Shown
 from kiosk.editing.deckfiles import DeckFiles
-from kiosk.editor.listing import Spot
+from kiosk.editor.spot import Spot
 
 
 @dataclass(frozen=True, slots=True)

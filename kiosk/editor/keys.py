@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
 
 from kiosk.editor.editor import Editor
@@ -31,7 +31,7 @@ class Keys(QObject):
         return event.type() == QEvent.Type.KeyPress and self._key(event)  # type: ignore[arg-type] # as its type says
 
     def _key(self, event: QKeyEvent) -> bool:
-        ctrl_y = event.keyCombination().toCombined() == QKeySequence("Ctrl+Y")[0].toCombined()
+        ctrl_y = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
         for standard, act in self._keys.items():
             if event.matches(standard) or (ctrl_y and standard is _STANDARD.Redo):
                 act()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
+
+from PySide6.QtGui import QColor
 
 from kiosk.deck.problems import At
 from kiosk.deck.shown import Shown
@@ -14,6 +15,8 @@ from kiosk.editing.form import Field, Kind
 from kiosk.editing.labels import item_label, label
 from kiosk.editing.words import word
 from kiosk.editor.choices import Choosing, dicts, option, said
+from kiosk.editor.finding import Finding
+from kiosk.editor.spot import Spot
 
 OUTLINE: Final = ("id", "what", "title", "more", "sign", "on", "hidden", "fault", "colour")
 OPTION: Final = ("id", "name", "more", "on", "sign", "image")
@@ -23,33 +26,10 @@ FIELD: Final = (
     *("number", "count", "note"),
 )
 PROBLEM: Final = ("id", "text", "where", "severe")
+_NAMED: Final = frozenset({"sources", "answers", "groups", "slides", "icons", "themes"})
+"""What is chosen by a name that says little by itself."""
 _ROWS: Final = 60
 """So many rows of a table are shown; a picture shows no more than forty."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """What is chosen in the list: the deck itself, a platform, or one of its slides."""
-
-    file: str
-    place: int = -1
-    """Of the slide in its file; -1 for the file's own fields."""
-
-    @property
-    def id(self) -> str:
-        """A name for it."""
-        return f"{self.file}:{self.place}"
-
-    @property
-    def at(self) -> At:
-        """Where its entry stands in the file."""
-        return ("slides", self.place) if self.place >= 0 else ()
-
-    @classmethod
-    def of(cls, name: str) -> Spot:
-        """What has a name."""
-        file, _, place = name.rpartition(":")
-        return cls(file, int(place))
 
 
 def key_of(at: At) -> str:
@@ -101,11 +81,11 @@ class Listing:
             "on": spot == chosen,
             "hidden": False,
             "fault": spot in faults,
-            "colour": self._colour(colour),
+            "colour": self._colour(colour) if colour else QColor("transparent"),
         }
 
-    def field(self, field: Field, file: str, note: str, image: Callable[[str], str]) -> Shown:
-        """A field as the form shows it; `note` says what is wrong with it."""
+    def field(self, field: Field, file: str, finding: Finding | None, image: Callable[[str], str]) -> Shown:
+        """A field as the form shows it, with what is wrong with it."""
         languages = self._files.languages
         shown: Shown = {
             "key": key_of(field.at),
@@ -123,10 +103,12 @@ class Listing:
             "on": field.value is not None or field.needed,
             "number": 0,
             "count": 0,
-            "note": note,
+            "note": finding.message if finding else "",
         }
         if field.kind is Kind.WORDS:
             shown |= self._words(field.value, languages)
+            if finding:
+                shown["number"] = languages.index(str(finding.at[-1])) if finding.at[-1] in languages else -1
         elif field.kind is Kind.NAMES:
             shown["texts"] = [", ".join(map(str, field.value)) if isinstance(field.value, list) else ""]
         elif field.kind is Kind.ITEM:
@@ -172,19 +154,23 @@ class Listing:
         elif len(grid.rows) > _ROWS + 1:
             more += " · " + self.word("more_rows", count=len(grid.rows) - 1, shown=_ROWS)
         cells = [{"cells": list(row)} for row in grid.rows[: _ROWS + 1]]
-        return {"cells": cells, "more": more, "on": not grid.fixed, "count": len(grid.rows[0]) if grid.rows else 0}
+        widest = [max(map(_wide, column)) for column in zip(*grid.rows[: _ROWS + 1], strict=False)]
+        shares = [f"{wide / sum(widest):.4f}" for wide in widest]
+        return {
+            "cells": cells,
+            "names": shares or [""],
+            "more": more,
+            "on": not grid.fixed,
+            "count": len(grid.rows[0]) if grid.rows else 0,
+        }
 
     def _picked(self, field: Field) -> Shown:
         values = [str(each) for each in field.value] if isinstance(field.value, list) else []
         if field.kind is Kind.PICK:
             values = [said(field.value, "")]
-        names = (
-            {each["id"]: each for each in self.options(field)}
-            if field.among in {"sources", "answers", "groups", "slides"}
-            else {}
-        )
+        names = {each["id"]: each for each in self.options(field)} if field.among in _NAMED else {}
         chosen = [names.get(each) or option(each, each) for each in values if each]
-        return {"texts": values or [""], "choices": [each | {"on": True} for each in chosen]}
+        return {"texts": values or [""], "choices": chosen}
 
     def options(self, field: Field, file: str = "", table: At = ()) -> list[Shown]:
         """What a field may choose from."""
@@ -193,6 +179,11 @@ class Listing:
     def layouts(self, names: Sequence[str]) -> list[Shown]:
         """The layouts that a new slide may have."""
         return [option(name, label(name, self._language, "layout"), sign=signs.LAYOUTS[name]) for name in names]
+
+
+def _wide(cell: str) -> int:
+    """About how wide a cell is, in letters; none takes nothing, and none takes everything."""
+    return max(6, min(28, sum(2 if ord(sign) > 0x2E80 else 1 for sign in cell) + 3))  # noqa: PLR2004 - where Chinese begins
 
 
 def _named(language: str) -> str:

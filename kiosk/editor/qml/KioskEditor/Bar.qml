@@ -5,14 +5,14 @@ import Kiosk.Backstage
 Rectangle {
     id: root
 
-    required property Flickable list
+    required property Flickable flick
 
     color: Paper.textFaint
-    height: Math.max(Desk.touch / 2, list.visibleArea.heightRatio * list.height)
+    height: Math.max(Desk.touch / 2, flick.visibleArea.heightRatio * flick.height)
     opacity: 0.35
     radius: width / 2
-    visible: list.visibleArea.heightRatio < 0.999
+    visible: flick.visibleArea.heightRatio < 0.999
     width: 2 * Desk.grid * 0.75
-    x: list.x + list.width - width
-    y: list.y + list.visibleArea.yPosition * list.height
+    x: flick.x + flick.width - width
+    y: flick.y + flick.visibleArea.yPosition * flick.height
 }

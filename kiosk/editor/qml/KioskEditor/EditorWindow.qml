@@ -95,7 +95,7 @@ Window {
                 label: root.editor.word("save")
                 objectName: "save"
                 sign: Signs.check
-                strong: true
+                strong: available
 
                 onTapped: root.editor.save()
             }

@@ -51,6 +51,16 @@ Item {
         y: heading.height
     }
 
+    Say {
+        color: Paper.alarm
+        objectName: "form.trouble"
+        text: root.editor.trouble
+        visible: text !== ""
+        width: root.width
+        wrapMode: Text.Wrap
+        y: list.y
+    }
+
     ListView {
         id: list
 
@@ -200,6 +210,6 @@ Item {
     }
 
     Bar {
-        list: list
+        flick: list
     }
 }

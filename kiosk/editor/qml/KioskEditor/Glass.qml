@@ -94,6 +94,7 @@ Item {
         Item {
             anchors.fill: parent
             clip: true
+            layer.enabled: true // strokes beside the slide would show outside: see Sign
             objectName: "glass"
 
             Scene {

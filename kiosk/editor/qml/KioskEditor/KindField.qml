@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Backstage
 
 // The kind of a chart, by its picture.
 FieldRow {

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Backstage
-import Kiosk.Parts
 
 // One of several, as a card with a sign over its name.
 Rectangle {
@@ -26,7 +25,7 @@ Rectangle {
 
     Accessible.onPressAction: root.tapped(root.id)
 
-    Icon {
+    Sign {
         anchors.horizontalCenter: parent.horizontalCenter
         color: root.on ? Paper.accent : Paper.textSoft
         height: width

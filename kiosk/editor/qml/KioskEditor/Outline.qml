@@ -75,7 +75,7 @@ Rectangle {
     }
 
     Bar {
-        list: list
+        flick: list
     }
 
     Rectangle {

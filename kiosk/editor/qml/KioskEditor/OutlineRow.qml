@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Backstage
-import Kiosk.Parts
 
 // The deck, a platform or a slide in the list.
 Rectangle {
@@ -50,7 +49,7 @@ Rectangle {
         y: 2 * Desk.grid
     }
 
-    Icon {
+    Sign {
         id: icon
 
         anchors.verticalCenter: parent.verticalCenter
@@ -97,7 +96,7 @@ Rectangle {
         id: hover
     }
 
-    Icon {
+    Sign {
         anchors.centerIn: grip
         color: Paper.textFaint
         height: width

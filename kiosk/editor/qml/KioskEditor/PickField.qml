@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Backstage
-import Kiosk.Parts
 
 // One of many: a tap offers them all.
 FieldRow {
@@ -21,18 +20,38 @@ FieldRow {
         Repeater {
             model: root.choices
 
-            Say {
+            Item {
+                id: chosen
+
                 required property string name
                 required property string more
+                required property string sign
 
-                anchors.verticalCenter: parent?.verticalCenter
-                text: more ? name + "  ·  " + more : name
-                width: root.inner - 3 * Desk.gap - Desk.touch / 2
-                x: 3 * Desk.grid
+                height: Desk.touch
+                width: root.inner - 2 * Desk.gap - Desk.touch / 2
+
+                Sign {
+                    id: mark
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Paper.textSoft
+                    height: width
+                    path: chosen.sign
+                    visible: path !== ""
+                    width: Math.round(26 * Desk.unit)
+                    x: 3 * Desk.grid
+                }
+
+                Say {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: chosen.more ? chosen.name + "  ·  " + chosen.more : chosen.name
+                    width: chosen.width - x
+                    x: mark.visible ? mark.x + mark.width + 2 * Desk.grid : 3 * Desk.grid
+                }
             }
         }
 
-        Icon {
+        Sign {
             anchors.right: parent.right
             anchors.rightMargin: 3 * Desk.grid
             anchors.verticalCenter: parent.verticalCenter

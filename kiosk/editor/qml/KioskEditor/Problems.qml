@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Backstage
-import Kiosk.Parts
 
 // What is wrong with the deck as it is now; a tap leads to the field.
 Item {
@@ -54,7 +53,7 @@ Item {
 
             Accessible.onPressAction: root.editor.go(row.index)
 
-            Icon {
+            Sign {
                 color: row.severe ? Paper.alarm : Paper.accent
                 height: width
                 path: Signs.warn
@@ -95,6 +94,6 @@ Item {
     }
 
     Bar {
-        list: list
+        flick: list
     }
 }

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Backstage
-import Kiosk.Parts
 
 // A button: a sign, a word, or both.
 Rectangle {
@@ -47,7 +46,7 @@ Rectangle {
         anchors.centerIn: parent
         spacing: 2 * Desk.grid
 
-        Icon {
+        Sign {
             anchors.verticalCenter: parent.verticalCenter
             color: root.ink
             height: width

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Backstage
-import Kiosk.Parts
 
 // What stands before everything: a question to answer, or something to choose.
 Rectangle {
@@ -121,7 +120,7 @@ Rectangle {
                 }
 
                 Entry {
-                    id: name
+                    id: file
 
                     objectName: "entry.platform"
                     spoken: root.editor.word("platform_file")
@@ -132,12 +131,12 @@ Rectangle {
 
                 Push {
                     anchors.right: parent.right
-                    available: name.text !== ""
+                    available: file.text !== ""
                     label: root.editor.word("add")
                     objectName: "platform.add"
                     strong: true
 
-                    onTapped: root.editor.addPlatform(name.text)
+                    onTapped: root.editor.addPlatform(file.text)
                 }
             }
 
@@ -283,7 +282,7 @@ Rectangle {
 
                 Accessible.onPressAction: root.editor.picked(row.id)
 
-                Icon {
+                Sign {
                     id: icon
 
                     anchors.verticalCenter: parent.verticalCenter

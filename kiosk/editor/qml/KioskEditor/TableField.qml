@@ -7,11 +7,15 @@ import Kiosk.Backstage
 FieldRow {
     id: root
 
-    readonly property real cell: Math.max(120 * Desk.unit, Math.floor((inner - 2 * Desk.line) / Math.max(1, count)))
     readonly property real line: Math.round(44 * Desk.unit)
     readonly property int shownRows: Math.min(12, rows.count)
     property int row: 1
     property int column: 0
+
+    // A column is as wide as what stands in it wants, told as its part of the whole.
+    function cellWidth(at: int): real {
+        return Math.floor(Math.max(90 * Desk.unit, Number(root.names[at] ?? 0) * (root.inner - 2 * Desk.line)));
+    }
 
     function go(down: int, right: int) {
         pen.leave();
@@ -41,7 +45,7 @@ FieldRow {
             anchors.margins: Desk.line
             boundsBehavior: Flickable.StopAtBounds
             clip: true
-            contentWidth: root.count * root.cell
+            contentWidth: contentItem.childrenRect.width
             flickableDirection: Flickable.AutoFlickIfNeeded
             model: root.cells
             objectName: "table." + root.key
@@ -72,7 +76,7 @@ FieldRow {
                         color: line.head ? Paper.skyBottom : "transparent"
                         height: root.line
                         objectName: "cell." + line.index + "." + index
-                        width: root.cell
+                        width: root.cellWidth(index)
 
                         onHereChanged: if (here) pen.parent = box
 
@@ -110,7 +114,7 @@ FieldRow {
         property string before
 
         function begin() {
-            before = parent?.modelData ?? "";
+            before = root.editor.cell(root.key, root.row, root.column);
             text = before;
             forceActiveFocus();
             selectAll();
@@ -135,7 +139,7 @@ FieldRow {
         selectionColor: Paper.accent
         verticalAlignment: TextInput.AlignVCenter
         visible: activeFocus
-        width: root.cell
+        width: parent?.width ?? 0
 
         Keys.onBacktabPressed: root.go(0, -1)
         Keys.onDownPressed: root.go(1, 0)

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 
 // A text in each of the deck's languages, side by side.
 FieldRow {
@@ -9,14 +10,15 @@ FieldRow {
     readonly property int columns: Math.min(2, texts.length)
     readonly property real cell: (inner - (columns - 1) * Desk.gap) / columns
 
-    bodyHeight: boxes.height
+    bodyHeight: boxes.implicitHeight
 
-    Grid {
+    GridLayout {
         id: boxes
 
         columnSpacing: Desk.gap
         columns: root.columns
         rowSpacing: 2 * Desk.grid
+        width: root.inner
 
         Repeater {
             model: root.names
@@ -27,15 +29,16 @@ FieldRow {
                 required property int index
                 required property string modelData
 
+                Layout.fillHeight: true
+                Layout.minimumHeight: root.tall ? 2 * Desk.touch : 0
+                Layout.preferredWidth: Math.floor(root.cell)
                 breaks: root.tall
-                height: Math.max(implicitHeight, root.tall ? 2 * Desk.touch : 0)
                 hint: modelData
                 objectName: "entry." + root.key + "." + index
                 spoken: root.label + ", " + modelData
                 value: root.texts[index] ?? ""
-                wanted: root.isWanted && index === 0
-                width: Math.floor(root.cell)
-                wrong: root.note !== ""
+                wanted: root.isWanted && index === Math.max(0, root.number)
+                wrong: root.note !== "" && (root.number < 0 || root.number === index)
 
                 onTyped: text => root.editor.say(root.key, index, text)
                 onTypingChanged: root.active = typing
