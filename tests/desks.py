@@ -122,12 +122,12 @@ class Desk:
         """Drag a file from elsewhere over an item, and let it go."""
         mime = QMimeData()
         mime.setUrls([QUrl.fromLocalFile(str(path))])
-        place, copy = self.middle(name), Qt.DropAction.CopyAction
+        place, copy = self.middle(name).toPointF(), Qt.DropAction.CopyAction
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         for event in (
             QDragEnterEvent(place, copy, mime, left, none),
             QDragMoveEvent(place, copy, mime, left, none),
-            QDropEvent(place.toPointF(), copy, mime, left, none),
+            QDropEvent(place, copy, mime, left, none),
         ):
             QGuiApplication.sendEvent(self.window, event)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -19,8 +20,9 @@ from kiosk.editing import written
 from kiosk.editing.layout import EditError, Layout
 
 
+@lru_cache(maxsize=8)
 def tree(text: str) -> Any:
-    """What a text says. Raises EditError where it is not YAML."""
+    """What a text says, not to be changed. Raises EditError where it is not YAML."""
     try:
         return read_document(text).value
     except DeckError as wrong:
@@ -194,6 +196,8 @@ def _replaced(layout: Layout, at: At, value: Any) -> Iterable[str]:
 def _as_before(layout: Layout, at: At, value: str, *, in_flow: bool) -> Iterable[str]:
     """A text in the style of the one that it replaces."""
     node, newline = layout.node(at), layout.newline
+    if not node.value and node.style in {'"', "'"}:
+        return  # quotes around nothing are for the nothing
     if node.style == '"':
         yield written.in_quotes(value)
     elif node.style == "'":

@@ -48,6 +48,8 @@ class Editor(QObject):  # type: ignore[operator]
     problemsChanged = Signal()
     focusWanted = Signal(int, str)
     """The field in this row, with this key, is to be edited next."""
+    leaving = Signal()
+    """The window may close."""
     rowWanted = Signal(int)
     """The row of the list that is chosen, when it is another one."""
     edited = Signal()
@@ -128,6 +130,7 @@ class Editor(QObject):  # type: ignore[operator]
             fields = entry_fields(Deck if self._spot == _DECK else Platform, tree, opened)
         self._fields = {key_of(field.at): field for field in (fields if tree else ())}
         notes = self._notes()
+        self._listing.forget()
         shown = [
             self._typed_in(self._listing.field(f, file, notes.get(k), self._image)) for k, f in self._fields.items()
         ]
@@ -156,10 +159,11 @@ class Editor(QObject):  # type: ignore[operator]
         return next(iter(self._fields), "")
 
     def _image(self, name: str) -> str:
+        """Where a picture is, with a stamp that tells a changed one; "" for one that is not there yet."""
         path = self._scratch / name
         with suppress(OSError):
             return f"{QUrl.fromLocalFile(str(path)).toString()}?{path.stat().st_mtime_ns}"
-        return QUrl.fromLocalFile(str(self.session.folder / name)).toString()
+        return ""
 
     @Slot(str, result=str)
     def word(self, name: str) -> str:
@@ -708,7 +712,15 @@ class Editor(QObject):  # type: ignore[operator]
     @Slot()
     def discard(self) -> None:
         """Leave without saving."""
-        self._show("")
-        while self.session.undo():
+        while self.session.changed and self.session.undo():
             pass
-        self.changed.emit()
+        self._show("")
+        self._refresh()
+        self.leaving.emit()
+
+    @Slot()
+    def saveAndLeave(self) -> None:
+        """Leave once all is saved."""
+        self._show("")
+        if self.save():
+            self.leaving.emit()

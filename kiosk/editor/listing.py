@@ -44,6 +44,7 @@ class Listing:
         self._files = files
         self._language = language
         self._colour = colour
+        self._known: dict[str, dict[str, Shown]] = {}
         self.themes: tuple[str, ...] = ()
 
     def word(self, name: str, **more: object) -> str:
@@ -136,7 +137,7 @@ class Listing:
 
     def _words(self, value: Any, languages: tuple[str, ...]) -> Shown:
         texts = value if isinstance(value, dict) else dict.fromkeys(languages, value)
-        names = [_named(each) for each in languages]
+        names = [_own_name(each) for each in languages]
         return {
             "texts": ["" if texts.get(each) is None else str(texts[each]).rstrip("\n") for each in languages],
             "names": names,
@@ -168,9 +169,19 @@ class Listing:
         values = [str(each) for each in field.value] if isinstance(field.value, list) else []
         if field.kind is Kind.PICK:
             values = [said(field.value, "")]
-        names = {each["id"]: each for each in self.options(field)} if field.among in _NAMED else {}
+        names = self._named(field) if field.among in _NAMED else {}
         chosen = [names.get(each) or option(each, each) for each in values if each]
         return {"texts": values or [""], "choices": chosen}
+
+    def _named(self, field: Field) -> dict[str, Shown]:
+        """What a field may choose from, by its ids; looked up once for all fields of a form."""
+        if field.among not in self._known:
+            self._known[field.among] = {each["id"]: each for each in self.options(field)}
+        return self._known[field.among]
+
+    def forget(self) -> None:
+        """The files may say something else from now on."""
+        self._known.clear()
 
     def options(self, field: Field, file: str = "", table: At = ()) -> list[Shown]:
         """What a field may choose from."""
@@ -186,6 +197,6 @@ def _wide(cell: str) -> int:
     return max(6, min(28, sum(2 if ord(sign) > 0x2E80 else 1 for sign in cell) + 3))  # noqa: PLR2004 - where Chinese begins
 
 
-def _named(language: str) -> str:
+def _own_name(language: str) -> str:
     """A language by its own name."""
     return {"en": "English", "zh": "中文"}.get(language, language)

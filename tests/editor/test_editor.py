@@ -91,7 +91,7 @@ def test_what_is_wrong_is_named_and_a_tap_leads_to_its_field(desk):
     desk.until_shown()
     assert desk.item("problems.title").property("text") == "No problems found"
     desk.save()
-    assert desk.diff() == ["-        value: 32.08", "+        value: 12"]
+    assert desk.diff() == ["-      - value: 32.08", "+      - value: 12"]
 
 
 def test_a_missing_translation_is_one_problem_until_it_is_written(desk):
@@ -143,13 +143,11 @@ def test_the_arrow_keys_lead_through_a_table(desk):
 def test_rows_of_a_table_come_and_go(desk):
     desk.choose("river.yaml:1")
     desk.click("cell.2.0")
+    desk.scroll_to("droprow.slides/1/chart/table")
     desk.tap("droprow.slides/1/chart/table")
     desk.tap("addrow.slides/1/chart/table")
     desk.save()
-    assert desk.diff() == ["-2019,120,90.25,about,press,", "-2020,150,95,,bureau,first full year"] + [
-        "+2020,150,95,,bureau,first full year",
-        "+–,,,,,",
-    ]
+    assert desk.diff() == ["-2019,120,90.25,about,press,", "+–,,,,,"]
 
 
 def test_slides_are_added_duplicated_hidden_and_deleted(desk):
@@ -199,7 +197,7 @@ def test_a_platform_is_added(desk):
     desk.save()
     loaded = load(desk.folder)
     assert not loaded.problems
-    assert [(each.id, each.group) for each in loaded.deck.platforms][2] == ("lake-side", "one")
+    assert [(each.id, each.group) for each in loaded.deck.platforms][1] == ("lake-side", "one")
 
 
 def test_a_picture_is_dropped_into_a_slide(desk, tmp_path):
@@ -221,7 +219,7 @@ def test_a_source_is_picked_by_a_few_letters(desk):
     desk.scroll_to("pick.slides/2/figures/0/source")
     desk.tap("pick.slides/2/figures/0/source")
     desk.type("rep")
-    assert desk.items("option.bureau") == []
+    desk.until(lambda: not desk.items("option.bureau"))
     desk.tap("option.press")
     desk.save()
     assert desk.diff() == ["-        source: bureau", "+        source: press"]
@@ -236,6 +234,7 @@ def test_entries_of_a_list_are_added_moved_and_removed(desk):
     assert [figure.value for figure in load(desk.folder).deck.platforms[0].slides[2].figures] == [32.08, 5105]
     desk.scroll_to("remove.slides/2/figures/1")
     desk.tap("remove.slides/2/figures/1")
+    desk.scroll_to("add.slides/2/figures")
     desk.tap("add.slides/2/figures")
     desk.until_shown()
     desk.save()

@@ -1,4 +1,4 @@
-"""The editor's QML is clean as the booth's is: known types, plain text, the theme's colours, and words that there are."""
+"""The editor's QML is clean as the booth's is: known types, plain text, the theme's colours, and words there are."""
 
 from __future__ import annotations
 

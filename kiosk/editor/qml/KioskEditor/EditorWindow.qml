@@ -22,6 +22,14 @@ Window {
     onActiveChanged: if (active) root.editor.look()
     onClosing: close => close.accepted = root.editor.mayClose()
 
+    Connections {
+        function onLeaving() {
+            root.close();
+        }
+
+        target: root.editor
+    }
+
     Binding {
         property: "width"
         target: Desk
@@ -151,8 +159,6 @@ Window {
         sourceComponent: Sheet {
             editor: root.editor
             focus: true
-
-            onLeaves: root.close()
         }
     }
 }

@@ -71,7 +71,7 @@ Item {
         anchors.topMargin: Desk.gap
         bottomMargin: 4 * Desk.gap
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 2 * height
+        cacheBuffer: height
         clip: true
         model: root.editor.form
         objectName: "form"

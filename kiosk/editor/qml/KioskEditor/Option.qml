@@ -40,13 +40,11 @@ Rectangle {
         anchors.bottomMargin: Math.round(0.08 * root.height)
         color: root.on ? Paper.accent : Paper.text
         font.weight: root.on ? Font.Medium : Font.Normal
-        fontSizeMode: Text.HorizontalFit
         horizontalAlignment: Text.AlignHCenter
-        minimumPixelSize: Math.round(13 * Desk.unit)
         size: Desk.small
         text: root.name
-        width: parent.width - 2 * Desk.grid
-        x: Desk.grid
+        width: parent.width - Desk.grid
+        x: Desk.grid / 2
     }
 
     HoverHandler {

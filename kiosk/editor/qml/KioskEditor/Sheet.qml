@@ -11,8 +11,6 @@ Rectangle {
     readonly property string sheet: editor.sheet
     readonly property bool asks: sheet === "leave" || sheet === "theirs" || sheet === "half"
 
-    signal leaves
-
     function heading(): string {
         return ({
                 "half": root.editor.word("half"),
@@ -164,10 +162,7 @@ Rectangle {
                         objectName: "leave.discard"
                         visible: root.sheet === "leave"
 
-                        onTapped: {
-                            root.editor.discard();
-                            root.leaves();
-                        }
+                        onTapped: root.editor.discard()
                     }
 
                     Push {
@@ -184,11 +179,7 @@ Rectangle {
                         strong: true
                         visible: root.sheet === "leave"
 
-                        onTapped: {
-                            root.editor.closeSheet();
-                            if (root.editor.save())
-                                root.leaves();
-                        }
+                        onTapped: root.editor.saveAndLeave()
                     }
 
                     Push {

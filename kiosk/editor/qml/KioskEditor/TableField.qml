@@ -17,6 +17,13 @@ FieldRow {
         return Math.floor(Math.max(90 * Desk.unit, Number(root.names[at] ?? 0) * (root.inner - 2 * Desk.line)));
     }
 
+    function leftOf(at: int): real {
+        let x = 0;
+        for (let column = 0; column < at; ++column)
+            x += root.cellWidth(column);
+        return x;
+    }
+
     function go(down: int, right: int) {
         pen.leave();
         root.row = Math.max(0, Math.min(rows.count - 1, root.row + down));
@@ -45,7 +52,7 @@ FieldRow {
             anchors.margins: Desk.line
             boundsBehavior: Flickable.StopAtBounds
             clip: true
-            contentWidth: contentItem.childrenRect.width
+            contentWidth: root.leftOf(root.count)
             flickableDirection: Flickable.AutoFlickIfNeeded
             model: root.cells
             objectName: "table." + root.key
@@ -67,7 +74,6 @@ FieldRow {
 
                         required property int index
                         required property string modelData
-                        readonly property bool here: pen.activeFocus && line.index === root.row && index === root.column
 
                         Accessible.name: modelData
                         Accessible.role: Accessible.Cell
@@ -78,14 +84,11 @@ FieldRow {
                         objectName: "cell." + line.index + "." + index
                         width: root.cellWidth(index)
 
-                        onHereChanged: if (here) pen.parent = box
-
                         Say {
                             anchors.verticalCenter: parent.verticalCenter
                             font.weight: line.head ? Font.Medium : Font.Normal
                             size: Desk.small
                             text: box.modelData
-                            visible: !box.here
                             width: parent.width - 4 * Desk.grid
                             x: 2 * Desk.grid
                         }
@@ -98,7 +101,6 @@ FieldRow {
                                 pen.leave();
                                 root.row = line.index;
                                 root.column = box.index;
-                                pen.parent = box;
                                 pen.begin();
                             }
                         }
@@ -112,10 +114,12 @@ FieldRow {
         id: pen
 
         property string before
+        property bool editing: false
 
         function begin() {
             before = root.editor.cell(root.key, root.row, root.column);
             text = before;
+            editing = true;
             forceActiveFocus();
             selectAll();
         }
@@ -138,8 +142,12 @@ FieldRow {
         selectedTextColor: Paper.onAccent
         selectionColor: Paper.accent
         verticalAlignment: TextInput.AlignVCenter
-        visible: activeFocus
-        width: parent?.width ?? 0
+        parent: rows.contentItem
+        visible: editing
+        width: root.cellWidth(root.column)
+        x: root.leftOf(root.column)
+        y: root.row * root.line
+        z: 1
 
         Keys.onBacktabPressed: root.go(0, -1)
         Keys.onDownPressed: root.go(1, 0)
@@ -159,8 +167,12 @@ FieldRow {
         Keys.onReturnPressed: root.go(1, 0)
         Keys.onTabPressed: root.go(0, 1)
         Keys.onUpPressed: root.go(-1, 0)
-        onActiveFocusChanged: if (!activeFocus && text !== before) {
-            root.editor.setCell(root.key, root.row, root.column, text);
+        onActiveFocusChanged: {
+            if (activeFocus)
+                return;
+            editing = false;
+            if (text !== before)
+                root.editor.setCell(root.key, root.row, root.column, text);
             before = text;
         }
 
@@ -168,7 +180,8 @@ FieldRow {
             anchors.fill: parent
             border.color: Paper.accent
             border.width: 2 * Desk.line
-            color: "transparent"
+            color: Paper.panel
+            z: -1
         }
     }
 
