@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
 from kiosk.deck.choose import chart_class, chart_kinds
+from kiosk.deck.entry import FromFile
 from kiosk.deck.model import LAYOUTS, Chart, Deck, Platform, Slide
 from kiosk.deck.problems import At
 from kiosk.deck.schema import allowed, meaning
@@ -143,7 +144,7 @@ class _Form:
             yield from self._field(owner, given[0], base)
         elif hint is Chart:
             yield from self._chart(base)
-        elif isinstance(hint, type) and is_dataclass(hint) and not issubclass(hint, Words | Unit | Table):
+        elif isinstance(hint, type) and is_dataclass(hint) and not issubclass(hint, FromFile):
             yield from self._group(base, hint)
         else:
             yield _simple(owner, hint, base)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-_LABELS: Final[dict[str, tuple[str, str]]] = {
+LABELS: Final[dict[str, tuple[str, str]]] = {
     # Keys
     "id": ("Id", "标识"),
     "name": ("Name", "名称"),
@@ -94,6 +94,20 @@ _LABELS: Final[dict[str, tuple[str, str]]] = {
     "ground": ("Map file", "地图文件"),
     "by": ("Shown by", "呈现方式"),
     "sized": ("Marks are sized by value", "标记大小随数值变化"),
+    "across": ("Across", "横轴"),
+    "at": ("At", "位置"),
+    "each": ("One sign stands for", "每个图标代表"),
+    "end": ("End", "结束"),
+    "form": ("Drawn as", "绘制形式"),
+    "labels": ("Labels", "标签"),
+    "lane": ("Lanes by column", "分行的列"),
+    "least": ("Scale begins at", "刻度起点"),
+    "most": ("Scale ends at", "刻度终点"),
+    "size": ("Size", "大小"),
+    "target": ("Target", "目标"),
+    "to": ("Leads to, by column", "流向的列"),
+    "totals": ("Totals", "合计"),
+    "whole": ("The whole is", "总量"),
     "leads_to": ("Leads to the platform in column", "通向平台的列"),
     "inset": ("Enlarged part", "局部放大"),
     # Layouts
@@ -134,6 +148,21 @@ _LABELS: Final[dict[str, tuple[str, str]]] = {
     "fill": ("colours of areas", "区域填色"),
     "true": ("Yes", "是"),
     "false": ("No", "否"),
+    "second": ("by the second", "按第二项"),
+    "auto": ("as many as fit", "自动"),
+    "all": ("all", "全部"),
+    "dot": ("dot", "圆点"),
+    "person": ("person", "人"),
+    "train": ("train", "列车"),
+    "container": ("container", "集装箱"),
+    "building": ("building", "楼宇"),
+    "plane": ("plane", "飞机"),
+    "gold": ("gold", "金"),
+    "jade": ("jade", "玉"),
+    "coral": ("coral", "珊瑚"),
+    "sky": ("sky", "天蓝"),
+    "violet": ("violet", "紫"),
+    "sand": ("sand", "沙"),
     "two-rivers": ("Two rivers (dark)", "两江（深色）"),
     "day": ("Day (light)", "白昼（浅色）"),
 }
@@ -162,7 +191,7 @@ _ELSEWHERE: Final[dict[tuple[str, str], tuple[str, str]]] = {
 
 def label(name: str, language: str, what: str = "") -> str:
     """What a key or a value is called; `what` tells apart those of one name."""
-    words = _ELSEWHERE.get((name, what)) or _LABELS.get(name)
+    words = _ELSEWHERE.get((name, what)) or LABELS.get(name)
     return _in(words, language) if words else name.replace("_", " ").capitalize()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-_WORDS: Final[dict[str, tuple[str, str]]] = {
+WORDS: Final[dict[str, tuple[str, str]]] = {
     "add": ("Add", "添加"),
     "add_platform": ("Platform", "平台"),
     "add_row": ("Row", "行"),
@@ -78,4 +78,4 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
 
 def word(name: str, language: str) -> str:
     """What the editor says for a name. Raises KeyError for one that it does not know."""
-    return _WORDS[name][language.partition("-")[0] == "zh"]
+    return WORDS[name][language.partition("-")[0] == "zh"]

@@ -65,6 +65,8 @@ class Editor(QObject):  # type: ignore[operator]
         self._listing = Listing(self.files, language, paper.group)
         self._spot = _DECK
         self._listed: Spot | None = None
+        self._filled: Spot | None = None
+        """What the list and the form were filled for last."""
         self._sheet = ""
         self._said = ""
         self._asked_for = ""
@@ -131,10 +133,16 @@ class Editor(QObject):  # type: ignore[operator]
         self._fields = {key_of(field.at): field for field in (fields if tree else ())}
         notes = self._notes()
         self._listing.forget()
-        shown = [
-            self._typed_in(self._listing.field(f, file, notes.get(k), self._image)) for k, f in self._fields.items()
-        ]
-        self._form.become([(file, f.kind, key) for key, f in self._fields.items()], shown.__getitem__)
+        shown = [self._shown(field, notes.get(key)) for key, field in self._fields.items()]
+        fill = self._form.become if self._filled == self._spot else self._form.reset
+        self._filled = self._spot
+        fill([(file, field.kind, key) for key, field in self._fields.items()], shown.__getitem__)
+
+    def _shown(self, field: Field, finding: Finding | None) -> Shown:
+        """A field as the form shows it."""
+        shown = self._listing.field(field, self._spot.file, finding, self._image)
+        shown["on"] |= field.kind is Kind.HEAD and (self._spot.file, field.at) in self._opened
+        return self._typed_in(shown)
 
     def _typed_in(self, shown: Shown) -> Shown:
         key, number, text = self._typed

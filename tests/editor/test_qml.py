@@ -11,7 +11,7 @@ from pathlib import Path
 import PySide6
 import pytest
 
-from kiosk.editing.words import _WORDS
+from kiosk.editing.words import WORDS
 
 KIOSK = Path(__file__).parents[2] / "kiosk"
 QML = KIOSK / "editor" / "qml"
@@ -74,4 +74,4 @@ def test_every_word_is_known_and_used():
     used = set(re.findall(r"word\(\s*[\"'](\w+)[\"']", source))
     for pair in re.findall(r"word\(root[^)]*?\"(\w+)\" : \"(\w+)\"\)", source):
         used |= set(pair)
-    assert used == set(_WORDS)
+    assert used == set(WORDS)
