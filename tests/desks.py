@@ -110,6 +110,11 @@ class Desk:
         """Tap a row of the list."""
         self.tap(f"row.{name}")
 
+    def own_items(self):
+        """What can be seen of the editor itself, without the scene in its preview."""
+        glass = self.item("glass")
+        return [item for item in visible_items(self.window) if not glass.isAncestorOf(item)]
+
     def texts(self) -> list[str]:
         """What the scene in the preview says."""
         glass = self.item("glass")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from desks import CTRL
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from tiny import tiny_png
 
@@ -307,3 +307,66 @@ def test_a_save_that_was_cut_short_is_finished_or_taken_back(open_editor, tiny_f
     texts = [desk.files()[name] for name in ("hill.yaml", "river.yaml")]
     assert sum(text.endswith("# new\n") for text in texts) == news
     assert desk.items("sheet") == []
+
+
+def test_a_finger_scrolls_the_form_wherever_it_is_put_down(desk):
+    desk.tap("row.river.yaml:1")
+    form = desk.item("form")
+    box = desk.middle("entry.slides/1/text.0")
+    desk.fingers.drag(box, QPoint(0, -200), steps=12)
+    desk.until(lambda: form.property("contentY") > 100)
+    assert not desk.editor.dirty
+
+
+def test_a_finger_puts_slides_in_another_order(desk):
+    desk.tap("row.hill.yaml:0")
+    start, end = desk.middle("grip.hill.yaml:0"), desk.middle("row.hill.yaml:2")
+    desk.fingers.drag(start, QPoint(0, end.y() - start.y()))
+    assert [slide["id"] for slide in desk.editor.files.tree("hill.yaml")["slides"]] == ["sights", "more", "history"]
+
+
+def test_the_preview_can_be_touched_and_speaks_each_language(desk):
+    desk.tap("row.overview.yaml:2")
+    desk.until_shown()
+    desk.tap("preview.language")
+    desk.until_shown()
+    assert "数说" in desk.texts()
+    desk.tap("preview.turn")
+    desk.until_shown()
+    assert desk.item("glass").height() > desk.item("glass").width()
+    assert not desk.editor.dirty
+
+
+def test_a_deck_that_cannot_be_written_is_only_looked_at(open_editor, tiny_folder, monkeypatch):
+    monkeypatch.setattr("os.access", lambda *_: False)
+    desk = open_editor(tiny_folder)
+    assert "nothing can be saved" in desk.item("status").property("text")
+    desk.write("entry.slides/0/title.0", "Come in")
+    desk.save()
+    desk.tap("save")
+    assert desk.diff() == []
+    assert desk.window.close()
+
+
+def test_a_broken_file_is_named_and_the_others_are_edited(open_editor, tiny_folder):
+    (tiny_folder / "hill.yaml").write_text("name: [Hill\n", encoding="utf-8")
+    desk = open_editor(tiny_folder)
+    desk.tap("row.hill.yaml:-1")
+    assert desk.item("form.trouble").property("text").startswith("Nothing to edit here: ")
+    desk.tap("row.overview.yaml:0")
+    desk.write("entry.slides/0/title.0", "Come in")
+    desk.save()
+    assert len(desk.diff()) == 2
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_all_that_is_touched_is_large_enough_and_no_text_is_small(open_editor, tiny_folder, language):
+    desk = open_editor(tiny_folder, language=language, size=(1920, 1080))
+    for name in ("row.overview.yaml:2", "row.river.yaml:1", "row.hill.yaml:1"):
+        desk.tap(name)
+        desk.until_shown()
+        for item in desk.own_items():
+            if item.inherits("QQuickText") and item.property("text"):
+                assert item.property("font").pixelSize() >= 20, item.property("text")
+            elif item.metaObject().className().startswith(("Push", "Entry", "OutlineRow", "Option")):
+                assert item.height() >= 44, item.objectName()

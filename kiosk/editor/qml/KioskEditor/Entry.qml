@@ -41,7 +41,7 @@ Rectangle {
         color: Paper.text
         font.family: Desk.family
         font.pixelSize: Desk.text
-        selectByMouse: true
+        selectByMouse: mouse.hovered // a finger scrolls the form
         selectedTextColor: Paper.onAccent
         selectionColor: Paper.accent
         text: root.value
@@ -52,6 +52,13 @@ Rectangle {
         Keys.onReturnPressed: event => event.accepted = !root.breaks
         Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus()
         onTextEdited: root.typed(text)
+
+        HoverHandler {
+            id: mouse
+
+            acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+            cursorShape: Qt.IBeamCursor
+        }
     }
 
     Say {
