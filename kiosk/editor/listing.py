@@ -189,7 +189,7 @@ class Listing:
 
     def layouts(self, names: Sequence[str]) -> list[Shown]:
         """The layouts that a new slide may have."""
-        return [option(name, label(name, self._language, "layout"), sign=signs.LAYOUTS[name]) for name in names]
+        return [option(name, label(name, self._language, "layout"), sign=signs.LAYOUTS.get(name, "")) for name in names]
 
 
 def _wide(cell: str) -> int:

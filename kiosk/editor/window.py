@@ -61,7 +61,8 @@ class EditorWindow:
         self.editor = Editor(Session(folder, state), self._scratch.folder, paper, language, writable=writable)
         self.preview = Preview(self.editor, self._scratch)
         scene.more = {"editor": self.editor, "preview": self.preview}
-        options = BoothOptions(attended=True, deaf=True, transitions=False, size=size)
+        spoken = language if loaded.deck and language in loaded.deck.languages else ""
+        options = BoothOptions(language=spoken, attended=True, deaf=True, transitions=False, size=size)
         self.booth = Booth(loaded, self._scratch.folder, charts, options, scene=scene)
         self.window = self.booth.window
         self._keys = Keys(self.editor)

@@ -167,7 +167,10 @@ def test_a_problems_place_is_an_entry(files):
 
 
 def test_a_preview_never_writes_into_the_decks_own_files(tiny_folder, tmp_path):
+    killed = tmp_path / "cache" / "999999999"  # no process has such a number
+    killed.mkdir(parents=True)
     scratch = Scratch(tiny_folder, tmp_path / "cache" / "1")
+    assert not killed.exists()
     before = (tiny_folder / "hill.yaml").read_bytes()
     scratch.become({"hill.yaml": b"name: Other\n", "pictures/new.png": b"x", "trade.csv": None})
     assert (tiny_folder / "hill.yaml").read_bytes() == before
