@@ -42,6 +42,11 @@ class Preview(QObject):  # type: ignore[operator]
         self._editor, self._scratch = editor, scratch
         self._aside = Aside(scratch.folder, scratch.compiled)
         self._booth: Booth | None = None
+        self._loaded: Loaded | None = None
+        """The deck that was read last, from …"""
+        self._contents: dict[str, bytes | None] = {}
+        """… these contents in the place of the deck's own files."""
+        self._shown: Loaded | None = None
         self._reads = self._again = self._old = False
         self._portrait = False
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -51,7 +56,7 @@ class Preview(QObject):  # type: ignore[operator]
 
     def follow(self, booth: Booth, loaded: Loaded) -> None:
         """Show in this booth what is edited; it shows what was loaded so far."""
-        self._booth = booth
+        self._booth, self._shown = booth, loaded
         self._aside.warm()
         self._judge(loaded)
 
@@ -71,8 +76,14 @@ class Preview(QObject):  # type: ignore[operator]
         if self._reads:
             self._again = True
             return
+        contents = self._edited_contents()
+        if contents == self._contents and self._loaded and not self._editor.stale:
+            self._judge(self._loaded)
+            return
+        self._contents, self._editor.stale = contents, False
         try:
-            self._scratch.become(self._contents())
+            self._scratch.mirror()
+            self._scratch.become(contents)
         except OSError:
             self._old = True
             self.changed.emit()
@@ -81,7 +92,7 @@ class Preview(QObject):  # type: ignore[operator]
         self.changed.emit()
         self._aside.read(self._hand_over)
 
-    def _contents(self) -> dict[str, bytes | None]:
+    def _edited_contents(self) -> dict[str, bytes | None]:
         """The files that are edited; a hidden slide is shown while it is chosen."""
         contents = self._editor.session.changed
         spot, hidden = self._editor.spot, (*self._editor.spot.at, "hidden")
@@ -107,13 +118,15 @@ class Preview(QObject):  # type: ignore[operator]
 
     def _judge(self, loaded: Loaded) -> None:
         """Show a deck, unless what is being edited is missing in it; name what is wrong with it."""
-        booth, editor = self._booth, self._editor
+        booth, editor, self._loaded = self._booth, self._editor, loaded
         if booth is None:
             return
         shown = {slide.id for each in loaded.deck.platforms for slide in each.slides} if loaded.deck else set()
         self._old = loaded.deck is None or (editor.slide_id != "" and editor.slide_id not in shown)
         if not self._old:
-            booth.take(loaded)
+            if loaded is not self._shown:
+                booth.take(loaded)
+            self._shown = loaded
             self._turn()
         folders = (self._scratch.folder, editor.session.folder)
         editor.take_findings(findings(loaded, editor.files, *folders), tuple(name for name, _ in loaded.themes))

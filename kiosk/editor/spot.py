@@ -30,3 +30,7 @@ class Spot:
         """What has a name."""
         file, _, place = name.rpartition(":")
         return cls(file, int(place))
+
+
+DECK = Spot("deck.yaml")
+"""The deck itself."""

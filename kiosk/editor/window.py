@@ -69,7 +69,7 @@ class EditorWindow:
         self.window.installEventFilter(self._keys)
         self.preview.follow(self.booth, loaded)
         if half:
-            self.editor.tell_half(half)
+            self.editor.sheets.tell_half(half)
 
     def close(self) -> None:
         """Take the window away, and what was only needed for it."""

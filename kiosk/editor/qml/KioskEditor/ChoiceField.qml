@@ -13,6 +13,6 @@ FieldRow {
         prefix: "choice." + root.key
         width: root.inner
 
-        onTapped: id => root.editor.pick(root.key, id)
+        onTapped: id => root.editor.fieldTools.pick(root.key, id)
     }
 }

@@ -153,7 +153,7 @@ Window {
     }
 
     Loader {
-        active: root.editor.sheet !== ""
+        active: root.editor.sheet.name !== ""
         anchors.fill: parent
 
         sourceComponent: Sheet {

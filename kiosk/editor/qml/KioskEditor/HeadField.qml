@@ -42,7 +42,7 @@ FieldRow {
             spoken: root.editor.word("move_up")
             visible: root.item && root.count > 1
 
-            onTapped: root.editor.shift(root.key, -1)
+            onTapped: root.editor.fieldTools.shift(root.key, -1)
         }
 
         Push {
@@ -53,7 +53,7 @@ FieldRow {
             spoken: root.editor.word("move_down")
             visible: root.item && root.count > 1
 
-            onTapped: root.editor.shift(root.key, 1)
+            onTapped: root.editor.fieldTools.shift(root.key, 1)
         }
 
         Push {
@@ -63,7 +63,7 @@ FieldRow {
             sign: Signs.add
             visible: root.kind === "list" || (root.kind === "head" && !root.on)
 
-            onTapped: root.editor.add(root.key)
+            onTapped: root.editor.fieldTools.add(root.key)
         }
 
         Push {
@@ -73,7 +73,7 @@ FieldRow {
             spoken: root.editor.word("remove")
             visible: root.item || (root.kind === "head" && root.on && !root.needed)
 
-            onTapped: root.editor.remove(root.key)
+            onTapped: root.editor.fieldTools.remove(root.key)
         }
     }
 }

@@ -24,7 +24,7 @@ FieldRow {
                 objectName: "kind." + id
                 width: root.cell
 
-                onTapped: id => root.editor.pick(root.key, id)
+                onTapped: id => root.editor.fieldTools.pick(root.key, id)
             }
         }
     }

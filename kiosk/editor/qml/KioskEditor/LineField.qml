@@ -18,7 +18,7 @@ FieldRow {
         width: Math.min(root.inner, 420 * Desk.unit)
         wrong: root.note !== ""
 
-        onTyped: text => root.editor.enter(root.key, text)
+        onTyped: text => root.editor.fieldTools.enter(root.key, text)
         onTypingChanged: root.active = typing
     }
 }

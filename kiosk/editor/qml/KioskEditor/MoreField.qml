@@ -15,6 +15,6 @@ FieldRow {
         sign: Signs.add
         width: root.inner
 
-        onTapped: id => root.editor.more(root.key, id)
+        onTapped: id => root.editor.fieldTools.more(root.key, id)
     }
 }

@@ -37,7 +37,7 @@ Rectangle {
         objectName: "outline"
         topMargin: 2 * Desk.grid
 
-        Keys.onDeletePressed: root.editor.deleteSlide()
+        Keys.onDeletePressed: root.editor.slideTools.deleteSlide()
 
         delegate: OutlineRow {
             id: row
@@ -59,7 +59,7 @@ Rectangle {
                 row.lifted = 0;
                 row.dragged = false;
                 if (to !== "")
-                    root.editor.move(row.id, to);
+                    root.editor.slideTools.move(row.id, to);
             }
         }
     }
@@ -105,7 +105,7 @@ Rectangle {
                 sign: Signs.add
                 width: (tools.width - 2 * Desk.grid) / 2
 
-                onTapped: root.editor.askForLayout()
+                onTapped: root.editor.sheet.askForLayout()
             }
 
             Push {
@@ -114,7 +114,7 @@ Rectangle {
                 sign: Signs.add
                 width: (tools.width - 2 * Desk.grid) / 2
 
-                onTapped: root.editor.askForName()
+                onTapped: root.editor.sheet.askForName()
             }
         }
 
@@ -129,7 +129,7 @@ Rectangle {
                 spoken: root.editor.word("duplicate")
                 width: (tools.width - 8 * Desk.grid) / 5
 
-                onTapped: root.editor.duplicate()
+                onTapped: root.editor.slideTools.duplicate()
             }
 
             Push {
@@ -139,7 +139,7 @@ Rectangle {
                 spoken: root.editor.word(root.editor.slideHidden ? "show" : "hide")
                 width: (tools.width - 8 * Desk.grid) / 5
 
-                onTapped: root.editor.hide()
+                onTapped: root.editor.slideTools.hide()
             }
 
             Push {
@@ -149,7 +149,7 @@ Rectangle {
                 spoken: root.editor.word("move_up")
                 width: (tools.width - 8 * Desk.grid) / 5
 
-                onTapped: root.editor.step(-1)
+                onTapped: root.editor.slideTools.step(-1)
             }
 
             Push {
@@ -159,7 +159,7 @@ Rectangle {
                 spoken: root.editor.word("move_down")
                 width: (tools.width - 8 * Desk.grid) / 5
 
-                onTapped: root.editor.step(1)
+                onTapped: root.editor.slideTools.step(1)
             }
 
             Push {
@@ -170,7 +170,7 @@ Rectangle {
                 spoken: root.editor.word("delete")
                 width: (tools.width - 8 * Desk.grid) / 5
 
-                onTapped: root.editor.deleteSlide()
+                onTapped: root.editor.slideTools.deleteSlide()
             }
         }
     }

@@ -68,7 +68,7 @@ FieldRow {
             quiet: true
             spoken: root.label
 
-            onTapped: root.editor.askFor(root.key)
+            onTapped: root.editor.sheet.askFor(root.key)
         }
     }
 }

@@ -15,7 +15,7 @@ FieldRow {
         sign: Signs.close
         width: root.inner
 
-        onTapped: id => root.editor.unpick(root.key, id)
+        onTapped: id => root.editor.fieldTools.unpick(root.key, id)
     }
 
     Push {
@@ -28,6 +28,6 @@ FieldRow {
         spoken: root.label + ": " + label
         y: chosen.height > 0 ? chosen.height + 2 * Desk.grid : 0
 
-        onTapped: root.editor.askFor(root.key)
+        onTapped: root.editor.sheet.askFor(root.key)
     }
 }

@@ -68,7 +68,7 @@ FieldRow {
             radius: Desk.radius
             width: Math.round(height * 1.4)
 
-            Accessible.onPressAction: root.editor.pick(root.key, thumb.id)
+            Accessible.onPressAction: root.editor.fieldTools.pick(root.key, thumb.id)
 
             Image {
                 anchors.fill: parent
@@ -82,7 +82,7 @@ FieldRow {
             TapHandler {
                 gesturePolicy: TapHandler.ReleaseWithinBounds
 
-                onTapped: root.editor.pick(root.key, thumb.id)
+                onTapped: root.editor.fieldTools.pick(root.key, thumb.id)
             }
         }
     }
@@ -95,6 +95,6 @@ FieldRow {
         objectName: "drop." + root.key
         width: root.inner
 
-        onDropped: drop => root.editor.bring(root.key, drop.urls[0])
+        onDropped: drop => root.editor.fieldTools.bring(root.key, drop.urls[0])
     }
 }

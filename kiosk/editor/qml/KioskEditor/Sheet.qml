@@ -8,7 +8,7 @@ Rectangle {
     id: root
 
     required property Editor editor
-    readonly property string sheet: editor.sheet
+    readonly property string sheet: editor.sheet.name
     readonly property bool asks: sheet === "leave" || sheet === "theirs" || sheet === "half"
 
     function heading(): string {
@@ -16,7 +16,7 @@ Rectangle {
                 "half": root.editor.word("half"),
                 "layouts": root.editor.word("layouts"),
                 "leave": root.editor.word("leave"),
-                "picker": root.editor.askedFor,
+                "picker": root.editor.sheet.askedFor,
                 "platform": root.editor.word("platform_name"),
                 "theirs": root.editor.word("changed_by_others")
             })[root.sheet] ?? "";
@@ -25,12 +25,12 @@ Rectangle {
     color: Paper.shade
     objectName: "sheet"
 
-    Keys.onEscapePressed: root.editor.closeSheet()
+    Keys.onEscapePressed: root.editor.sheet.close()
 
     MouseArea {
         anchors.fill: parent
 
-        onClicked: root.editor.closeSheet()
+        onClicked: root.editor.sheet.close()
         onWheel: wheel => wheel.accepted = true
     }
 
@@ -72,7 +72,7 @@ Rectangle {
             visible: root.sheet !== "half"
             y: Desk.gap
 
-            onTapped: root.editor.closeSheet()
+            onTapped: root.editor.sheet.close()
         }
 
         Item {
@@ -92,14 +92,14 @@ Rectangle {
                 width: parent.width
 
                 Repeater {
-                    model: layouts.visible ? root.editor.options : null
+                    model: layouts.visible ? root.editor.sheet.options : null
 
                     Option {
                         height: Math.round(150 * Desk.unit)
                         objectName: "layout." + id
                         width: Math.floor((layouts.width - 3 * Desk.gap) / 4)
 
-                        onTapped: id => root.editor.addSlide(id)
+                        onTapped: id => root.editor.slideTools.addSlide(id)
                     }
                 }
             }
@@ -134,7 +134,7 @@ Rectangle {
                     objectName: "platform.add"
                     strong: true
 
-                    onTapped: root.editor.addPlatform(file.text)
+                    onTapped: root.editor.slideTools.addPlatform(file.text)
                 }
             }
 
@@ -147,7 +147,7 @@ Rectangle {
 
                 Say {
                     color: Paper.textSoft
-                    text: root.sheet === "leave" ? root.editor.word("leave_more") : root.editor.sheetMore
+                    text: root.sheet === "leave" ? root.editor.word("leave_more") : root.editor.sheet.more
                     width: parent.width
                     wrapMode: Text.Wrap
                 }
@@ -162,7 +162,7 @@ Rectangle {
                         objectName: "leave.discard"
                         visible: root.sheet === "leave"
 
-                        onTapped: root.editor.discard()
+                        onTapped: root.editor.sheet.discard()
                     }
 
                     Push {
@@ -170,7 +170,7 @@ Rectangle {
                         objectName: "leave.stay"
                         visible: root.sheet === "leave"
 
-                        onTapped: root.editor.closeSheet()
+                        onTapped: root.editor.sheet.close()
                     }
 
                     Push {
@@ -179,7 +179,7 @@ Rectangle {
                         strong: true
                         visible: root.sheet === "leave"
 
-                        onTapped: root.editor.saveAndLeave()
+                        onTapped: root.editor.sheet.saveAndLeave()
                     }
 
                     Push {
@@ -187,7 +187,7 @@ Rectangle {
                         objectName: "theirs.take"
                         visible: root.sheet === "theirs"
 
-                        onTapped: root.editor.takeTheirs()
+                        onTapped: root.editor.sheet.takeTheirs()
                     }
 
                     Push {
@@ -196,7 +196,7 @@ Rectangle {
                         strong: true
                         visible: root.sheet === "theirs"
 
-                        onTapped: root.editor.keepOurs()
+                        onTapped: root.editor.sheet.keepOurs()
                     }
 
                     Push {
@@ -204,7 +204,7 @@ Rectangle {
                         objectName: "half.back"
                         visible: root.sheet === "half"
 
-                        onTapped: root.editor.endHalf(false)
+                        onTapped: root.editor.sheet.endHalf(false)
                     }
 
                     Push {
@@ -213,7 +213,7 @@ Rectangle {
                         strong: true
                         visible: root.sheet === "half"
 
-                        onTapped: root.editor.endHalf(true)
+                        onTapped: root.editor.sheet.endHalf(true)
                     }
                 }
             }
@@ -232,7 +232,7 @@ Rectangle {
             x: body.x
             y: body.y
 
-            onTyped: text => root.editor.find(text)
+            onTyped: text => root.editor.sheet.find(text)
         }
 
         ListView {
@@ -244,7 +244,7 @@ Rectangle {
             anchors.topMargin: Desk.gap
             boundsBehavior: Flickable.StopAtBounds
             clip: true
-            model: visible ? root.editor.options : null
+            model: visible ? root.editor.sheet.options : null
             objectName: "picker"
             spacing: Desk.grid
             visible: root.sheet === "picker"
@@ -271,7 +271,7 @@ Rectangle {
                 radius: Desk.radius
                 width: list.width - Desk.gap
 
-                Accessible.onPressAction: root.editor.picked(row.id)
+                Accessible.onPressAction: root.editor.sheet.picked(row.id)
 
                 Sign {
                     id: icon
@@ -307,7 +307,7 @@ Rectangle {
                 TapHandler {
                     gesturePolicy: TapHandler.ReleaseWithinBounds
 
-                    onTapped: root.editor.picked(row.id)
+                    onTapped: root.editor.sheet.picked(row.id)
                 }
             }
         }

@@ -117,7 +117,7 @@ FieldRow {
         property bool editing: false
 
         function begin() {
-            before = root.editor.cell(root.key, root.row, root.column);
+            before = root.editor.tableTools.cell(root.key, root.row, root.column);
             text = before;
             editing = true;
             forceActiveFocus();
@@ -126,7 +126,7 @@ FieldRow {
 
         function leave() {
             if (activeFocus && text !== before)
-                root.editor.setCell(root.key, root.row, root.column, text);
+                root.editor.tableTools.setCell(root.key, root.row, root.column, text);
             before = text;
         }
 
@@ -157,10 +157,10 @@ FieldRow {
         }
         Keys.onEnterPressed: root.go(1, 0)
         Keys.onPressed: event => {
-            if (event.matches(StandardKey.Paste) && root.editor.pastesCells) {
+            if (event.matches(StandardKey.Paste) && root.editor.tableTools.pastesCells) {
                 event.accepted = true;
-                root.editor.paste(root.key, root.row, root.column);
-                before = root.editor.cell(root.key, root.row, root.column);
+                root.editor.tableTools.paste(root.key, root.row, root.column);
+                before = root.editor.tableTools.cell(root.key, root.row, root.column);
                 text = before;
             }
         }
@@ -172,7 +172,7 @@ FieldRow {
                 return;
             editing = false;
             if (text !== before)
-                root.editor.setCell(root.key, root.row, root.column, text);
+                root.editor.tableTools.setCell(root.key, root.row, root.column, text);
             before = text;
         }
 
@@ -198,7 +198,7 @@ FieldRow {
             sign: Signs.add
             visible: root.on
 
-            onTapped: root.editor.addRow(root.key, root.row)
+            onTapped: root.editor.tableTools.addRow(root.key, root.row)
         }
 
         Push {
@@ -210,7 +210,7 @@ FieldRow {
             spoken: root.editor.word("delete") + ": " + label
             visible: root.on
 
-            onTapped: root.editor.dropRow(root.key, root.row)
+            onTapped: root.editor.tableTools.dropRow(root.key, root.row)
         }
 
         Say {

@@ -40,7 +40,7 @@ FieldRow {
                 wanted: root.isWanted && index === Math.max(0, root.number)
                 wrong: root.note !== "" && (root.number < 0 || root.number === index)
 
-                onTyped: text => root.editor.say(root.key, index, text)
+                onTyped: text => root.editor.fieldTools.say(root.key, index, text)
                 onTypingChanged: root.active = typing
             }
         }
