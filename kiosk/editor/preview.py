@@ -57,8 +57,11 @@ class Preview(QObject):  # type: ignore[operator]
     def follow(self, booth: Booth, loaded: Loaded) -> None:
         """Show in this booth what is edited; it shows what was loaded so far."""
         self._booth, self._shown = booth, loaded
-        self._aside.warm()
         self._judge(loaded)
+
+    def warm(self) -> None:
+        """Have the process ready that reads the deck: somebody is about to edit it."""
+        self._aside.warm()
 
     @property
     def busy(self) -> bool:

@@ -87,6 +87,7 @@ def edit(folder: Path, cache: Path, state: Path, language: str, size: QSize | No
     with closing(Charts(cache / "charts")) as charts:
         window = EditorWindow(folder, cache, state, charts, language, size or QSize(1600, 900))
         window.window.show() if size else window.window.showMaximized()
+        window.preview.warm()
         code = app.exec()
         window.close()
     return code
