@@ -126,9 +126,12 @@ class FieldTools(QObject):  # type: ignore[operator]
         if field is not None:
             at = (*field.at[:-1], name)
             self._editor.offer(at)
-            if (added := self._editor.fields.get(key_of(at))) and added.kind is Kind.LIST and not added.value:
+            added = self._editor.fields.get(key_of(at))
+            if added and added.kind is Kind.LIST and not added.value:
                 self.add(key_of(at))
-            self._editor.want(key_of(at))
+            keys = list(self._editor.fields)
+            heads = added is not None and added.kind is Kind.HEAD
+            self._editor.want(keys[keys.index(key_of(at)) + 1] if heads else key_of(at))
 
     @Slot(str)
     def remove(self, key: str) -> None:

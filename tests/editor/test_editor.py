@@ -359,7 +359,7 @@ def test_a_broken_file_is_named_and_the_others_are_edited(open_editor, tiny_fold
     assert len(desk.diff()) == 2
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", ["en", pytest.param("zh", marks=pytest.mark.long)])
 def test_all_that_is_touched_is_large_enough_and_no_text_is_small(open_editor, tiny_folder, language):
     desk = open_editor(tiny_folder, language=language, size=(1920, 1080))
     for name in ("row.overview.yaml:2", "row.river.yaml:1", "row.hill.yaml:1"):
