@@ -204,6 +204,8 @@ class DeckFiles:
 
     def choose_kind(self, name: str, at: At, kind: str) -> bool:
         """Have a chart be of another kind; options that this kind does not have go. Raises EditError."""
+        if not isinstance(self.value(name, at), dict):
+            return self.put(name, (*at, "kind"), kind)
         coded = self.session.coded(name)
         text = splice.put(coded.text, (*at, "kind"), kind)
         options = _found(splice.tree(text), (*at, "options"))
@@ -232,6 +234,16 @@ class DeckFiles:
         if isinstance(items, list) and items:
             return self.text_change(file, lambda text: splice.insert(text, (*at, len(items)), new))
         return self.put(file, at, [new], order)
+
+    def add_source(self) -> str:
+        """A new source at the end of them; its id. Raises EditError."""
+        name = templates.free("source", self.sources())
+        new = templates.source(self.languages)
+        if self.sources():
+            self.put(SOURCES_FILE, (name,), new)
+        else:
+            self.session.change({SOURCES_FILE: "".join(splice.lines({name: new})).encode()})
+        return name
 
     def duplicate(self, file: str, place: int) -> bool:
         """A slide once more behind itself, with an id of its own. Raises EditError."""

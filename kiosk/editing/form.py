@@ -10,7 +10,7 @@ from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
 from kiosk.deck.choose import chart_class, chart_kinds
 from kiosk.deck.entry import FromFile
-from kiosk.deck.model import LAYOUTS, Chart, Deck, Platform, Slide
+from kiosk.deck.model import LAYOUTS, Chart, Deck, Platform, Slide, Source
 from kiosk.deck.problems import At
 from kiosk.deck.schema import allowed, meaning
 from kiosk.deck.tables import Table
@@ -89,6 +89,15 @@ def slide_fields(raw: Any, at: At, opened: Callable[[At], bool] = lambda _: Fals
 def entry_fields(kind: type, raw: Any, opened: Callable[[At], bool] = lambda _: False) -> Iterator[Field]:
     """The fields of a whole file: a platform's or the deck's own."""
     yield from _Form(opened).entry(kind, raw, (), 0)
+
+
+def source_fields(raw: Any, opened: Callable[[At], bool] = lambda _: False) -> Iterator[Field]:
+    """The fields of each source of a deck, under its id."""
+    sources = raw if isinstance(raw, dict) else {}
+    yield Field(("",), Kind.LIST, "sources", sources)
+    for name, source in sources.items():
+        yield Field((name,), Kind.ITEM, name, 1, 1)
+        yield from _Form(opened).entry(Source, source, (name,), 1)
 
 
 def options_of(kind: str) -> frozenset[str]:

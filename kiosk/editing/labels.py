@@ -23,6 +23,8 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "value": ("Value", "数值"),
     "unit": ("Unit", "单位"),
     "qualifier": ("Meant as", "精确程度"),
+    "publisher": ("Publisher", "发布者"),
+    "date": ("Date", "日期"),
     "source": ("Source", "来源"),
     "sources": ("Sources", "来源"),
     "image": ("Picture", "图片"),

@@ -49,3 +49,4 @@ LAYOUTS: Final = {
     "timeline": _TIMELINE,
 }
 DECK: Final = "M12 3l9 4.5l-9 4.5l-9-4.5z M3 12l9 4.5l9-4.5 M3 16.5L12 21l9-4.5"
+SOURCES: Final = "M5 4h9l5 5v11H5z M14 4v5h5 M8.5 13h7 M8.5 16.5h7"

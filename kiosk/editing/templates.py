@@ -17,6 +17,8 @@ _WORDS: Final = {
     "second": ("Second", "第二"),
     "caption": ("What the picture shows", "图片内容"),
     "chart": ("What is measured", "统计内容"),
+    "source": ("What was published", "出版物名称"),
+    "publisher": ("Who published it", "发布者"),
 }
 
 
@@ -64,6 +66,11 @@ def item(name: str, languages: tuple[str, ...], source: str, picture: str) -> An
         "groups": {"id": "new", "name": words("first", languages), "colour": "gold"},
         "units": {"id": "new", "after": words("label", languages)},
     }.get(name, {})
+
+
+def source(languages: tuple[str, ...]) -> dict[str, Any]:
+    """A source without a date."""
+    return {"title": words("source", languages), "publisher": words("publisher", languages), "date": "n.d."}
 
 
 def platform(languages: tuple[str, ...], group: str, name: str) -> dict[str, Any]:

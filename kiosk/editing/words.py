@@ -62,6 +62,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "saved": ("Everything is saved", "已全部保存"),
     "save_failed": ("Not saved: {reason}", "未能保存：{reason}"),
     "show": ("Show", "显示"),
+    "sources": ("Sources", "来源"),
     "stay": ("Stay", "留在此处"),
     "take_back": ("Take it back", "撤回"),
     "theirs": ("Take theirs", "采用对方的"),

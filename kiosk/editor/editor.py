@@ -13,7 +13,7 @@ from kiosk.deck.model import Deck, Platform
 from kiosk.deck.problems import At
 from kiosk.deck.shown import Shown
 from kiosk.editing.deckfiles import DeckFiles
-from kiosk.editing.form import Field, Kind, entry_fields, slide_fields
+from kiosk.editing.form import Field, Kind, entry_fields, slide_fields, source_fields
 from kiosk.editing.labels import label
 from kiosk.editing.layout import EditError
 from kiosk.editing.session import Conflict, Session
@@ -24,7 +24,7 @@ from kiosk.editor.listing import FIELD, OUTLINE, PROBLEM, Listing, key_of
 from kiosk.editor.paper import Paper
 from kiosk.editor.sheets import Sheets
 from kiosk.editor.slidetools import SlideTools
-from kiosk.editor.spot import DECK, Spot
+from kiosk.editor.spot import DECK, SOURCES, Spot
 from kiosk.editor.tabletools import TableTools
 from kiosk.stage.rows import Rows
 
@@ -115,17 +115,25 @@ class Editor(QObject):  # type: ignore[operator]
         file = self.spot.file
         opened: Callable[[At], bool] = lambda at: (file, at) in self.opened  # noqa: E731
         tree = self.files.tree(file)
-        if self.spot.place >= 0:
+        if self.spot == SOURCES:
+            fields = source_fields(tree, opened)
+        elif self.spot.place >= 0:
             fields = slide_fields(self.files.value(file, self.spot.at), self.spot.at, opened)
         else:
             fields = entry_fields(Deck if self.spot == DECK else Platform, tree, opened)
-        self.fields = {key_of(field.at): field for field in (fields if tree else ())}
+        self.fields = {key_of(field.at): field for field in (fields if tree and self._has_form else ())}
         notes = self._notes()
         self.listing.forget()
         shown = [self._shown(field, notes.get(key)) for key, field in self.fields.items()]
         fill = self._form.become if self._filled == self.spot else self._form.reset
         self._filled = self.spot
         fill([(file, field.kind, key) for key, field in self.fields.items()], shown.__getitem__)
+
+    @property
+    def _has_form(self) -> bool:
+        """Whether what is chosen is edited here, and not in its file alone."""
+        named = {each.file for each in self.files.platforms()}
+        return self.spot in {DECK, SOURCES} or self.spot.file in named
 
     def _shown(self, field: Field, finding: Finding | None) -> Shown:
         """A field as the form shows it."""
@@ -207,8 +215,8 @@ class Editor(QObject):  # type: ignore[operator]
     @Property(str, notify=changed)
     def heading(self) -> str:
         """What the form is about."""
-        if self.spot == DECK:
-            return self.listing.word("deck")
+        if self.spot in {DECK, SOURCES}:
+            return self.listing.word("deck" if self.spot == DECK else "sources")
         name = "title" if self.spot.place >= 0 else "name"
         return said(self.files.value(self.spot.file, (*self.spot.at, name)), self.language) or self.spot.file
 
@@ -225,7 +233,7 @@ class Editor(QObject):  # type: ignore[operator]
             self.files.document(self.spot.file)
         except EditError as wrong:
             return self.listing.word("nobody", reason=wrong)
-        return ""
+        return "" if self._has_form else self.listing.word("fixed")
 
     @Property(str, notify=changed)
     def status(self) -> str:
@@ -258,6 +266,11 @@ class Editor(QObject):  # type: ignore[operator]
         return self.spot.id
 
     @Property(bool, notify=chosenChanged)
+    def takesSlides(self) -> bool:
+        """Whether a slide can be added to what is chosen."""
+        return self.spot not in {DECK, SOURCES}
+
+    @Property(bool, notify=chosenChanged)
     def slideChosen(self) -> bool:
         return self.spot.place >= 0
 
@@ -272,8 +285,8 @@ class Editor(QObject):  # type: ignore[operator]
         self._said = said
         self.changed.emit()
 
-    def do(self, change: Callable[[], object]) -> None:
-        """Make a change in the files, and show what became of it."""
+    def do(self, change: Callable[[], object]) -> bool:
+        """Make a change in the files, and show what became of it; whether it could be made."""
         self._said = ""
         try:
             change()
@@ -281,6 +294,7 @@ class Editor(QObject):  # type: ignore[operator]
             self._said = self.listing.word("refused")
         self.refresh()
         self.edited.emit()
+        return not self._said
 
     def field(self, key: str) -> Field | None:
         return self.fields.get(key)
@@ -289,6 +303,7 @@ class Editor(QObject):  # type: ignore[operator]
     def choose(self, name: str) -> None:
         """Edit something else: the deck, a platform or a slide, by its name in the list."""
         self.session.pause()
+        self._said = ""
         self.spot = Spot.of(name)
         self.typed = ("", 0, "")
         self.refresh()

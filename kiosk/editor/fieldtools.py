@@ -14,6 +14,7 @@ from kiosk.editing import splice
 from kiosk.editing.deckfiles import PICTURES
 from kiosk.editing.form import Field, Kind
 from kiosk.editor.listing import key_of
+from kiosk.editor.spot import SOURCES
 
 if TYPE_CHECKING:
     from kiosk.editor.editor import Editor
@@ -114,10 +115,18 @@ class FieldTools(QObject):  # type: ignore[operator]
         if field is None:
             return
         self._editor.session.pause()
-        if field.kind is Kind.LIST:
+        if self._editor.spot == SOURCES:
+            self.addSource()
+        elif field.kind is Kind.LIST:
             self._editor.do(lambda: self._editor.files.add_item(file, field.at, field.order))
         else:
             self._editor.offer(field.at)
+
+    def addSource(self) -> None:
+        """A new source, whose title is typed next."""
+        names: list[str] = []
+        if self._editor.do(lambda: names.append(self._editor.files.add_source())):
+            self._editor.want(key_of((names[0], "title")))
 
     @Slot(str, str)
     def more(self, key: str, name: str) -> None:

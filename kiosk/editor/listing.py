@@ -16,7 +16,7 @@ from kiosk.editing.labels import item_label, label
 from kiosk.editing.words import word
 from kiosk.editor.choices import Choosing, dicts, option, said
 from kiosk.editor.finding import Finding
-from kiosk.editor.spot import Spot
+from kiosk.editor.spot import DECK, SOURCES, Spot
 
 OUTLINE: Final = ("id", "what", "title", "more", "sign", "on", "hidden", "fault", "colour")
 OPTION: Final = ("id", "name", "more", "on", "sign", "image")
@@ -55,8 +55,8 @@ class Listing:
         """The deck, its platforms and their slides."""
         groups = dicts(self._files.tree("deck.yaml").get("groups"))
         colours = {str(group.get("id")): str(group.get("colour")) for group in groups}
-        deck = Spot("deck.yaml")
-        yield deck, self._row(deck, "deck", self.word("deck"), "", signs.DECK, chosen, faults, "")
+        yield DECK, self._row(DECK, "deck", self.word("deck"), "", signs.DECK, chosen, faults, "")
+        yield SOURCES, self._row(SOURCES, "deck", self.word("sources"), "", signs.SOURCES, chosen, faults, "")
         for platform in self._files.platforms():
             spot, colour = Spot(platform.file), colours.get(platform.group, "")
             yield spot, self._row(spot, "platform", said(platform.name, self._language), "", "", chosen, faults, colour)
@@ -113,8 +113,9 @@ class Listing:
         elif field.kind is Kind.NAMES:
             shown["texts"] = [", ".join(map(str, field.value)) if isinstance(field.value, list) else ""]
         elif field.kind is Kind.ITEM:
-            number = int(field.at[-1])
-            shown |= {"label": item_label(field.name, self._language), "number": number, "count": field.value}
+            number = field.at[-1] if isinstance(field.at[-1], int) else 0
+            name = item_label(field.name, self._language) if isinstance(field.at[-1], int) else field.name
+            shown |= {"label": name, "number": number, "count": field.value}
         elif field.kind is Kind.TABLE:
             shown |= self._table(field, file)
         elif field.kind is Kind.PICTURE:

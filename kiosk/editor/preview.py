@@ -16,6 +16,7 @@ from kiosk.editing.layout import EditError
 from kiosk.editing.scratch import Scratch
 from kiosk.editor.editor import Editor
 from kiosk.editor.finding import findings
+from kiosk.editor.spot import DECK, SOURCES
 from kiosk.navigator import Navigator
 from kiosk.stage.app import Booth
 
@@ -142,7 +143,7 @@ class Preview(QObject):  # type: ignore[operator]
         stage, spot = self._booth.stage, self._editor.spot
         if self._editor.slide_id:
             stage.open(self._editor.slide_id)
-        elif spot.file == "deck.yaml":
+        elif spot in {DECK, SOURCES}:
             stage.act(Navigator.home)
         else:
             stage.open(Path(spot.file).stem)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.editing import splice
-from kiosk.editor.spot import DECK, Spot
+from kiosk.editor.spot import DECK, SOURCES, Spot
 
 if TYPE_CHECKING:
     from kiosk.editor.editor import Editor
@@ -34,18 +35,18 @@ class SlideTools(QObject):  # type: ignore[operator]
         """A new slide behind the one that is chosen, or at the end of the platform that is."""
         self._editor.sheets.close()
         spot = self._editor.spot
-        if spot == DECK:
+        if spot in {DECK, SOURCES}:
             return
         count = len(self._editor.files.tree(spot.file).get("slides") or ())
         place = spot.place + 1 if spot.place >= 0 else count
-        self._editor.do(lambda: self._editor.files.add_slide(spot.file, place, layout))
-        self._editor.choose(Spot(spot.file, place).id)
+        if self._editor.do(lambda: self._editor.files.add_slide(spot.file, place, layout)):
+            self._editor.choose(Spot(spot.file, place).id)
 
     @Slot()
     def duplicate(self) -> None:
         spot = self._editor.spot
-        self._editor.do(lambda: self._editor.files.duplicate(spot.file, spot.place))
-        self._editor.choose(Spot(spot.file, spot.place + 1).id)
+        if self._editor.do(lambda: self._editor.files.duplicate(spot.file, spot.place)):
+            self._editor.choose(Spot(spot.file, spot.place + 1).id)
 
     @Slot()
     def hide(self) -> None:
@@ -67,18 +68,17 @@ class SlideTools(QObject):  # type: ignore[operator]
             self._editor.do(lambda: self._editor.session.change({spot.file: None}))
             self._editor.choose(DECK.id)
             return
-        self._editor.do(lambda: self._editor.files.drop(spot.file, spot.at))
-        self._editor.choose(Spot(spot.file, min(spot.place, count - 2)).id)
+        if self._editor.do(lambda: self._editor.files.drop(spot.file, spot.at)):
+            self._editor.choose(Spot(spot.file, min(spot.place, count - 2)).id)
 
     @Slot(str, str)
     def move(self, name: str, target: str) -> None:
         """A slide takes the place of another one of its platform."""
         spot, to = Spot.of(name), Spot.of(target)
         if spot.file == to.file and spot.place >= 0 <= to.place != spot.place:
-            self._editor.do(
-                lambda: self._editor.files.text_change(spot.file, lambda text: splice.move(text, spot.at, to.place))
-            )
-            self._editor.choose(to.id)
+            moved = partial(splice.move, at=spot.at, to=to.place)
+            if self._editor.do(lambda: self._editor.files.text_change(spot.file, moved)):
+                self._editor.choose(to.id)
 
     @Slot(int)
     def step(self, by: int) -> None:
@@ -95,9 +95,7 @@ class SlideTools(QObject):  # type: ignore[operator]
         if not _NAME.fullmatch(name):
             return
         self._editor.sheets.close()
-        group = (
-            str(self._editor.files.tree(self._editor.spot.file).get("group") or "") if self._editor.spot != DECK else ""
-        )
+        group = str(self._editor.files.tree(self._editor.spot.file).get("group") or "")
         made: list[str] = []
-        self._editor.do(lambda: made.append(self._editor.files.add_platform(name, group)))
-        self._editor.choose(Spot(made[0], 0).id)
+        if self._editor.do(lambda: made.append(self._editor.files.add_platform(name, group))):
+            self._editor.choose(Spot(made[0], 0).id)

@@ -34,3 +34,5 @@ class Spot:
 
 DECK = Spot("deck.yaml")
 """The deck itself."""
+SOURCES = Spot("sources.yaml")
+"""Where its figures were published."""

@@ -370,3 +370,25 @@ def test_all_that_is_touched_is_large_enough_and_no_text_is_small(open_editor, t
                 assert item.property("font").pixelSize() >= 20, item.property("text")
             elif item.metaObject().className().startswith(("Push", "Entry", "OutlineRow", "Option")):
                 assert item.height() >= 44, item.objectName()
+
+
+def test_a_source_is_added_and_named(desk):
+    desk.tap("row.sources.yaml:-1")
+    desk.tap("add.")
+    desk.key(Qt.Key.Key_A, CTRL)
+    desk.type("Atlas")
+    desk.until_shown()
+    assert desk.item("problems.title").property("text") == "No problems found"
+    desk.save()
+    assert desk.diff() == [
+        "+source:",
+        "+  title: {en: Atlas, zh: 出版物名称}",
+        "+  publisher: {en: Who published it, zh: 发布者}",
+        "+  date: n.d.",
+    ]
+    desk.tap("row.overview.yaml:1")
+    desk.tap("pick.slides/1/sources")
+    desk.tap("option.source")
+    desk.save()
+    assert desk.diff()[:2] == ["-    sources: [press]", "+    sources: [press, source]"]
+    assert not load(desk.folder).problems

@@ -99,7 +99,7 @@ Rectangle {
             y: 2 * Desk.grid
 
             Push {
-                available: root.editor.chosen !== "deck.yaml:-1"
+                available: root.editor.takesSlides
                 label: root.editor.word("add_slide")
                 objectName: "tool.slide"
                 sign: Signs.add
