@@ -554,6 +554,7 @@ class Deck:
     """A whole presentation, whole and sound: everything in it was checked."""
 
     ELSEWHERE: ClassVar = {
+        "hidden": "a slide is hidden by a line of its own: write `hidden: true` into it",
         "platforms": "platforms are not listed: each `.yaml` file beside this one is a platform",
         "questions": "the adviser's questions have a file of their own: write them into adviser.yaml",
         "sources": "sources have a file of their own: write them into sources.yaml",
@@ -586,6 +587,8 @@ class Deck:
     groups: tuple[Group, ...] = ()
     platforms: tuple[Platform, ...] = ()
     """In the order in which Right steps through them: those without a group first, then group by group."""
+    hidden: tuple[Slide, ...] = ()
+    """The slides that nobody is shown: a packed deck has the files that they name, too."""
     questions: tuple[Question, ...] = ()
     """What the adviser asks."""
     sources: tuple[tuple[str, Source], ...] = ()

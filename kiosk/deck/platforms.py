@@ -21,6 +21,8 @@ class PlatformFiles:
 
     def __init__(self, reading: Reading, groups: Names, kinds: Names, kinds_by_id: dict[str, IndicatorKind]) -> None:
         self.problems: list[Problem] = []
+        self.hidden: list[Slide] = []
+        """The slides that nobody is shown."""
         self._reading = reading
         self._groups = groups
         self._kinds = kinds
@@ -108,6 +110,7 @@ class PlatformFiles:
             if slide is not None and own:
                 slides.append(slide)
                 self._advise(slide, file, at)
+        self.hidden += [slide for slide in slides if slide.hidden]
         shown = tuple(slide for slide in slides if not slide.hidden)
         if slides and not shown:
             message = "every slide of this platform is hidden: nobody is shown the platform"

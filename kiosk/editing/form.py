@@ -67,7 +67,7 @@ _SHOWN: Final = frozenset({"subtitle", "text", "short", "summary", "notes", "lab
 _LONG: Final = frozenset({"text", "notes", "note", "summary", "because", "sentence"})
 _APART: Final[dict[type, frozenset[str]]] = {
     Platform: frozenset({"id", "slides"}),
-    Deck: frozenset({"platforms", "questions", "sources"}),
+    Deck: frozenset({"platforms", "hidden", "questions", "sources"}),
 }
 """What is edited elsewhere, or is no key of the file."""
 _AMONG: Final = {

@@ -16,7 +16,7 @@ from kiosk.deck.values import DeckFile, FilmFile, Unit, Words
 Kind = Literal["new", "gone", "moved", "changed"]
 
 _APART: Final = {
-    Deck: frozenset({"platforms", "sources", "groups", "indicators", "questions"}),
+    Deck: frozenset({"platforms", "hidden", "sources", "groups", "indicators", "questions"}),
     Platform: frozenset({"slides"}),
 }
 """Lists whose entries are told one by one."""

@@ -39,6 +39,12 @@ def test_a_hidden_slide_is_checked_and_not_shown(tiny: Path):
     assert next(problem.message for problem in load(tiny).problems).startswith("there is no source `pres`")
 
 
+def test_a_map_that_is_hidden_is_told(tiny: Path):
+    change(tiny, "deck.yaml", "theme: day", "map: idea")
+    change(tiny, "overview.yaml", "sources: [press]", "hidden: true\n    sources: [press]")
+    assert [problem.message for problem in load(tiny).problems] == ["`idea` is hidden: show it, or remove this line"]
+
+
 def test_a_platform_of_hidden_slides_is_told(tiny: Path):
     text = FILES["river.yaml"].replace("    layout:", "    hidden: true\n    layout:")
     (tiny / "river.yaml").write_text(text, encoding="utf-8")

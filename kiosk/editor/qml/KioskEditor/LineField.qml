@@ -4,6 +4,8 @@ import QtQuick
 FieldRow {
     id: root
 
+    required property string kind
+
     bodyHeight: entry.height
 
     Entry {
@@ -15,7 +17,7 @@ FieldRow {
         spoken: root.label
         value: root.texts[0]
         wanted: root.isWanted
-        width: Math.min(root.inner, 420 * Desk.unit)
+        width: Math.min(root.inner, (root.kind === "number" ? 320 : 640) * Desk.unit)
         wrong: root.note !== ""
 
         onTyped: text => root.editor.fieldTools.enter(root.key, text)
