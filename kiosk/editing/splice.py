@@ -7,7 +7,7 @@ where the two differ, the change is refused, and nothing is lost.
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -196,23 +196,21 @@ def _replaced(layout: Layout, at: At, value: Any) -> Iterable[str]:
 def _as_before(layout: Layout, at: At, value: str, *, in_flow: bool) -> Iterable[str]:
     """A text in the style of the one that it replaces."""
     node, newline = layout.node(at), layout.newline
-    if not node.value and node.style in {'"', "'"}:
-        return  # quotes around nothing are for the nothing
-    if node.style == '"':
+    style = node.style if node.value else ""  # quotes around nothing are for the nothing
+    header, *lines = layout.text[layout.start(at) : layout.end(at)].split("\n")
+    if style == '"':
         yield written.in_quotes(value)
-    elif node.style == "'":
+    elif style == "'":
         yield written.in_single_quotes(value)
-    elif node.style in {"|", ">"}:
-        header, *lines = layout.text[layout.start(at) : layout.end(at)].split("\n")
-        margin = lines[0][: len(lines[0]) - len(lines[0].lstrip(" "))]
-        lines = [line.strip() for line in lines]
-        make: Callable[[], list[str]] = lambda: value.rstrip("\n").split("\n")  # noqa: E731
-        if node.style == ">":
-            make = lambda: _refolded(lines, value.rstrip("\n"), len(margin))  # noqa: E731
-        yield header.rstrip("\r") + newline + newline.join(margin + line if line else "" for line in make())
-    elif not in_flow and "\n" not in layout.text[node.start_mark.index : node.end_mark.index]:
-        indent = layout.column(layout.key(at).start_mark.index) if isinstance(at[-1], str) else 0
+    elif style in {"|", ">"}:
+        if value.strip("\n"):
+            margin = lines[0][: len(lines[0]) - len(lines[0].lstrip(" "))]
+            kept, text = [line.strip() for line in lines], value.rstrip("\n")
+            new = _refolded(kept, text, len(margin)) if style == ">" else text.split("\n")
+            yield header.rstrip("\r") + newline + newline.join(margin + line if line else "" for line in new)
+    elif not in_flow and not lines:
         if isinstance(at[-1], str) and written.wants_folding(value, layout.column(layout.start(at))):
+            indent = layout.column(layout.key(at).start_mark.index)
             yield written.behind_key(value, indent).lstrip(" ").replace("\n", newline)
         yield written.scalar(value)
 

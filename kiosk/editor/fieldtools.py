@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -155,12 +156,10 @@ class FieldTools(QObject):  # type: ignore[operator]
     def shift(self, key: str, by: int) -> None:
         """One of a list goes further up or down."""
         field, file = self._editor.field(key), self._editor.spot.file
-        if field is not None and 0 <= int(field.at[-1]) + by < int(field.value):
-            self._editor.do(
-                lambda: self._editor.files.text_change(
-                    file, lambda text: splice.move(text, field.at, int(field.at[-1]) + by)
-                )
-            )
+        place = field.at[-1] if field is not None else ""
+        if field is not None and isinstance(place, int) and 0 <= place + by < int(field.value):
+            moved = partial(splice.move, at=field.at, to=place + by)
+            self._editor.do(lambda: self._editor.files.text_change(file, moved))
 
     @Slot(str, QUrl)
     def bring(self, key: str, url: QUrl) -> None:

@@ -99,6 +99,15 @@ def test_a_text_stays_a_text(text):
         assert after == text
 
 
+def test_a_text_that_was_emptied_is_written_anew_as_a_new_one():
+    path = ("slides", 0, "text", "en")
+    text = tree(DECK)["slides"][0]["text"]["en"]
+    emptied = put(DECK, path, "")
+    assert '      en: ""\n      zh: 一二三' in emptied
+    assert put(emptied, path, text).count("en: >-") == 1
+    assert "      en: Short\n" in put(emptied, path, "Short")
+
+
 def test_a_number_stays_a_number():
     assert changed(DECK, put(DECK, ("order",), resolve("2.50"))) == ["-order: 2", "+order: 2.50"]
 
