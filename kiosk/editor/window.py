@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QLocale, QSize
+from PySide6.QtCore import QLocale, QSize, QTimer
 from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -26,6 +26,11 @@ from kiosk.stage.application import application
 from kiosk.stage.scene import QmlScene
 
 _QML = Path(__file__).parent / "qml"
+
+
+_INTERRUPTED = 130
+"""The exit code after Ctrl+C."""
+_LISTEN_MS = 500
 
 
 class _Scene(QmlScene):
@@ -79,10 +84,17 @@ class EditorWindow:
         self._scratch.close()
 
 
+def _listen() -> None:
+    """Be at work for a moment."""
+
+
 def edit(folder: Path, cache: Path, state: Path, language: str, size: QSize | None) -> int:
     """Edit a deck until the window is closed; the exit code."""
     app = application()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # what is not saved is lost, as with any program that is interrupted
+    signal.signal(signal.SIGINT, lambda *_: app.exit(_INTERRUPTED))  # what is not saved is lost
+    listening = QTimer(interval=_LISTEN_MS)  # Python hears of a signal only while it is at work
+    listening.timeout.connect(_listen)
+    listening.start()
     language = language or ("zh" if QLocale.system().name().startswith("zh") else "en")
     with closing(Charts(cache / "charts")) as charts:
         window = EditorWindow(folder, cache, state, charts, language, size or QSize(1600, 900))

@@ -214,7 +214,7 @@ def comments(text: str) -> list[str]:
     return found
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.data())
 def test_any_edit_of_a_real_file_keeps_every_other_line(data):
     name = data.draw(st.sampled_from(sorted(WRITTEN)))

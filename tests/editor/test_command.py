@@ -14,5 +14,6 @@ def test_the_editor_opens_and_says_nothing_in_the_terminal(start, tiny_folder, d
     until(mirrored.exists, 60)
     until(lambda: len(opened.descendants()) > 1, 60)  # the one that reads the deck for the preview is ready
     opened.child.send_signal(signal.SIGINT)
-    assert opened.child.wait(20) == -signal.SIGINT
+    assert opened.child.wait(20) == 130
     assert opened.stderr() == ""
+    assert not mirrored.exists()

@@ -67,7 +67,7 @@ def act(editor, random) -> None:
 
 
 @pytest.mark.parametrize(
-    ("seed", "steps"), [(1, 60), *(pytest.param(seed, 400, marks=pytest.mark.long) for seed in range(2, 8))]
+    ("seed", "steps"), [(1, 30), *(pytest.param(seed, 400, marks=pytest.mark.long) for seed in range(2, 8))]
 )
 def test_whatever_is_done_can_be_undone(editor, seed, steps):
     random, broken = Random(seed), 0  # noqa: S311 - nothing is kept secret with it
