@@ -7,7 +7,7 @@ LIBRARIES := python3-venv libegl1 libgl1 libdbus-1-3 libfontconfig1 libglib2.0-0
   libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
   libxcb-xinerama0 libxcb-xkb1
 
-.PHONY: run test test-long soak lint requirements clean help
+.PHONY: run test test-long soak lint requirements bundle clean help
 
 run: .venv/run.done  ## open the booth (without a display: the tour)
 	@$(BIN)/python -m kiosk run
@@ -19,8 +19,8 @@ test: .venv/test.done  ## everything that has to pass
 	$(BIN)/lint-imports --no-logo
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 2 --dist worksteal -m "not long and not soak"
 
-test-long: .venv/test.done  ## what takes longer: the benchmarks, and every combination of what `make test` has some of
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -m long
+test-long: .venv/test.done  ## what takes longer: the benchmarks, and all of what `make test` has some of
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -m "long or hypothesis" --hypothesis-profile=long
 
 soak: .venv/test.done  ## hours: 600,000 events, faults, mutated files, kills and power cuts (these need root)
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -m soak
@@ -28,6 +28,9 @@ soak: .venv/test.done  ## hours: 600,000 events, faults, mutated files, kills an
 requirements: .venv/test.done  ## pin newer versions, with hashes
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade -o requirements.txt
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade -o requirements-dev.txt
+
+bundle: .venv/run.done  ## one archive in dist/ that runs on such a machine without network, Python or packages
+	@$(BIN)/python -m kiosk.bundling
 
 clean:  ## remove what these targets made
 	rm -rf .venv tour dist .*_cache .hypothesis

@@ -11,23 +11,29 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
 from typing import Any, Final
 
-from PySide6.QtCore import QEventLoop, QSize, QUrl
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, QSize, QTimer, QUrl
 from PySide6.QtQuick import QQuickView
 
-from kiosk.charts import ChartJob, Charts, Job, Picture
+from kiosk.charts import UNATTENDED, ChartJob, Charts, Job, Picture
 from kiosk.charts.timing import drawing_times
 from kiosk.deck.compiled import open_deck
 from kiosk.deck.load import Loaded
 from kiosk.deck.model import ChartSlide, Deck
+from kiosk.glass import Glass
 from kiosk.places import cache_folder
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.stage.application import application
+from kiosk.stage.complete import visible_items
 from kiosk.steps import spread, step
 from kiosk.walk import resize, settle
 
 _SIZES: Final = {1080: QSize(1920, 1080), 2160: QSize(3840, 2160)}
 _BEHIND: Final = 20
 """Charts that are drawn behind the animation in one round."""
+_PINCH_MS: Final = 400.0
+"""How long two fingers part …"""
+_PINCH_STEPS: Final = 20
+"""… and in how many events a touchscreen tells that."""
 _LATE_MS: Final = 25.0
 """From one frame to the next; more, and a frame was left out at 60 a second."""
 _MOVING: Final = """
@@ -48,10 +54,11 @@ def measure(deck: Path, runs: int) -> dict[str, Any]:
     """Milliseconds that each kind of the deck's charts takes, that a picture takes to the screen, and late frames.
 
     `KIND_1080_ms` and `KIND_2160_ms`: both layers drawn, in a worker process of its own that has drawn the kind before,
-    at the size that a slide has on a screen of so many lines. `cold_start_ms`: from nothing to a complete slide with a
-    chart, where no worker has started and the cache is empty as after an installation; `cold_ms`: from a touch to a
-    chart that was never drawn, workers waiting. Late frames are those of a moving window, alone and with charts drawn
-    behind it for as long.
+    at the size that a slide has on a screen of so many lines. `KIND_zoom_ms`: at 1080 lines, from two fingers letting
+    go of a part of a chart to that part being sharp on the screen. `cold_start_ms`: from nothing to a complete slide
+    with a chart, where no worker has started and the cache is empty as after an installation; `cold_ms`: from a touch
+    to a chart that was never drawn, workers waiting. Late frames are those of a moving window, alone and with
+    charts drawn behind it for as long.
     """
     application()
     loaded = open_deck(deck, cache_folder() / "decks")
@@ -64,6 +71,7 @@ def measure(deck: Path, runs: int) -> dict[str, Any]:
     for kind in sorted({job.kind for job in jobs[1080]}):
         for lines, of in jobs.items():
             result[f"{kind}_{lines}_ms"] = spread(_times([job for job in of if job.kind == kind], runs))
+    result |= {f"{kind}_zoom_ms": spread(times) for kind, times in _zooms(loaded, deck, runs)}
     starts, changes = zip(*(_cold(loaded, deck, slides[0]) for _ in range(runs)), strict=True)
     result |= {"cold_start_ms": spread(list(starts)), "cold_ms": spread(list(changes))}
     return result | _late_frames(jobs[1080], runs)
@@ -71,6 +79,45 @@ def measure(deck: Path, runs: int) -> dict[str, Any]:
 
 def _chart_slides(deck: Deck) -> list[str]:
     return [slide.id for platform in deck.platforms for slide in platform.slides if isinstance(slide, ChartSlide)]
+
+
+def _zooms(loaded: Loaded, deck: Path, runs: int) -> Iterator[tuple[str, list[float]]]:
+    """Milliseconds until parts of each kind's charts are sharp, in turn; each part is a new one."""
+    assert loaded.deck is not None  # noqa: S101 - a deck that opened
+    kinds: dict[str, list[str]] = {}
+    for platform in loaded.deck.platforms:
+        for slide in platform.slides:
+            if isinstance(slide, ChartSlide):
+                kinds.setdefault(slide.chart.kind, []).append(slide.id)
+    with (
+        TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        closing(Charts(Path(folder), patience=UNATTENDED)) as charts,
+        _booth(loaded, deck, charts, _SIZES[1080]) as booth,
+    ):
+        booth.window.show()
+        for kind, slides in sorted(kinds.items()):
+            yield kind, [_zoom(booth, slide, at) for at, slide in enumerate(islice(cycle(slides), runs))]
+
+
+def _zoom(booth: Booth, slide: str, at: int) -> float:
+    """Milliseconds from the lifting of two fingers that have parted on a chart to the frame that shows it sharp."""
+    booth.stage.open(slide)
+    settle(booth)
+    chart = next(item for item in visible_items(booth.window) if item.objectName() == f"chart.{slide}")
+    middle = chart.mapToScene(QPointF(chart.width() / 2 + at, chart.height() / 2)).toPoint()  # no part is there twice
+    glass = Glass(booth.window)
+    for moved in range(_PINCH_STEPS + 1):
+        half = QPoint(round(chart.width() * (0.1 + 0.15 * moved / _PINCH_STEPS)), 0)
+        (glass.move if moved else glass.press)({1: middle - half, 2: middle + half})
+        _turn(_PINCH_MS / _PINCH_STEPS)
+    return step(booth.window, lambda: glass.lift(1, 2)).complete
+
+
+def _turn(milliseconds: float) -> None:
+    """Let Qt's loop turn for some time."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(milliseconds), loop.quit)
+    loop.exec()
 
 
 class _Noted(Charts):

@@ -59,7 +59,7 @@ def stops(deck: Deck) -> Iterator[Stop]:
     for platform in deck.platforms:
         for slide in platform.slides:
             yield Stop(slide.id, partial(Stage.open, name=slide.id), slide.id)
-    for desk in (Desk.PIN, Desk.PANEL, Desk.TEST, Desk.CLEANING, Desk.QUIT):
+    for desk in (Desk.PIN, Desk.PANEL, Desk.IMPORT, Desk.READY, Desk.VISITS, Desk.TEST, Desk.CLEANING, Desk.QUIT):
         yield Stop(f"operator-{desk}", partial(_operate, desk=desk))
     yield Stop("take-home", lambda stage: stage.act(_take_home))
 

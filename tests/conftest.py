@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -16,6 +17,7 @@ import pytest
 from charts import making
 from fingers import Fingers
 from forked import Forks
+from hypothesis import settings
 from processes import Process, environment
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtQuick import QQuickItem
@@ -30,12 +32,23 @@ from kiosk.stage.application import application
 from kiosk.stage.complete import complete, visible_items
 from kiosk.stage.pictures import StagePicture
 
+# Some examples each time; `make test-long` names the profile that has many.
+settings.register_profile("short", max_examples=50, deadline=None)
+settings.register_profile("long", max_examples=500, deadline=None)
+settings.load_profile("short")
+
 
 def pytest_configure(config):
     """Have the many commands share what each would make anew: the compiled modules, and matplotlib's list of fonts."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
     os.environ["MPLCONFIGDIR"] = str(config.cache.mkdir("matplotlib"))
+
+
+def pytest_collection_finish():
+    """What was imported and collected stays: the collector need not look through all of it during the tests."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -68,7 +81,7 @@ def drawn(tmp_path_factory) -> Path:
 @pytest.fixture(scope="session")
 def charts(drawn):
     """One crew of workers for all tests."""
-    with closing(Charts(drawn / "charts")) as charts:
+    with closing(Charts(drawn / "charts", workers=1)) as charts:  # each process of the tests has one
         yield charts
 
 
@@ -122,8 +135,8 @@ class Screen:
         """The marks of a slide's chart, as the worker told them."""
         return self.item(f"chart.{slide}").findChild(StagePicture).spots
 
-    def until(self, condition, timeout: int = 5000) -> None:
-        """Wait until something is so."""
+    def until(self, condition, timeout: int = 30_000) -> None:
+        """Wait until something is so, which the test does not say how soon; a busy machine takes its time."""
         self._qtbot.waitUntil(lambda: bool(condition()), timeout=timeout)
 
     def until_complete(self) -> None:
@@ -197,7 +210,7 @@ def kiosk_(tmp_path, shared_cache):
             env=environment(tmp_path, shared_cache) | {"COLUMNS": "200"},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=120,
             check=False,
         )
 

@@ -77,7 +77,7 @@ class Process:
         """Signal it, or with it all its children as a terminal does; its exit code and how many seconds it took."""
         began = time.monotonic()
         (os.killpg if everybody else os.kill)(self.child.pid, number)
-        code = self.child.wait(timeout=20)
+        code = self.child.wait(timeout=60)
         return code, time.monotonic() - began
 
     def booth(self) -> int:
@@ -122,7 +122,8 @@ def alive(pid: int) -> bool:
         return False
 
 
-def until(condition, seconds: float = 10) -> None:
+def until(condition, seconds: float = 60) -> None:
+    """Wait until something is so, which the test does not say how soon; a busy machine takes its time."""
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, "waited in vain"

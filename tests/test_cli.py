@@ -246,7 +246,7 @@ def test_the_bench_of_charts_measures_each_kind_a_cold_start_and_late_frames(kio
     done = kiosk_("bench", "charts", "--deck", tiny_folder, "--runs", "2", "--json")
     assert (done.returncode, done.stderr) == (0, "")
     result = json.loads(done.stdout)["charts"]
-    spreads = {"bar_1080_ms", "bar_2160_ms", "cold_start_ms", "cold_ms"}
+    spreads = {"bar_1080_ms", "bar_2160_ms", "bar_zoom_ms", "cold_start_ms", "cold_ms"}
     frames = {f"{what}_{when}" for what in ("frames", "late", "longest") for when in ("alone", "drawing")}
     assert {re.sub("_percent$|(?<=alone)_ms$|(?<=drawing)_ms$", "", name) for name in result} == spreads | frames
     for spread in (result[name] for name in spreads):

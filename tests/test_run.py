@@ -47,14 +47,22 @@ def test_a_signal_ends_the_booth_soon_and_nothing_is_left(start, tiny_folder, nu
 
 
 @linux
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize(
-    "library",
+    ("library", "number"),
     [
-        "libshiboken6",
-        pytest.param("libQt6Core", marks=pytest.mark.long),
-        pytest.param("libQt6Qml", marks=pytest.mark.long),
-        "libQt6Quick",
+        ("libshiboken6", signal.SIGINT),
+        ("libQt6Quick", signal.SIGTERM),
+        *(
+            pytest.param(library, number, marks=pytest.mark.long)
+            for library, number in (
+                ("libshiboken6", signal.SIGTERM),
+                ("libQt6Core", signal.SIGINT),
+                ("libQt6Core", signal.SIGTERM),
+                ("libQt6Qml", signal.SIGINT),
+                ("libQt6Qml", signal.SIGTERM),
+                ("libQt6Quick", signal.SIGINT),
+            )
+        ),
     ],
 )
 def test_a_signal_ends_a_booth_that_is_still_loading(start, tiny_folder, library, number):

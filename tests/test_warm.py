@@ -37,12 +37,12 @@ def entries(cache: Path) -> set[str]:
     return {path.name for path in cache.glob("charts/*") if re.fullmatch("[0-9a-z]{32,}", path.name)}
 
 
-def test_it_draws_what_is_lacking_and_tells_how_much(kiosk_, tiny_folder, tmp_path):
+def test_it_draws_what_is_lacking_and_tells_how_much(quick, tiny_folder, tmp_path):
     sizes, night, day = ("--size", "800x600", "--size", "640x480"), ("--theme", "two-rivers"), ("--theme", "day")
-    first = kiosk_("warm", tiny_folder, *sizes, *night, "--language", "zh")
+    first = quick("warm", tiny_folder, *sizes, *night, "--language", "zh")
     assert (first.returncode, first.stdout, first.stderr) == (0, "8 pictures drawn, 0 were there\n", "")
     assert len(entries(tmp_path / "cache")) == 8
-    second = kiosk_("warm", tiny_folder, *sizes[:2], *night, *day)
+    second = quick("warm", tiny_folder, *sizes[:2], *night, *day)
     assert second.stdout == f"{2 * PICTURES - 4} pictures drawn, 4 were there\n"
     assert len(entries(tmp_path / "cache")) == 2 * PICTURES + 4
 

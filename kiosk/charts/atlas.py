@@ -65,65 +65,90 @@ def sheet(
 
 def _candidates(asked: _Asked) -> Iterator[tuple[float, Sheet]]:
     """Sheets, each with what it is worth."""
-    area = asked.area
-    largest = min(area.height, area.width / asked.ratio)
+    grounds, worths = zip(*_grounds(asked.area, asked.ratio), strict=True)
+    corners = np.array([(ground.left, ground.top) for ground in grounds])
+    sizes = np.array([(ground.width, ground.height) for ground in grounds])
+    points = asked.shape * sizes[:, np.newaxis] + corners[:, np.newaxis]
+    free = _Free(asked, points)
+    for at, (ground, worth) in enumerate(zip(grounds, worths, strict=True)):
+        yield from ((worth * more, Sheet(ground, inset, key)) for more, inset, key in _extras(asked, free, at))
+
+
+def _grounds(area: Area, ratio: float) -> Iterator[tuple[Area, float]]:
+    """Places for the map, each with what it is worth."""
+    largest = min(area.height, area.width / ratio)
     for scale, across, down in product(_SCALES, _PLACES, _PLACES):
         high = largest * scale
-        wide = high * asked.ratio
+        wide = high * ratio
         left, top = area.left + across * (area.width - wide), area.top + down * (area.height - high)
-        ground = Area(left, top, left + wide, top + high)
         worth = scale**_WORTH - _OFF_CENTRE * ((across != _PLACES[0]) + (down != _PLACES[0]))
-        points = asked.shape * (wide, high) + (left, top)
-        yield from ((worth * more, Sheet(ground, inset, key)) for more, inset, key in _extras(asked, points))
+        yield Area(left, top, left + wide, top + high), worth
 
 
-def _extras(asked: _Asked, points: np.ndarray) -> Iterator[tuple[float, Area | None, Area | None]]:
-    """The places of inset and key beside a map, and what they make it worth."""
+class _Free:
+    """How wide the key and the inset may be at each corner of the picture, for each place of the map."""
+
+    def __init__(self, asked: _Asked, points: np.ndarray) -> None:
+        key_ratio = asked.key[0] / asked.key[1] if asked.key[0] else 0.0
+        self.for_key, self.for_inset = (
+            {corner: _reach(asked, points, corner, ratio).tolist() for corner in _CORNERS if ratio}
+            for ratio in (key_ratio, asked.inset_ratio)
+        )
+        self.keys = {corner: _at_corner(asked.area, corner, asked.key) for corner in self.for_key}
+        self.beside = {
+            (there, corner): float(_reach(asked, _nearest(key, corner), corner, asked.inset_ratio))
+            for there, key in self.keys.items()
+            for corner in self.for_inset
+        }
+        """The same for the inset, only for the key being at one of them."""
+
+
+def _extras(asked: _Asked, free: _Free, at: int) -> Iterator[tuple[float, Area | None, Area | None]]:
+    """The places of inset and key beside one place of the map, and what they make it worth."""
     if not asked.key[0]:
-        for worth, inset in _insets(asked, points, None):
+        for worth, inset in _insets(asked, free, at, None):
             yield worth, inset, None
         return
     none_free = True
     for corner in _CORNERS:
-        key = _at_corner(asked.area, corner, asked.key)
-        if _reach(asked, points, corner, asked.key[0] / asked.key[1], asked.gap) < asked.key[0]:
+        if free.for_key[corner][at] < asked.key[0]:
             continue
         none_free = False
-        for worth, inset in _insets(asked, points, key):
-            yield worth, inset, key
+        for worth, inset in _insets(asked, free, at, corner):
+            yield worth, inset, free.keys[corner]
     if none_free:
-        for worth, inset in _insets(asked, points, None):
+        for worth, inset in _insets(asked, free, at, None):
             yield 0.3 * worth, inset, None
 
 
-def _insets(asked: _Asked, points: np.ndarray, key: Area | None) -> Iterator[tuple[float, Area | None]]:
+def _insets(asked: _Asked, free: _Free, at: int, key: Corner | None) -> Iterator[tuple[float, Area | None]]:
     if not asked.inset_ratio:
         yield 1.0, None
         return
     area = asked.area
     most = min(_WIDEST * area.width, _HIGHEST * area.height * asked.inset_ratio)
     for corner in _CORNERS:
-        wide = min(most, _reach(asked, points, corner, asked.inset_ratio, asked.gap))
+        wide = min(most, free.for_inset[corner][at])
         if key is not None:
-            nearest = np.array([(_near(corner[0], key.left, key.right), _near(corner[1], key.top, key.bottom))])
-            wide = min(wide, _reach(asked, nearest, corner, asked.inset_ratio, asked.gap))
+            wide = min(wide, free.beside[key, corner])
         if wide > 0:
             yield wide / most, _at_corner(area, corner, (wide, wide / asked.inset_ratio))
     yield 1e-3, None
 
 
-def _near(side: float, low: float, high: float) -> float:
-    """The edge of something that is nearer to a corner of the picture."""
-    return high if side else low
+def _nearest(key: Area, corner: Corner) -> np.ndarray:
+    """The corner of the key that is nearest to one of the picture."""
+    return np.array([(key.right if corner[0] else key.left, key.bottom if corner[1] else key.top)])
 
 
-def _reach(asked: _Asked, points: np.ndarray, corner: Corner, ratio: float, gap: float) -> float:
-    """How wide a rectangle at a corner of the picture may be before it comes near a point."""
+def _reach(asked: _Asked, points: np.ndarray, corner: Corner, ratio: float) -> np.ndarray:
+    """How wide a rectangle at a corner of the picture may be before it comes near a point, for each set of points."""
     area = asked.area
-    across = np.abs(points[:, 0] - (area.right if corner[0] else area.left)) - gap
-    down = np.abs(points[:, 1] - (area.bottom if corner[1] else area.top)) - gap
-    free = float(np.min(np.maximum(across, down * ratio)))
-    return min(free, area.width, area.height * ratio)
+    across = np.abs(points[..., 0] - (area.right if corner[0] else area.left)) - asked.gap
+    down = np.abs(points[..., 1] - (area.bottom if corner[1] else area.top)) - asked.gap
+    free = np.min(np.maximum(across, down * ratio), axis=-1)
+    most: np.ndarray = np.minimum(free, min(area.width, area.height * ratio))
+    return most
 
 
 def _at_corner(area: Area, corner: Corner, size: Size) -> Area:

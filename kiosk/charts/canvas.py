@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 import matplotlib as mpl
+import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -14,16 +15,21 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
 from matplotlib.patheffects import Normal, Stroke
 from matplotlib.text import Text
-from matplotlib.transforms import Affine2D
+from matplotlib.transforms import Affine2D, Bbox, TransformedBbox
 from PIL import Image
 
-from kiosk.charts.job import ChartJob, Job, pixels
+from kiosk.charts.job import Job, pixels
 from kiosk.charts.lettering import CAPITALS, LEADING, Block, Weight, font, width_of
 from kiosk.charts.picture import WHOLE
+from kiosk.charts.picture import Box as View
 
 Align = Literal["left", "center", "right"]
 Point = tuple[float, float]
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
 
+_RUNS = 3
+"""zlib's Z_RLE."""
 _SETTINGS: Any = {"text.hinting": "none", "text.antialiased": True, "path.simplify": False}
 
 
@@ -31,21 +37,17 @@ class Layer:
     """One transparent picture. Later things lie on earlier ones."""
 
     def __init__(self, job: Job) -> None:
+        self._job = job
         self._pixels = pixels(job)
-        wide, high = self._pixels
-        left, top, share, _ = job.view if isinstance(job, ChartJob) else WHOLE
-        scale = job.ratio / share
-        dots = 72 * scale  # so that a point is a logical pixel
-        # A hair more, lest the canvas round down to one pixel less.
-        self._figure = Figure(figsize=((wide + 0.01) / dots, (high + 0.01) / dots), dpi=dots)
+        self._figure = Figure()
         self._figure.patch.set_visible(False)
-        FigureCanvasAgg(self._figure)
-        self._transform = Affine2D().scale(scale, -scale).translate(-left / share * wide, high * (1 + top / share))
-        self._count = 0
+        self._transform = Affine2D()
+        self._things: list[tuple[Any, Box | None]] = []
+        """What is drawn, and what it lies within; None for what may lie anywhere."""
 
-    def fill(self, outline: Outline, colour: str, opacity: float = 1.0, *, within: Outline | None = None) -> None:
-        """Fill an outline, or the part of it that lies within another."""
-        self.add(PathPatch(outline, facecolor=colour, alpha=opacity, linewidth=0), within)
+    def fill(self, outline: Outline, colour: str, opacity: float = 1.0, *, within: Outline | Box | None = None) -> None:
+        """Fill an outline, or the part of it that lies within another, or within a box."""
+        self.add(PathPatch(outline, facecolor=colour, alpha=opacity, linewidth=0), within, _box(outline.vertices))
 
     def box(self, left: float, top: float, right: float, bottom: float, colour: str, opacity: float = 1.0) -> None:
         """Fill a rectangle."""
@@ -59,7 +61,7 @@ class Layer:
         *,
         dashes: tuple[float, ...] = (),
         opacity: float = 1.0,
-        within: Outline | None = None,
+        within: Outline | Box | None = None,
     ) -> None:
         """Draw a line with round ends, or what of it lies within; `dashes` are lengths on and off in logical pixels."""
         xs, ys = zip(*points, strict=True)
@@ -78,6 +80,7 @@ class Layer:
                 dash_capstyle=cap,
             ),
             within,
+            _box(points, width),
         )
 
     def strokes(
@@ -115,12 +118,13 @@ class Layer:
         halo: str = "",
     ) -> None:
         """Write one line; `halo` is the colour that keeps what is beneath away from it."""
-        left = x - width_of(text, size, weight) * {"left": 0.0, "center": 0.5, "right": 1.0}[align]
+        wide = width_of(text, size, weight)
+        left = x - wide * {"left": 0.0, "center": 0.5, "right": 1.0}[align]
         label = Text(left, baseline, text, color=colour, fontproperties=font(weight, size), va="baseline", ha="left")
         label.set_parse_math(False)  # a dollar sign is one; the settings below come too late for a text that is made
         if halo:
             label.set_path_effects([Stroke(linewidth=size * 0.28, foreground=halo, joinstyle="round"), Normal()])
-        self.add(label)
+        self.add(label, around=(left - 2 * size, baseline - 2 * size, left + wide + 2 * size, baseline + 2 * size))
 
     def block(self, block: Block, x: float, top: float, colour: str, *, align: Align = "left", halo: str = "") -> None:
         """Write lines below one another, the first one's capitals beginning at `top`."""
@@ -128,25 +132,54 @@ class Layer:
             baseline = top + block.size * (CAPITALS + LEADING * at)
             self.write(line, x, baseline, block.size, colour, weight=block.weight, align=align, halo=halo)
 
-    def add(self, artist: Any, within: Outline | None = None) -> None:
-        """Draw any artist whose coordinates are logical pixels, or what of it lies within an outline."""
-        self._count += 1
-        artist.set_zorder(self._count)
+    def add(self, artist: Any, within: Outline | Box | None = None, around: Box | None = None) -> None:
+        """Draw any artist whose coordinates are logical pixels, or what of it lies within an outline or a box.
+
+        `around` is a box that it lies in, lest it be drawn where only another part is looked at.
+        """
+        artist.set_zorder(len(self._things))
         artist.set_transform(self._transform)
-        if within is not None:
+        if isinstance(within, Outline):
             artist.set_clip_path(within, self._transform)
+        elif within is not None:  # ten times as fast, its edges on whole pixels
+            left, top, right, bottom = within
+            artist.set_clip_box(TransformedBbox(Bbox([[left, bottom], [right, top]]), self._transform))
         self._figure.add_artist(artist, clip=False)
+        self._things.append((artist, around))
 
-    def png(self) -> bytes:
-        """The layer as a PNG file."""
-        return encoded(self.image())
+    def png(self, view: View = WHOLE) -> bytes:
+        """A part of the layer as a PNG file."""
+        return encoded(self.image(view))
 
-    def image(self) -> Image.Image:
-        """The layer as a picture."""
-        canvas: Any = self._figure.canvas
+    def image(self, view: View = WHOLE) -> Image.Image:
+        """A part of the layer as a picture, as large as the whole would be."""
+        self._look_at(view)
+        canvas: Any = FigureCanvasAgg(self._figure)
         with mpl.rc_context(_SETTINGS):
             canvas.draw()
+        FigureCanvasAgg(self._figure)  # another one, so that the pixels are the picture's alone and go with it
         return Image.frombuffer("RGBA", self._pixels, canvas.buffer_rgba(), "raw", "RGBA", 0, 1)
+
+    def _look_at(self, view: View) -> None:
+        wide, high = self._pixels
+        left, top, share, _ = view
+        scale = self._job.ratio / share
+        dots = 72 * scale  # so that a point is a logical pixel
+        self._figure.set_dpi(dots)
+        # A hair more, lest the canvas round down to one pixel less.
+        self._figure.set_size_inches((wide + 0.01) / dots, (high + 0.01) / dots)
+        self._transform.clear().scale(scale, -scale).translate(-left / share * wide, high * (1 + top / share))
+        west, north = left * self._job.width, top * self._job.height
+        east, south = west + share * self._job.width, north + share * self._job.height
+        for thing, box in self._things:
+            seen = box is None or (box[0] <= east and box[2] >= west and box[1] <= south and box[3] >= north)
+            thing.set_visible(seen)
+
+
+def _box(points: Any, reach: float = 0.0) -> Box:
+    """The box that reaches so far around points, and a hair's breadth more."""
+    low, high = np.min(points, axis=0) - reach - 1, np.max(points, axis=0) + reach + 1
+    return float(low[0]), float(low[1]), float(high[0]), float(high[1])
 
 
 class Canvas:
@@ -164,7 +197,7 @@ class Canvas:
 
 
 def encoded(picture: Image.Image) -> bytes:
-    """A picture as a PNG file, packed quickly rather than tightly."""
+    """A picture as a PNG file, packed quickly rather than tightly: large even areas are all that is looked for."""
     file = io.BytesIO()
-    picture.save(file, "PNG", compress_level=1)
+    picture.save(file, "PNG", compress_level=1, compress_type=_RUNS)
     return file.getvalue()

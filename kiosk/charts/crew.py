@@ -25,6 +25,7 @@ class Crew:
     """So many workers, spawned with the first job; each has one job at a time if no more are sent."""
 
     def __init__(self, workers: int, folder: Path) -> None:
+        self._workers = workers
         self._others = set(multiprocessing.active_children())
         self._pool = ProcessPool(
             max_workers=workers,
@@ -37,6 +38,11 @@ class Crew:
     def warm(self) -> None:
         """Start the workers ahead of their first job."""
         self._pool.schedule(worker.ready)
+
+    def lay_out(self, job: Job, deadline: float) -> None:
+        """Have every worker that is free get ready for parts of a chart; what becomes of that is no matter."""
+        for _ in range(self._workers):
+            self._pool.schedule(worker.lay_out, args=(job,), timeout=deadline)
 
     def send(
         self,

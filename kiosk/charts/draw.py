@@ -35,13 +35,32 @@ def draw(job: Job) -> dict[str, bytes]:
         raise ChartError(f"a picture of {job.width} x {job.height} at {job.ratio} cannot be drawn")
     if isinstance(job, MotifJob):
         return {MOTIF: motif(job), SPOTS: NO_SPOTS}
-    canvas = Canvas(job)
-    layout = drawn(job, canvas).within(job.view)
-    data = canvas.data.image()
+    canvas, whole = _laid_out(job)
+    data = canvas.data.image(job.view)
     apart = pieces(job, canvas, data) if job.view == WHOLE else []  # a part that is looked at closely has come in
-    spots = json.dumps(replace(layout, steps=len(apart)).as_json(), ensure_ascii=False).encode()
-    files = {BASE: canvas.base.png(), DATA: encoded(data), SPOTS: spots}
+    layout = replace(whole.within(job.view), steps=len(apart))
+    spots = json.dumps(layout.as_json(), ensure_ascii=False).encode()
+    files = {BASE: canvas.base.png(job.view), DATA: encoded(data), SPOTS: spots}
     return files | {step(at): encoded(piece) for at, piece in enumerate(apart)}
+
+
+def lay_out(job: Job) -> None:
+    """Make everything of a chart but its picture, for the parts of it that are about to be asked for."""
+    if isinstance(job, ChartJob):
+        _laid_out(job)
+
+
+_last: dict[str, tuple[Canvas, Layout]] = {}
+"""The chart that was laid out last, by its key: a part of it that is looked at closely is drawn from the same."""
+
+
+def _laid_out(job: ChartJob) -> tuple[Canvas, Layout]:
+    whole = replace(job, view=WHOLE)
+    if whole.key not in _last:
+        _last.clear()
+        canvas = Canvas(whole)
+        _last[whole.key] = canvas, drawn(whole, canvas)
+    return _last[whole.key]
 
 
 def drawn(job: ChartJob, canvas: Canvas) -> Layout:

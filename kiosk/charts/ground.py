@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -40,12 +41,16 @@ class View:
 
     def at(self, position: Position) -> Point:
         """Where a position stands."""
+        return self.line([position])[0]
+
+    def line(self, positions: Sequence[Position]) -> list[Point]:
+        """Where positions stand."""
         west, south, east, north = self.bounds
-        longitude, latitude = position
-        return (
-            self.area.left + (longitude - west) / (east - west) * self.area.width,
-            self.area.top + (north - latitude) / (north - south) * self.area.height,
-        )
+        left, top = self.area.left, self.area.top
+        across, down = self.area.width / (east - west), self.area.height / (north - south)
+        return [
+            (left + (longitude - west) * across, top + (north - latitude) * down) for longitude, latitude in positions
+        ]
 
     def shows(self, position: Position) -> bool:
         """Whether a position lies within the bounds."""
@@ -54,7 +59,7 @@ class View:
 
     def lines(self, feature: Feature) -> list[list[Point]]:
         """A feature's parts in the picture."""
-        return [[self.at(position) for position in part] for part in feature.positions()]
+        return [self.line(part) for part in feature.positions()]
 
     def outline(self, feature: Feature) -> Outline | None:
         """What is seen of an area; None where that is nothing."""
@@ -103,8 +108,9 @@ def rings(outline: Outline) -> list[list[Point]]:
     return [[(float(x), float(y)) for x, y in ring] for ring in polygons]
 
 
-def borders(areas: Iterable[Feature]) -> Borders:
-    """The borders of areas, each once."""
+@lru_cache(maxsize=4)
+def borders(areas: tuple[Feature, ...]) -> Borders:
+    """The borders of areas, each once; kept, since most maps of a deck are drawn on the same ground."""
     around = [ring for area in areas for ring in area.positions()]
     count: dict[tuple[Position, Position], int] = {}
     for ring in around:
@@ -142,8 +148,8 @@ def draw_land(layer: Layer, outlines: Iterable[Outline], palette: Palette) -> No
 
 def draw_borders(
     layer: Layer,
-    areas: Iterable[Feature],
-    whole: Iterable[Feature],
+    areas: tuple[Feature, ...],
+    whole: tuple[Feature, ...],
     view: View,
     colours: tuple[str, str],
     unit: float,
@@ -154,7 +160,7 @@ def draw_borders(
     own, around = borders(areas), borders(whole).outer
     for lines, colour, width in (([*own.inner, *own.outer], colours[0], _BORDER), (around, colours[1], _COAST)):
         for line in lines:
-            if _is_seen(points := [view.at(position) for position in line], view.area):
+            if _is_seen(points := view.line(line), view.area):
                 layer.line(points, colour, width * unit, within=frame)
 
 
@@ -185,10 +191,9 @@ def _thinness(view: View, unit: float) -> float:
     return min(1.0, max(_THINNEST, min(view.area.width, view.area.height) / (_THICK_FROM * unit)))
 
 
-def _frame(view: View) -> Outline:
+def _frame(view: View) -> tuple[float, float, float, float]:
     area = view.area
-    corners = [(area.left, area.top), (area.right, area.top), (area.right, area.bottom), (area.left, area.bottom)]
-    return shapes.closed(corners)
+    return area.left, area.top, area.right, area.bottom
 
 
 def _is_seen(points: Sequence[Point], area: Area) -> bool:

@@ -22,6 +22,9 @@ from kiosk.charts.plate import Part, Plate, draw_frames, draw_panel, plate
 from kiosk.deck.geography import Feature
 from kiosk.deck.numbers import MINUS
 
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
+
 _FAINTEST = 0.2
 """How much of the accent is in the lowest step."""
 _SIZES = (26.0, 22.0, SMALL)
@@ -147,7 +150,7 @@ def _draw_lines(on: Plate, part: Part, filled: Sequence[Filled]) -> None:
 
 def _write(on: Plate, filled: Sequence[Filled]) -> None:
     """Write names and numbers into the areas, those of the larger values first; what has no room is left out."""
-    taken: list[tuple[float, float, float, float]] = []
+    taken: list[Box] = []
     written: set[str] = set()
     given = [each for each in filled if each.row and each.row.cells[0].value is not None]
     for each in sorted(given, key=lambda each: (each.part is on.whole, -(each.row.cells[0].value or 0.0))):  # type: ignore[union-attr]
@@ -172,32 +175,40 @@ def _texts(row: Row, unit: float) -> Iterator[tuple[tuple[Block, ...], float]]:
         yield (Block((number,), size * unit, "Bold"),), size * unit
 
 
-def _free(
-    each: Filled, lines: tuple[Block, ...], size: float, taken: Sequence[tuple[float, float, float, float]]
-) -> tuple[float, float, float, float] | None:
+def _free(each: Filled, lines: tuple[Block, ...], size: float, taken: Sequence[Box]) -> Box | None:
     """A box for some lines within an area; None where there is none."""
     wide = max(width_of(line, size, block.weight) for block in lines for line in block.lines)
     high = size * (CAPITALS + LEADING * (len(lines) - 1))
     extents, area, pad = each.outline.get_extents(), each.part.view.area, 0.4 * size
-    tried = [(extents.x0 + across * extents.width, extents.y0 + down * extents.height) for across, down in _GRID]
+    if wide > extents.width or high > extents.height:
+        return None
     own = each.part.view.at(each.feature.label)
-    for x, y in (own, *sorted(tried, key=lambda place: abs(place[0] - own[0]) + abs(place[1] - own[1]))):
-        box = (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
-        inside = area.left + pad < box[0] and box[2] < area.right - pad and area.top + pad < box[1]
-        clear = (
-            inside
-            and box[3] < area.bottom - pad
-            and not any(box[0] < o[2] and box[2] > o[0] and box[1] < o[3] and box[3] > o[1] for o in taken)
-        )
-        if clear and each.outline.contains_points(_rim(box, 0.05 * size)).mean() >= _INSIDE:
-            return box
+    tried = [(extents.x0 + across * extents.width, extents.y0 + down * extents.height) for across, down in _GRID]
+    tried.sort(key=lambda place: abs(place[0] - own[0]) + abs(place[1] - own[1]))
+    room = (area.left + pad, area.top + pad, area.right - pad, area.bottom - pad)
+    for places in ([own], tried):
+        boxes = [(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2) for x, y in places]
+        clear = [box for box in boxes if _lies_in(box, room) and not any(_meets(box, other) for other in taken)]
+        if clear:
+            rims = [point for box in clear for point in _rim(box, 0.05 * size)]
+            inside = each.outline.contains_points(rims).reshape(len(clear), -1).mean(axis=1) >= _INSIDE
+            if inside.any():
+                return clear[int(inside.argmax())]
     return None
 
 
 _GRID = tuple(product(_PLACES, _PLACES))
 
 
-def _rim(box: tuple[float, float, float, float], pad: float) -> list[tuple[float, float]]:
+def _lies_in(box: Box, room: Box) -> bool:
+    return box[0] > room[0] and box[1] > room[1] and box[2] < room[2] and box[3] < room[3]
+
+
+def _meets(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and one[2] > other[0] and one[1] < other[3] and one[3] > other[1]
+
+
+def _rim(box: Box, pad: float) -> list[tuple[float, float]]:
     """Points around a box."""
     left, top, right, bottom = box[0] - pad, box[1] - pad, box[2] + pad, box[3] + pad
     across = [left + (right - left) * at / 8 for at in range(9)]
@@ -205,9 +216,7 @@ def _rim(box: tuple[float, float, float, float], pad: float) -> list[tuple[float
     return [*((x, y) for x in across for y in (top, bottom)), (left, middle), (right, middle)]
 
 
-def _write_lines(
-    on: Plate, each: Filled, lines: tuple[Block, ...], size: float, box: tuple[float, float, float, float]
-) -> None:
+def _write_lines(on: Plate, each: Filled, lines: tuple[Block, ...], size: float, box: Box) -> None:
     palette = on.job.palette
     ink = readable(each.colour, (palette.text, palette.ground))
     for at, block in enumerate(lines):

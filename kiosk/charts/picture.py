@@ -79,9 +79,8 @@ class Layout:
 
     def as_json(self) -> dict[str, Any]:
         """As JSON has it."""
-        from dataclasses import asdict  # only a worker writes
-
-        return asdict(self)
+        spots = [vars(spot) for spot in self.spots]
+        return vars(self) | {"spots": spots}
 
     @classmethod
     def from_json(cls, data: Any) -> Layout:

@@ -129,7 +129,7 @@ def _around(bounds: Bounds, marks: Sequence[Position]) -> Bounds:
 def _shape(ground: Geography, bounds: Bounds, marks: Sequence[Position]) -> list[tuple[float, float]]:
     """Points close together along the land's outline and the rivers, and at marks, from 0 to 1 east- and southwards."""
     square = View(bounds, Area(0.0, 0.0, 1.0, 1.0))
-    coast = [[square.at(position) for position in line] for line in borders(ground.of_shape("area")).outer]
+    coast = [square.line(line) for line in borders(ground.of_shape("area")).outer]
     coast += [line for river in ground.of_shape("line") for line in square.lines(river)]
     points = [point for line in coast for point in along(line, _DENSE)] + [square.at(mark) for mark in marks]
     cells = {(round(x / _DENSE), round(y / _DENSE)): (x, y) for x, y in points}

@@ -53,6 +53,8 @@ class Charts:
         self._requests = Waiting()
         self._outcomes: deque[tuple[Crew, Request, Outcome]] = deque()
         self._warm = self._closed = self._has_answered = False
+        self._awaited: Job | None = None
+        """The chart of which parts are about to be asked for."""
         self._thread: threading.Thread | None = None
         self._crew: Crew | None = None
 
@@ -84,10 +86,11 @@ class Charts:
         with self._changed:
             self._requests.forget(job)
 
-    def warm(self) -> None:
-        """Start the workers ahead of the first request."""
+    def warm(self, job: Job | None = None) -> None:
+        """Start the workers ahead of the first request, or have them get ready for parts of a chart."""
         with self._changed:
             self._warm = True
+            self._awaited = job
             self._wake()
 
     def close(self) -> None:
@@ -214,7 +217,7 @@ class Charts:
     def _look_after_crew(self) -> None:
         if self._warm:
             self._warm = False
-            self._warm_crew()
+            self._warm_crew(self._awaited)
         if any(map(self._is_stuck, self._requests.running)):
             self._replace_crew(UpsetError("the workers are stuck"))
 
@@ -224,8 +227,10 @@ class Charts:
             return seconds > self._deadline + _GRACE
         return seconds > (_ANSWER if self._has_answered else _START) * self._patience
 
-    def _warm_crew(self) -> None:
-        if self._crew is None:
+    def _warm_crew(self, job: Job | None) -> None:
+        if job:
+            self._present().lay_out(job, self._deadline)
+        elif self._crew is None:
             self._present().warm()
 
     def _replace_crew(self, reason: Exception) -> None:

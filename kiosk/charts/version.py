@@ -18,12 +18,13 @@ _CODE: Final = Path(__file__).parent
 def drawing_version() -> str:
     """Another string whenever the same job may give another picture: told by the files' sizes and times.
 
-    Their contents would say it more exactly, and cost the first screen 2 ms.
+    Their contents would say it more exactly, and cost the first screen 2 ms. Where they are says nothing, so that what
+    was drawn ahead is good wherever Kiosk is unpacked.
     """
-    files = (entry for folder in (_CODE, _CODE / "kinds", FONTS) for entry in os.scandir(folder))
+    files = ((folder.name, entry) for folder in (_CODE, _CODE / "kinds", FONTS) for entry in os.scandir(folder))
     facts = sorted(
-        f"{file.path} {file.stat().st_size} {file.stat().st_mtime_ns}"
-        for file in files
+        f"{folder}/{file.name} {file.stat().st_size} {file.stat().st_mtime_ns}"
+        for folder, file in files
         if file.name.endswith((".py", ".ttf"))
     )
     return name_of("\n".join([_matplotlib(), *facts]).encode(errors="surrogateescape"))

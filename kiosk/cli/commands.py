@@ -248,11 +248,18 @@ def card(
 
 
 @app.command()
-def ready(deck: Deck = SAMPLE_DECK, as_json: Json = False) -> None:
+def ready(
+    deck: Deck = SAMPLE_DECK,
+    as_json: Json = False,
+    touch: Annotated[
+        bool, typer.Option("--touch/--no-touch", help="Have somebody touch the screen too, where there is one.")
+    ] = True,
+    steps: Annotated[bool, typer.Option("--steps", help="Tell on stderr how far it is, for programs.")] = False,
+) -> None:
     """Say on one card whether the booth can open this morning, and what to do if not. Exit code 1 if not."""
     from kiosk.cli.ready import ready as look
 
-    raise typer.Exit(look(_folder(deck), as_json=as_json))
+    raise typer.Exit(look(_folder(deck), as_json=as_json, touch=touch, steps=steps))
 
 
 @app.command()
@@ -370,6 +377,7 @@ def import_(
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Replace the deck without asking.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
+    older: Annotated[bool, typer.Option("--older", help="Take a deck that was packed before the one there.")] = False,
     back: Annotated[bool, typer.Option("--back", help="Have the deck from before the last import again.")] = False,
 ) -> None:
     """Put a packed deck in place of this machine's: checked, what changes said, swapped at once, one way back."""
@@ -377,7 +385,7 @@ def import_(
 
     if back == (file is not None):
         raise typer.Exit(refuse("Name a packed deck, or --back alone."))
-    code = packed.back(to) if file is None else packed.bring(file, to, yes=yes, dry_run=dry_run)
+    code = packed.back(to) if file is None else packed.bring(file, to, yes=yes, dry_run=dry_run, older=older)
     raise typer.Exit(code)
 
 

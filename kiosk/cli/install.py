@@ -14,7 +14,7 @@ from kiosk.cli.booth import EXIT_FAILED, refuse
 from kiosk.installing import machine
 from kiosk.installing.install import Installer
 from kiosk.installing.install import uninstall as remove
-from kiosk.installing.session import DECK, FILES, SETTINGS, STATE, File, Program, files
+from kiosk.installing.session import DECK, DECKS, FILES, SETTINGS, STATE, File, Program, files
 from kiosk.installing.written import UnreadableError, Written
 from kiosk.sparing import tell
 
@@ -97,7 +97,8 @@ def _uninstall(root: Path, *, purge: bool) -> None:
         _run(machine.stopping())
     remove(root, written, _say, purge=purge)
     if here:
-        _run(machine.forgetting(written.display_manager, user=not (root / STATE[1:]).exists()))
+        owns = any((root / folder[1:]).exists() for folder in (STATE, DECKS))
+        _run(machine.forgetting(written.display_manager, user=not owns))
         sys.stdout.write("The packages cage, sway and seatd stay. Start the machine anew to have its console back.\n")
 
 

@@ -71,13 +71,13 @@ def make_keys(file: Path) -> int:
     return 0
 
 
-def bring(file: Path, to: Path | None, *, yes: bool, dry_run: bool) -> int:
+def bring(file: Path, to: Path | None, *, yes: bool, dry_run: bool, older: bool = False) -> int:
     """Put a packed deck in the place of this machine's, or of another folder's; the exit code."""
     if not file.is_file():
         return refuse(f"There is no file {file}: name a packed deck.")
     try:
         with _told(file, done="nothing was replaced"):
-            return _bring(file, to, yes=yes, dry_run=dry_run)
+            return _bring(file, to, yes=yes, dry_run=dry_run, older=older)
     except Refused as refused:
         return int(refused.args[0])
 
@@ -96,7 +96,7 @@ def back(to: Path | None) -> int:
     return 0
 
 
-def _bring(file: Path, to: Path | None, *, yes: bool, dry_run: bool) -> int:
+def _bring(file: Path, to: Path | None, *, yes: bool, dry_run: bool, older: bool) -> int:
     from kiosk.cli.pictures import bar
     from kiosk.packing.bring import incoming
 
@@ -114,6 +114,12 @@ def _bring(file: Path, to: Path | None, *, yes: bool, dry_run: bool) -> int:
             return 0
         for change in new.changes or (f"changed: {len(new.changed_files)} files, nothing that visitors see",):
             sys.stdout.write(f"  {change}\n")
+        if new.newer_there and not older:
+            tell(
+                f"kiosk: {file}: this deck is older: packed {manifest.made}, and the one in {target} was packed "
+                f"{new.newer_there}; --older takes it all the same, and nothing was replaced"
+            )
+            return EXIT_FAILED
         if dry_run:
             sys.stdout.write(f"So {target} would change. Nothing was replaced.\n")
             return 0

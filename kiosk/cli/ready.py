@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,21 +14,31 @@ from kiosk.cli.pictures import bar, offscreen
 from kiosk.places import cache_folder, config_file, state_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from kiosk.ready.machine import Devices
     from kiosk.ready.part import Part
 
+    Progress = Callable[[int, int], None]
+    Bar = Callable[[str], AbstractContextManager[Progress]]
 
-def ready(deck: Path, *, as_json: bool) -> int:
-    """Look at everything and print the answer; the exit code."""
+
+def ready(deck: Path, *, as_json: bool, touch: bool = True, steps: bool = False) -> int:
+    """Look at everything and print the answer; the exit code.
+
+    `touch`: have a person touch the screen too, where there is one. `steps`: tell on stderr how far it is, in lines of
+    a step's name, what is done and what is to be done.
+    """
+    from kiosk.ready.hands import UNASKED, ask, felt
     from kiosk.ready.machine import devices
     from kiosk.ready.part import as_json as answer
     from kiosk.ready.part import is_ready
 
     found = devices()  # before this process draws unseen
+    hands = ask(deck) if touch else UNASKED
     offscreen()
-    parts = list(_parts(deck, found, datetime.now().astimezone()))
+    parts = [*_parts(deck, found, datetime.now().astimezone(), _steps if steps else _bar), *felt(hands)]
     if as_json:
         sys.stdout.write(json.dumps(answer(parts), ensure_ascii=False, indent=1) + "\n")
     else:
@@ -35,7 +46,7 @@ def ready(deck: Path, *, as_json: bool) -> int:
     return 0 if is_ready(parts) else EXIT_FAILED
 
 
-def _parts(deck: Path, found: Devices, now: datetime) -> Iterator[Part]:
+def _parts(deck: Path, found: Devices, now: datetime, bar: Bar) -> Iterator[Part]:
     """Everything that is looked at, in the order in which it is told."""
     from PySide6.QtCore import QSize
 
@@ -61,10 +72,23 @@ def _parts(deck: Path, found: Devices, now: datetime) -> Iterator[Part]:
     yield files.clock(loaded.deck, now.date())
     yield files.age(loaded.deck, deck, now.date())
     yield files.media(loaded.deck, deck)
-    with bar("Looking at every screen") as progress:
+    with bar("screens") as progress:
         yield screens.rendered(loaded, deck, size, measures(loaded.deck.screen, settings), charts, progress)
-    with bar("Drawing") as progress:
+    with bar("cache") as progress:
         yield screens.cache(loaded, deck, size, settings.theme, charts, progress)
+
+
+def _bar(step: str) -> AbstractContextManager[Progress]:
+    return bar({"screens": "Looking at every screen", "cache": "Drawing"}[step])
+
+
+@contextmanager
+def _steps(step: str) -> Iterator[Progress]:
+    def tell(done: int, total: int) -> None:
+        sys.stderr.write(f"{step} {done} {total}\n")
+        sys.stderr.flush()
+
+    yield tell
 
 
 def _card(parts: list[Part]) -> None:

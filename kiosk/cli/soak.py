@@ -22,7 +22,7 @@ def soak(deck: Path, *, events: int, seed: int, first: int, size: str, verbose: 
         wanted = size_of(size)
     except ValueError as error:
         return refuse(str(error))
-    from kiosk.charts import Charts
+    from kiosk.charts import UNATTENDED, Charts
     from kiosk.soak.soak import Soak
     from kiosk.soak.subject import Subject
     from kiosk.stage.application import application
@@ -30,7 +30,7 @@ def soak(deck: Path, *, events: int, seed: int, first: int, size: str, verbose: 
     application()
     cache = cache_folder()
     with (
-        closing(Charts(cache / "charts")) as charts,
+        closing(Charts(cache / "charts", patience=UNATTENDED)) as charts,
         closing(Subject(loaded, deck, charts, wanted, cache / "decks")) as subject,
         bar("Soaking") as progress,
     ):

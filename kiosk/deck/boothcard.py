@@ -140,7 +140,7 @@ def _column(deck: Deck, language: str) -> Column:
 
 
 def _filled(step: Step, panel: OperatorWords) -> Step:
-    text = step.text.format(cleaning=panel.cleaning, restart=panel.restart, export=panel.export)
+    text = step.text.format(**panel.actions)
     return Step(step.heading, text)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from kiosk.deck.load import Loaded
-from kiosk.deep.screens import Screen, Walk, screens
+from kiosk.deep.screens import Screen, Walk, drawing, screens
 from kiosk.machine.suit import Measures
 
 _WORTH: Final = 100
@@ -45,10 +45,11 @@ def walked(
     total = count * len(walks)
     seen: list[list[Screen]] = [[] for _ in walks]
     if processes == 1:
-        for at, walk in enumerate(walks):
-            for screen in screens(loaded, folder, walk, measures, cache, shots=shots):
-                seen[at].append(screen)
-                progress(sum(map(len, seen)), total)
+        with closing(drawing(cache)) as charts:
+            for at, walk in enumerate(walks):
+                for screen in screens(loaded, folder, walk, measures, charts, shots=shots):
+                    seen[at].append(screen)
+                    progress(sum(map(len, seen)), total)
         return seen
     crew = _Crew((loaded, folder, measures, cache, shots), walks, processes)
     try:
@@ -116,8 +117,11 @@ def _work(theirs: Connection, common: tuple[Loaded, Path, Measures, Path, bool],
     loaded, folder, measures, cache, shots = common
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl+C reaches every process: the one that was asked answers it
     application()
-    seen = screens(loaded, folder, walk, measures, cache, shots=shots, workers=1)
-    with suppress(BrokenPipeError), closing(seen):  # nobody waits for the rest any more
+    with (
+        suppress(BrokenPipeError),  # nobody waits for the rest any more
+        closing(drawing(cache, workers=1)) as charts,
+        closing(screens(loaded, folder, walk, measures, charts, shots=shots)) as seen,
+    ):
         try:
             for screen in seen:
                 theirs.send(screen)

@@ -46,17 +46,19 @@ class Screen(NamedTuple):
     """A JPEG; b"" where no pictures are wanted."""
 
 
+def drawing(cache: Path, workers: int = 2) -> Charts:
+    """The charts of one walk or several: who draws them stays from one walk to the next."""
+    return Charts(cache, workers, patience=UNATTENDED)
+
+
 def screens(
-    loaded: Loaded, folder: Path, walk: Walk, measures: Measures, cache: Path, *, shots: bool, workers: int = 2
+    loaded: Loaded, folder: Path, walk: Walk, measures: Measures, charts: Charts, *, shots: bool
 ) -> Generator[Screen, None, None]:
     """Every screen of a walk, in order; needs the application."""
     assert loaded.deck is not None  # noqa: S101 - the command asks only for a deck that opened
     size = QSize(walk.width, walk.height)
     options = BoothOptions(attended=True, transitions=False, size=size)
-    with (
-        closing(Charts(cache, workers, patience=UNATTENDED)) as charts,
-        closing(Booth(loaded, folder, charts, options)) as booth,
-    ):
+    with closing(Booth(loaded, folder, charts, options)) as booth:
         resize(booth, size)
         booth.stage.speak(walk.language)
         look = _Look(booth, folder.absolute(), size, measures)

@@ -135,7 +135,7 @@ def uninstall(root: Path, written: Written, tell: Tell, *, purge: bool = False) 
 
     Raises OSError.
     """
-    from kiosk.installing.session import CACHE, STATE
+    from kiosk.installing.session import CACHE, DECKS, STATE
     from kiosk.installing.written import LIST
 
     for path, ours in written.files.items():
@@ -153,9 +153,12 @@ def uninstall(root: Path, written: Written, tell: Tell, *, purge: bool = False) 
     _remove(root / CACHE[1:])
     if purge:
         _remove(root / STATE[1:])
+        _remove(root / DECKS[1:])
     _remove(root / LIST[1:])
     for folder in sorted(written.folders, reverse=True):
         with suppress(OSError):  # somebody has put something there
             (root / folder[1:]).rmdir()
     if (root / STATE[1:]).exists():
         tell(f"left   {STATE}: visits, reports, settings (--purge removes them)")
+    if (root / DECKS[1:]).exists():
+        tell(f"left   {DECKS}: decks that were imported or changed (--purge removes them)")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import kiosk
-from kiosk.installing.session import STATE, USER, USERS, Program
+from kiosk.installing.session import DECKS, STATE, USER, USERS, Program
 from kiosk.places import ASSETS
 
 DISPLAY_MANAGER: Final = "/etc/systemd/system/display-manager.service"
@@ -22,7 +22,8 @@ _TWO: Final = 2
 def program() -> Program:
     """How the Kiosk is started that is running now."""
     package = Path(kiosk.__file__).parent
-    return Program(sys.executable, "" if package in ASSETS.parents else str(package.parent))
+    checkout = "" if package in ASSETS.parents else str(package.parent)
+    return Program(sys.executable, checkout, os.environ.get("KIOSK_BUNDLE", ""))
 
 
 def objection(started: Program) -> str:
@@ -81,7 +82,7 @@ def following(started: Program, manager: str) -> Iterator[Command]:
     if started.checkout:  # the booth may write nothing there, and reading the sources takes long
         yield [started.python, "-m", "compileall", "-q", str(Path(started.checkout) / "kiosk")]
     yield ["systemd-sysusers", USERS]
-    yield ["chown", "-R", f"{USER}:{USER}", STATE]
+    yield ["chown", "-R", f"{USER}:{USER}", STATE, DECKS]
     yield ["systemctl", "daemon-reload"]
     yield ["systemctl", "enable", "seatd.service"]
     yield ["udevadm", "control", "--reload"]

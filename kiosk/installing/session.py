@@ -9,11 +9,13 @@ from typing import Final
 
 USER: Final = "kiosk"
 HOME: Final = "/var/lib/kiosk"
-"""Root's own: the deck that is shown, and the list of what was written. The booth may only read it."""
+"""Root's own: the list of what was written. The booth may only read it."""
 STATE: Final = f"{HOME}/state"
 """The booth's own: its machine's settings, visits, leads, reports, locks."""
 CACHE: Final = "/var/cache/kiosk"
-DECK: Final = f"{HOME}/deck"
+DECKS: Final = f"{HOME}/decks"
+"""The booth's own: the deck that is shown, and beside it the one before, so that an import can swap the two."""
+DECK: Final = f"{DECKS}/deck"
 SETTINGS: Final = f"{STATE}/kiosk.toml"
 UNIT: Final = "/etc/systemd/system/kiosk.service"
 ENABLED: Final = "/etc/systemd/system/multi-user.target.wants/kiosk.service"
@@ -49,9 +51,13 @@ class Program:
     python: str
     checkout: str = ""
     """The folder of the source code; "" where Kiosk is among Python's installed packages."""
+    bundle: str = ""
+    """The launcher of a bundle, which tells Python where its libraries are; "" where Kiosk is in none."""
 
     def arguments(self) -> list[str]:
         """The command's beginning. Isolated (`-I`): neither the environment nor the folder it is in adds any code."""
+        if self.bundle:
+            return [self.bundle]
         if not self.checkout:
             return [self.python, "-I", "-m", "kiosk"]
         start = f"import sys; sys.path.insert(0, {self.checkout!r}); from kiosk.cli import main; main()"
@@ -127,7 +133,7 @@ TimeoutStopSec=8
 User={USER}
 RuntimeDirectory=kiosk
 RuntimeDirectoryMode=0700
-StateDirectory=kiosk/state
+StateDirectory=kiosk/state kiosk/decks
 StateDirectoryMode=0700
 CacheDirectory=kiosk
 CacheDirectoryMode=0700

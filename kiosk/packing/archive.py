@@ -20,7 +20,7 @@ from typing import BinaryIO, Final
 
 from kiosk.deck.problems import quoted
 from kiosk.packing import limits, manifest
-from kiosk.packing.fault import DAMAGED, NOT_OURS, NotPackedError, PackError
+from kiosk.packing.fault import CutOffError, DamagedError, ForeignError, NoRoomError, NotPackedError
 from kiosk.packing.names import clash, objection
 
 MANIFEST: Final = "manifest.json"
@@ -72,15 +72,15 @@ class Archive:
             there = {part.name for part in self._parts}
             missing = next((name for name in listed if name not in there), "")
             if missing:
-                raise PackError(f"the file {quoted(missing.removeprefix(DECK))} is missing: {DAMAGED}")
-            raise PackError(f"there is something in it that its manifest does not list: {NOT_OURS}")
+                raise DamagedError(f"the file {quoted(missing.removeprefix(DECK))} is missing")
+            raise ForeignError("there is something in it that its manifest does not list")
 
     def unpack(self, folder: Path, progress: limits.Progress = limits.nobody) -> None:
         """Write the deck's files into an empty folder, and have them on the disk. Raises PackError, and OSError."""
         need = self.manifest.size + limits.SPARE
         free = shutil.disk_usage(folder).free
         if free < need:
-            raise PackError(
+            raise NoRoomError(
                 f"there is too little room on the disk: {need // limits.MB:,} MB are needed and {free // limits.MB:,} "
                 "MB are free, so remove what is not needed any more"
             )
@@ -93,7 +93,7 @@ class Archive:
                 for data in self._content(part):
                     size += len(data)
                     if size > packed.size:
-                        raise PackError(f"the file {quoted(packed.path)} is not what was packed: {DAMAGED}")
+                        raise DamagedError(f"the file {quoted(packed.path)} is not what was packed")
                     sha256.update(data)
                     file.write(data)
                     progress((done + size) // limits.MB, self.manifest.size // limits.MB)
@@ -101,14 +101,14 @@ class Archive:
                 os.fsync(file.fileno())
             done += size
             if size != packed.size or sha256.hexdigest() != packed.sha256:
-                raise PackError(f"the file {quoted(packed.path)} is not what was packed: {DAMAGED}")
+                raise DamagedError(f"the file {quoted(packed.path)} is not what was packed")
 
     def _small(self, part: _Part, most: int) -> bytes:
         found = b""
         for data in self._content(part):
             found += data
             if len(found) > most:
-                raise PackError(f"its {part.name} is too large: {NOT_OURS}")
+                raise ForeignError(f"its {part.name} is too large")
         return found
 
     def _content(self, part: _Part) -> Iterator[bytes]:
@@ -119,7 +119,7 @@ class Archive:
         while left:
             raw = self._file.read(min(_CHUNK, left))
             if not raw:
-                raise PackError(DAMAGED)
+                raise DamagedError
             left -= len(raw)
             if stream is None:
                 yield raw
@@ -128,19 +128,19 @@ class Archive:
                 try:
                     data = stream.decompress(raw, _CHUNK)
                 except zlib.error:
-                    raise PackError(DAMAGED) from None
+                    raise DamagedError from None
                 raw = stream.unconsumed_tail
                 given += len(data)
                 if given > limits.ANY_RATIO and given > limits.MOST_RATIO * (part.packed - left - len(raw)):
-                    raise PackError(
+                    raise ForeignError(
                         f"the file {quoted(part.name.removeprefix(DECK))} unpacks to more than {limits.MOST_RATIO} "
-                        f"times its size: {NOT_OURS}"
+                        "times its size"
                     )
                 yield data
         if stream is not None:
             yield stream.flush()
             if not stream.eof or stream.unused_data:
-                raise PackError(DAMAGED)
+                raise DamagedError
 
 
 def _parts(file: BinaryIO) -> list[_Part]:
@@ -150,18 +150,18 @@ def _parts(file: BinaryIO) -> list[_Part]:
         with zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
     except _ODD:
-        raise PackError(DAMAGED) from None
+        raise DamagedError from None
     for entry in entries:
         _check(entry)
     if twice := clash(entry.orig_filename for entry in entries):
-        raise PackError(f"{twice}: {NOT_OURS}")
+        raise ForeignError(f"{twice}")
     parts, at = [], 0
     for entry in entries:
         start = _start(file, entry, at)
         parts.append(_Part(entry.filename, start, entry.compress_size, entry.compress_type == zipfile.ZIP_DEFLATED))
         at = start + entry.compress_size
     if at != directory:
-        raise PackError(DAMAGED)
+        raise DamagedError
     return parts
 
 
@@ -174,17 +174,17 @@ def _directory_at(file: BinaryIO) -> int:
     file.seek(max(0, size - _END.size))
     tail = file.read(_END.size)
     if len(tail) < _END.size or tail[:4] != b"PK\5\6":
-        raise PackError("the file is not whole, or something stands after its end: copy it again")
+        raise CutOffError
     _, disk, first, here, count, length, at, comment = _END.unpack(tail)
     if comment or disk or first or here != count or at + length + _END.size != size:
-        raise PackError(DAMAGED)
+        raise DamagedError
     if count > _MOST_ENTRIES:
-        raise PackError(f"there are more than {limits.MOST_FILES:,} files in it: {NOT_OURS}")
+        raise ForeignError(f"there are more than {limits.MOST_FILES:,} files in it")
     if length > count * _LONGEST_RECORD:
-        raise PackError(DAMAGED)
+        raise DamagedError
     file.seek(max(0, size - _END.size - 20))
     if file.read(4) == b"PK\6\7":  # a second directory, which `zipfile` would take for the right one
-        raise PackError(DAMAGED)
+        raise DamagedError
     return int(at)
 
 
@@ -192,14 +192,14 @@ def _check(entry: zipfile.ZipInfo) -> None:
     """Raise PackError where an entry is anything but a plain file with a sound name."""
     name = quoted(entry.orig_filename)
     if why := objection(entry.orig_filename):
-        raise PackError(f"the file {name} {why}: {NOT_OURS}")
+        raise ForeignError(f"the file {name} {why}")
     kind = stat.S_IFMT(entry.external_attr >> 16)
     if kind == stat.S_IFLNK:
-        raise PackError(f"the file {name} is a link: {NOT_OURS}")
+        raise ForeignError(f"the file {name} is a link")
     if kind not in {0, stat.S_IFREG} or entry.is_dir():
-        raise PackError(f"the file {name} is no plain file: {NOT_OURS}")
+        raise ForeignError(f"the file {name} is no plain file")
     if entry.flag_bits & ~_UTF8 or entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-        raise PackError(f"the file {name} is packed in another way: {NOT_OURS}")
+        raise ForeignError(f"the file {name} is packed in another way")
 
 
 def _start(file: BinaryIO, entry: zipfile.ZipInfo, at: int) -> int:
@@ -207,11 +207,11 @@ def _start(file: BinaryIO, entry: zipfile.ZipInfo, at: int) -> int:
     file.seek(at)
     head = file.read(_LOCAL.size)
     if entry.header_offset != at or len(head) < _LOCAL.size:
-        raise PackError(DAMAGED)
+        raise DamagedError
     magic, _, flags, how, *_, name_size, more_size = _LOCAL.unpack(head)
     name = file.read(name_size)
     encoding = "utf-8" if flags & _UTF8 else "cp437"
     same = (magic, flags, how) == (b"PK\3\4", entry.flag_bits, entry.compress_type)
     if not same or name != entry.orig_filename.encode(encoding, "replace"):
-        raise PackError(DAMAGED)
+        raise DamagedError
     return at + _LOCAL.size + int(name_size) + int(more_size)

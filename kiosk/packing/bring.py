@@ -11,17 +11,16 @@ from pathlib import Path
 
 from kiosk.deck.load import Loaded, load
 from kiosk.deck.problems import Problem
-from kiosk.packing import signing
+from kiosk.packing import signing, stamp
 from kiosk.packing.archive import Archive
 from kiosk.packing.changes import Change, changes
 from kiosk.packing.disk import BusyError, alone_in, keep_all
-from kiosk.packing.fault import PackError
+from kiosk.packing.fault import PackError, UnderWayError
 from kiosk.packing.limits import Progress, nobody
 from kiosk.packing.manifest import Manifest
 from kiosk.packing.swap import Site
 
 _DECK_FILE = "deck.yaml"
-_BUSY = "another import into this folder is under way: wait until it is done"
 
 
 @dataclass(frozen=True)
@@ -45,9 +44,19 @@ class Incoming:
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
-        """What becomes different for visitors."""
+        """What becomes different for visitors, told in the deck's first language."""
+        return self.changes_in("")
+
+    def changes_in(self, language: str) -> tuple[Change, ...]:
+        """The same, with everything called as it is in a language."""
         before = load(self.site.deck).deck if self.site.deck.is_dir() else None
-        return changes(before, self.loaded.deck, self.changed_files) if self.loaded.deck else ()
+        return changes(before, self.loaded.deck, self.changed_files, language) if self.loaded.deck else ()
+
+    @cached_property
+    def newer_there(self) -> str:
+        """When the deck in its place was packed, where that is later than this one was; else ""."""
+        there = stamp.read(self.site.deck)
+        return there if there > self.manifest.made else ""
 
     @property
     def is_there_already(self) -> bool:
@@ -83,6 +92,7 @@ def incoming(file: Path, target: Path, keys: tuple[str, ...] = (), progress: Pro
         with _at_work(target) as site:
             site.incoming.mkdir()
             archive.unpack(site.incoming, progress)
+            stamp.write(site.incoming, archive.manifest.made)
             keep_all(site.incoming)
             yield Incoming(file, archive.manifest, site)
 
@@ -117,7 +127,7 @@ def _at_work(target: Path) -> Iterator[Site]:
             finally:
                 site.tidy()
     except BusyError:
-        raise PackError(_BUSY) from None
+        raise UnderWayError from None
     finally:
         if made and not any(site.deck.parent.iterdir()):
             site.deck.parent.rmdir()

@@ -14,6 +14,7 @@ from kiosk.deck.tables import INLINE, Table
 from kiosk.deck.values import DeckFile, FilmFile, Unit, Words
 
 Kind = Literal["new", "gone", "moved", "changed"]
+Part = Literal["deck", "source", "group", "indicator", "question", "platform", "slide", "themes"]
 
 _APART: Final = {
     Deck: frozenset({"platforms", "hidden", "sources", "groups", "indicators", "questions"}),
@@ -32,9 +33,18 @@ class Change:
     """One thing that becomes different; as text, one line."""
 
     kind: Kind
-    what: str
-    """Such as: River zone, slide `Trade` (trade)."""
+    part: Part
+    name: str = ""
+    """Such as: `Trade` (trade)."""
+    home: str = ""
+    """A slide's platform by its name."""
     details: tuple[str, ...] = ()
+
+    @property
+    def what(self) -> str:
+        """Such as: River zone, slide `Trade` (trade)."""
+        named = {"deck": "the deck itself", "themes": "the deck's own themes"}.get(self.part)
+        return f"{self.home}{', ' if self.home else ''}{named or f'{self.part} {self.name}'}"
 
     def __str__(self) -> str:
         details = self.details[:_MOST]
@@ -43,78 +53,87 @@ class Change:
         return f"{self.kind + ':':8} {self.what}{': ' if details else ''}{'; '.join(details)}"
 
 
-def changes(before: Deck | None, after: Deck, files: frozenset[str]) -> tuple[Change, ...]:
-    """What becomes different; `files` are the names of those that are new or have another content."""
-    language = after.languages[0]
+def changes(before: Deck | None, after: Deck, files: frozenset[str], language: str = "") -> tuple[Change, ...]:
+    """What becomes different; `files` are the names of those that are new or have another content.
+
+    Platforms and slides are called as they are in `language`, or in the deck's first one.
+    """
+    language = language if language in after.languages else after.languages[0]
     if before is None:
-        return tuple(Change("new", f"platform {_platform(each, language)}") for each in after.platforms)
-    return tuple(_Comparison(before, after, files).found())
+        return tuple(Change("new", "platform", _platform(each, language)) for each in after.platforms)
+    return tuple(_Comparison(before, after, files, language).found())
 
 
 class _Comparison:
     """Two decks, and what is different in them."""
 
-    def __init__(self, before: Deck, after: Deck, files: frozenset[str]) -> None:
+    def __init__(self, before: Deck, after: Deck, files: frozenset[str], language: str) -> None:
         self._before, self._after, self._files = before, after, files
-        self._language = after.languages[0]
+        self._language = language
 
     def found(self) -> Iterator[Change]:
         """Every change: of the deck itself, its lists, its platforms, their slides."""
         if details := self._details(self._before, self._after):
-            yield Change("changed", "the deck itself", tuple(details))
+            yield Change("changed", "deck", details=tuple(details))
         yield from self._listed("source", dict(self._before.sources), dict(self._after.sources))
-        for key in ("groups", "indicators", "questions"):
+        listed: tuple[tuple[str, Part], ...] = (
+            ("groups", "group"),
+            ("indicators", "indicator"),
+            ("questions", "question"),
+        )
+        for key, part in listed:
             old, new = ({each.id: each for each in getattr(deck, key)} for deck in (self._before, self._after))
-            yield from self._listed(key.removesuffix("s"), old, new)
+            yield from self._listed(part, old, new)
         yield from self._platforms()
         yield from self._slides()
         own = sorted(name for name in self._files if name.startswith("themes/"))
         if own:
-            yield Change("changed", "the deck's own themes", tuple(quoted(name) for name in own))
+            yield Change("changed", "themes", details=tuple(quoted(name) for name in own))
 
-    def _listed(self, what: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
-        yield from (Change("gone", f"{what} {quoted(key)}") for key in old if key not in new)
+    def _listed(self, part: Part, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
+        yield from (Change("gone", part, quoted(key)) for key in old if key not in new)
         for key, entry in new.items():
             if key not in old:
-                yield Change("new", f"{what} {quoted(key)}")
+                yield Change("new", part, quoted(key))
             elif details := self._details(old[key], entry):
-                yield Change("changed", f"{what} {quoted(key)}", tuple(details))
+                yield Change("changed", part, quoted(key), details=tuple(details))
 
     def _platforms(self) -> Iterator[Change]:
         old, new = ({each.id: each for each in deck.platforms} for deck in (self._before, self._after))
         for key in [key for key in old if key not in new]:
-            yield Change("gone", f"platform {_platform(old[key], self._language)}")
+            yield Change("gone", "platform", _platform(old[key], self._language))
         moved = _moved(list(old), list(new))
         for key, platform in new.items():
-            what = f"platform {_platform(platform, self._language)}"
+            name = _platform(platform, self._language)
             if key not in old:
-                yield Change("new", what)
+                yield Change("new", "platform", name)
                 continue
             if key in moved:
-                yield Change("moved", what)
+                yield Change("moved", "platform", name)
             if details := self._details(old[key], platform):
-                yield Change("changed", what, tuple(details))
+                yield Change("changed", "platform", name, details=tuple(details))
 
     def _slides(self) -> Iterator[Change]:
         old, new = _by_id(self._before), _by_id(self._after)
         for key in [key for key in old if key not in new]:
-            yield Change("gone", _slide(*old[key], self._language))
+            yield Change("gone", "slide", *_slide(*old[key], self._language))
         for platform in self._after.platforms:
             before = [key for key, (home, _) in old.items() if home.id == platform.id]
             moved = _moved(before, [slide.id for slide in platform.slides])
             for place, slide in enumerate(platform.slides):
-                what = _slide(platform, slide, self._language)
+                named = _slide(platform, slide, self._language)
                 if slide.id not in old:
-                    yield Change("new", what)
+                    yield Change("new", "slide", *named)
                     continue
                 home, was = old[slide.id]
                 if home.id != platform.id:
-                    yield Change("moved", what, (f"it was in {_plain(home.name.say(self._language))}",))
+                    yield Change("moved", "slide", *named, (f"it was in {_plain(home.name.say(self._language))}",))
                 elif slide.id in moved:
                     ahead = quoted(platform.slides[place - 1].title.say(self._language))
-                    yield Change("moved", what, (f"it comes after {ahead} now" if place else "it comes first now",))
+                    now = f"it comes after {ahead} now" if place else "it comes first now"
+                    yield Change("moved", "slide", *named, (now,))
                 if details := self._details(was, slide):
-                    yield Change("changed", what, tuple(details))
+                    yield Change("changed", "slide", *named, tuple(details))
 
     def _details(self, old: Any, new: Any) -> list[str]:
         """What is different in two entries."""
@@ -223,8 +242,9 @@ def _platform(platform: Platform, language: str) -> str:
     return f"{quoted(platform.name.say(language))} ({platform.id}, {len(platform.slides)} slides)"
 
 
-def _slide(platform: Platform, slide: Slide, language: str) -> str:
-    return f"{_plain(platform.name.say(language))}, slide {quoted(slide.title.say(language))} ({slide.id})"
+def _slide(platform: Platform, slide: Slide, language: str) -> tuple[str, str]:
+    """The name, and the platform's."""
+    return f"{quoted(slide.title.say(language))} ({slide.id})", _plain(platform.name.say(language))
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from kiosk.deck.problems import quoted
 from kiosk.packing import limits
-from kiosk.packing.fault import DAMAGED, NOT_OURS, PackError
+from kiosk.packing.fault import DamagedError, ForeignError, NewerError, PackError
 from kiosk.packing.names import clash, objection
 
 FORMAT: Final = 1
@@ -61,12 +61,12 @@ def read(data: bytes) -> Manifest:
         raw = json.loads(data)
         version = raw["format"]
         if isinstance(version, int) and version > FORMAT:
-            raise PackError("a newer Kiosk has packed this deck: bring this machine's up to date")
+            raise NewerError
         if version != FORMAT:
-            raise PackError(DAMAGED)
+            raise DamagedError
         manifest = _manifest(raw)
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
-        raise PackError(DAMAGED) from None
+        raise DamagedError from None
     _check(manifest)
     return manifest
 
@@ -99,14 +99,14 @@ def _check(manifest: Manifest) -> None:
     paths = [file.path for file in manifest.files]
     for file in manifest.files:
         if why := objection(file.path):
-            raise PackError(f"the file {quoted(file.path)} {why}: {NOT_OURS}")
+            raise ForeignError(f"the file {quoted(file.path)} {why}")
         if not _SHA256.fullmatch(file.sha256):
-            raise PackError(DAMAGED)
+            raise DamagedError
         check_size(file.path, file.size)
     if twice := clash(paths):
-        raise PackError(f"{twice}: {NOT_OURS}")
+        raise ForeignError(f"{twice}")
     if paths != sorted(paths):
-        raise PackError(DAMAGED)
+        raise DamagedError
     check_all(len(paths), manifest.size)
 
 

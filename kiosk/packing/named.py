@@ -11,6 +11,7 @@ from kiosk.deck.geography import Geography
 from kiosk.deck.model import Deck, parts
 from kiosk.deck.tables import INLINE, Table
 from kiosk.deck.values import DeckFile, FilmFile
+from kiosk.packing.stamp import FILE
 
 
 def needed(folder: Path, deck: Deck) -> list[str]:
@@ -28,6 +29,8 @@ def left_out(folder: Path, needed: list[str]) -> list[str]:
         within = Path(parent).relative_to(folder)
         for name in (*folders, *names):
             path = (within / name).as_posix()
+            if path == FILE:
+                continue  # of the deck that this one came from
             if path not in needed and not any(each.startswith(f"{path}/") for each in needed):
                 found.append(f"{path}/" if name in folders else path)
         folders[:] = [name for name in folders if f"{(within / name).as_posix()}/" not in found]

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from kiosk.packing.fault import PackError
+from kiosk.packing.fault import NotSignedError, PackError
 
 _PURPOSE: Final = b"packed deck of Kiosk\n"
 """Signed along with each manifest, so that a signature is good for nothing else."""
@@ -69,7 +69,7 @@ def check(manifest: bytes, signature: bytes, keys: tuple[str, ...]) -> None:
     if not keys or (signature and is_signed(manifest, signature, keys)):
         return
     what = "is signed by somebody else" if signature else "is not signed"
-    raise PackError(
+    raise NotSignedError(
         f"this deck {what}, and this booth takes only decks signed by its keys (`keys` in kiosk.toml): "
         "have it packed with `kiosk pack --sign`"
     )

@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt
 
-from kiosk.soak.glass import PALM
+from kiosk.glass import PALM
 from kiosk.soak.subject import Subject
 
 Action = Callable[[Subject, Random], Iterator[str]]

@@ -16,8 +16,8 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.charts import Charts
 from kiosk.deck.compiled import open_deck
 from kiosk.deck.load import Loaded
+from kiosk.glass import Glass
 from kiosk.navigator import Place, Screen
-from kiosk.soak.glass import Glass
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.stage.complete import complete, visible_items
 from kiosk.stage.targets import Target, targets

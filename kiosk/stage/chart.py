@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.charts import Charts
 from kiosk.navigator import WHOLE, Navigator, Place, Screen
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
@@ -27,9 +26,8 @@ class ChartState(QObject):  # type: ignore[operator]
     spotChanged = Signal()
     tableChanged = Signal()
 
-    def __init__(self, charts: Charts, act: Act, clock: Callable[[], int], parent: QObject) -> None:
+    def __init__(self, act: Act, clock: Callable[[], int], parent: QObject) -> None:
         super().__init__(parent)
-        self._charts = charts
         self._act = act
         self._clock = clock
         self._view = WHOLE
@@ -84,11 +82,6 @@ class ChartState(QObject):  # type: ignore[operator]
     @Slot(int)
     def openSpot(self, spot: int) -> None:
         self._act(lambda navigator: navigator.open_spot(spot, self._clock()))
-
-    @Slot()
-    def warmUp(self) -> None:
-        """Two fingers are on a chart: have the workers ready when they are lifted."""
-        self._charts.warm()
 
     @Slot(float, float, float)
     def zoom(self, left: float, top: float, share: float) -> None:

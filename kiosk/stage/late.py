@@ -14,6 +14,13 @@ MODULES: Final = {
 }
 """Each registers the QML elements that its screen's file makes."""
 
+PAGES: Final = {
+    Desk.IMPORT: "kiosk.stage.bringing",
+    Desk.READY: "kiosk.stage.opening",
+    Desk.VISITS: "kiosk.stage.today",
+}
+"""The same for pages of the operator's panel, besides the panel's own."""
+
 
 def load(screen: Screen, desk: Desk) -> None:
     """Make ready what the QML of a screen needs, and of what the operator has open over it."""
@@ -21,3 +28,5 @@ def load(screen: Screen, desk: Desk) -> None:
         import_module(MODULES[screen])
     if desk:
         import_module("kiosk.stage.pin" if desk is Desk.PIN else "kiosk.stage.panel")
+    if desk in PAGES:
+        import_module(PAGES[desk])

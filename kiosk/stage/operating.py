@@ -283,6 +283,16 @@ class Operating(QObject):
             self._stage.rest()
         self.running.again(deck)
 
+    def start_with(self, deck: Path) -> None:
+        """Start with another deck, now and whenever the machine does; nothing else that was set is kept with it."""
+
+        def kept(wrong: str) -> None:
+            if wrong:
+                tell(f"kiosk: {wrong}")
+            self.start_again(deck)
+
+        self.aside(partial(_keep, self.config, {("", "deck"): str(deck)}), kept)
+
     def leave(self) -> None:
         """End the booth."""
         if self.running.leave:

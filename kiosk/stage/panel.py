@@ -107,9 +107,9 @@ class Panel(Follower):
         self._text_sizes.fill([_choice(str(at), name, size) for at, name in enumerate(self._words.sizes)])
         reread = again or (operating is not None and operating.reload is not None)
         ends = {"reload": reread, "decks": again, "restart": again, "quit": bool(operating and operating.running.leave)}
-        names = ("reload", "decks", "test", "export", "cleaning", "restart", "quit")
+        names = ("reload", "decks", "import", "ready", "visits", "test", "export", "cleaning", "restart", "quit")
         self._actions.fill(
-            [{"id": name, "name": getattr(self._words, name), "available": ends.get(name, True)} for name in names]
+            [{"id": name, "name": self._words.actions[name], "available": ends.get(name, True)} for name in names]
         )
         self.changed.emit()
 
@@ -190,7 +190,7 @@ class Panel(Follower):
 
     @Property(str, notify=changed)
     def decksTitle(self) -> str:
-        return self._words.decks
+        return self._words.actions["decks"]
 
     @Property(str, notify=changed)
     def languageTitle(self) -> str:
@@ -244,7 +244,7 @@ class Panel(Follower):
 
     @Property(str, notify=changed)
     def yes(self) -> str:
-        return self._words.quit if self._page is Desk.QUIT else self._words.restart
+        return self._words.actions["quit" if self._page is Desk.QUIT else "restart"]
 
     @Slot(int, result=str)
     def moreProblems(self, rest: int) -> str:

@@ -23,6 +23,8 @@ from kiosk.stage.stage import Stage
 QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_SETTLED_MS: Final = 60
+"""The room of a chart that is not on screen has stayed the same for so long: it is asked for now."""
 SPOT: Final = (
     *("label", "value", "period", "source", "note", "leadsTo"),
     *("shape", "across", "down", "wide", "high", "radius", "start", "sweep", "outline"),
@@ -79,14 +81,14 @@ class StagePicture(Element):
         self._readings = Readings(())
         self._reading = -1
         self._read_rows = Rows(READING, self)
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._ask)
 
     def _ask_soon(self) -> None:
-        """Ask once, after everything that changes together has changed."""
+        """Ask once, after everything that changes together has changed: what nobody sees may take some frames to."""
         if self._complete:
             self._wait(pending=True)
-            self._soon.start()
+            self._soon.start(0 if self._urgent else _SETTLED_MS)
 
     @Slot()
     def begin(self) -> None:
@@ -98,7 +100,7 @@ class StagePicture(Element):
         if self._urgent:
             self._ask()
         else:
-            self._soon.start()
+            self._soon.start(0)
 
     def _wait(self, *, pending: bool) -> None:
         if pending != self._pending:
@@ -166,6 +168,12 @@ class StagePicture(Element):
         spots = self.spots
         at = self._stage.place.spot if self._stage and self._urgent else -1
         self._opened.fill([_spot(spots[at], self._width, self._height)] if 0 <= at < len(spots) else [])
+
+    @Slot()
+    def warmUp(self) -> None:
+        """Two fingers are on the chart: have the workers ready when they are lifted."""
+        if self._stage:
+            self._stage.charts.warm(self._asked)
 
     @Slot()
     def lost(self) -> None:

@@ -62,6 +62,7 @@ class Stage(QObject):  # type: ignore[operator]
     partChanged = Signal()
     deckChanged = Signal()
     placeChanged = Signal()
+    resizingChanged = Signal()
     """Anything that decides what a visitor sees: for screens with a state of their own (`late.py`)."""
     heading = Signal()
     """The place is another one, and is just about to be shown."""
@@ -99,6 +100,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._deck = deck
         self._clock = clock
         self._probe = probe
+        self._resizing = False
         self._navigator = Navigator(deck, clock(), attended=attended, text_size=text_size)
         if language:
             self._navigator.set_language(language)
@@ -108,7 +110,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._lists = Lists(theme, folder, self)
         self._lists.read(deck, self._navigator.ways(), self._place.language)
         theme.changed.connect(self._repaint)
-        self.chart_state = ChartState(charts, self.act, clock, self)
+        self.chart_state = ChartState(self.act, clock, self)
         self.rehearsing = Rehearsal(self._charted, self)
         self.answered.connect(self.rehearsing.answered)
         self._attended = attended
@@ -160,7 +162,17 @@ class Stage(QObject):  # type: ignore[operator]
 
     def resized(self) -> None:
         """The window gets another size, for which no chart is drawn ahead yet; what nobody sees is not laid out."""
+        self._set_resizing(resizing=True)
         self._rehearse()
+
+    def settle(self) -> None:
+        """The next frame is to be drawn: everything has its last size."""
+        self._set_resizing(resizing=False)
+
+    def _set_resizing(self, *, resizing: bool) -> None:
+        if resizing != self._resizing:
+            self._resizing = resizing
+            self.resizingChanged.emit()
 
     def _rehearse(self) -> None:
         """Have the charts drawn ahead, unless somebody looks at slides."""
@@ -413,6 +425,11 @@ class Stage(QObject):  # type: ignore[operator]
     def askingFor(self) -> int:
         """How long the question stands, in milliseconds."""
         return self._deck.idle.return_after * 1000
+
+    @Property(bool, notify=resizingChanged)
+    def resizing(self) -> bool:
+        """Whether the window is getting another size, so that no text need be fitted to its box yet."""
+        return self._resizing
 
     @Property(float, notify=deckChanged)
     def screenDiagonal(self) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.stage.complete import visible_items
@@ -25,6 +25,8 @@ def targets(window: QQuickWindow) -> Iterator[Target]:
     """Everything on the screen that answers to a tap."""
     screen = QRectF(0, 0, window.width(), window.height())
     for item in visible_items(window):
+        if item.acceptedMouseButtons() == Qt.MouseButton.NoButton:
+            continue  # Qt has every item with a handler accept them; to ask for the children of all costs much more
         seen = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))  # a text itself may be smaller
         if not item.isEnabled() or not screen.contains(seen.center()):
             continue

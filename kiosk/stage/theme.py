@@ -110,6 +110,15 @@ class Theme(QObject):
         return colour(self.theme.colours.on_accent)
 
     @Property(QColor, notify=changed)
+    def good(self) -> QColor:
+        """Of what is in order, on the operator's screens alone: a sign always says it too."""
+        return colour(self.theme.groups.jade)
+
+    @Property(QColor, notify=changed)
+    def bad(self) -> QColor:
+        return colour(self.theme.groups.coral)
+
+    @Property(QColor, notify=changed)
     def bar(self) -> QColor:
         return colour(self.theme.colours.bar)
 

@@ -20,6 +20,8 @@ _GOES_ON: Final = {QEvent.Type.TouchUpdate, QEvent.Type.MouseMove, QEvent.Type.M
 _ENDS: Final = {QEvent.Type.TouchEnd, QEvent.Type.TouchCancel, QEvent.Type.MouseButtonRelease}
 _TOUCHES: Final = {QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd}
 _POINTER: Final = _BEGINS | _GOES_ON | _ENDS
+_FRAME: Final = {QEvent.Type.UpdateRequest, QEvent.Type.Expose}
+"""What comes before each frame."""
 
 
 class Touches(QObject):
@@ -45,6 +47,8 @@ class Touches(QObject):
             return self._pointer(kind, event)
         if kind == QEvent.Type.Resize:
             self._stage.resized()
+        elif kind in _FRAME:
+            self._stage.settle()
         return kind == QEvent.Type.KeyPress and self._key(watched, event)  # type: ignore[arg-type] # as its type says
 
     def _pointer(self, kind: QEvent.Type, event: QEvent) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple, fields
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.charts.colours import contrast, over
@@ -104,7 +104,6 @@ ANY_THEME = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
 @given(ANY_THEME)
 def test_whatever_colours_a_theme_has_its_high_contrast_can_be_read(theme):
     check_high_contrast(theme)

@@ -11,7 +11,7 @@ from kiosk.charts import ChartError
 from kiosk.charts.cache import BASE, DATA, SPOTS
 from kiosk.charts.canvas import Canvas
 from kiosk.charts.colours import rgba
-from kiosk.charts.draw import draw, drawn
+from kiosk.charts.draw import draw, drawn, lay_out
 from kiosk.deck.charts.bar import Reference
 from kiosk.deck.problems import DeckError
 from kiosk.deck.values import Unit
@@ -257,3 +257,15 @@ def test_a_dollar_sign_is_one_and_nothing_is_a_formula(text):
     other = draw(job(rows=(("2020", 1.0), (text.replace("$", "€"), 2.0)), size=(600, 400)))
     assert layers(plain)[0].size == layers(other)[0].size
     assert plain != other or "$" not in text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_part_looks_the_same_whatever_was_drawn_before(kind):
+    whole = job(kind)
+    part = replace(whole, view=(0.3, 0.2, 0.4, 0.4))
+    at_first = draw(part)
+    draw(whole)
+    assert draw(part) == at_first
+    draw(replace(whole, text_scale=1.5))
+    lay_out(whole)
+    assert draw(part) == at_first

@@ -40,9 +40,12 @@ WAYS = [((1040, 620), "en"), ((420, 300), "zh"), ((1040, 620), "zh"), ((880, 900
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_chart_of_the_gallery_is_drawn_with_all_its_marks_inside(kind):
-    """By turns large and in English, small and in Chinese; the test below draws each in every way."""
+    """The plainest and each third after it large and in English, the others small and in Chinese.
+
+    The test below draws each in every way.
+    """
     for at, slide in enumerate(slides(kind)):
-        check(slide, *WAYS[at % 2])
+        check(slide, *WAYS[at % 3 > 0])
 
 
 @pytest.mark.long

@@ -17,7 +17,7 @@ from kiosk.deck.load import load
 from kiosk.deck.shown import Reader
 
 LINE = re.compile(r"[^\n]+:\d+:\d+: (error|warning): [^\n]+")
-QUICK = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUICK = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 NAMES = st.sampled_from(sorted(FILES))
 
 

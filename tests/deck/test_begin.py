@@ -62,23 +62,23 @@ def test_it_says_that_its_figures_are_made_up(begun):
     assert not re.search("chongqing|重庆", texts, re.IGNORECASE)
 
 
-def test_the_command_says_what_to_do_next(kiosk_, tmp_path):
-    done = kiosk_("new", "mine")
+def test_the_command_says_what_to_do_next(quick, tmp_path):
+    done = quick("new", "mine")
     assert (done.returncode, done.stderr) == (0, "")
     assert "kiosk check mine" in done.stdout
     assert "kiosk run mine" in done.stdout
-    assert kiosk_("check", "--deep", "mine", "--size", "1280x720").stdout == "0 errors, 0 warnings\n"
+    assert quick("check", "--deep", "mine", "--size", "1280x720").stdout == "0 errors, 0 warnings\n"
     before = {path: path.stat().st_mtime_ns for path in (tmp_path / "mine").rglob("*")}
-    again = kiosk_("new", "mine")
+    again = quick("new", "mine")
     assert (again.returncode, again.stdout) == (2, "")
     assert again.stderr == "kiosk: There is something in mine already: name a new folder.\n"
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "mine").rglob("*")} == before
 
 
-def test_an_empty_folder_is_as_good_as_none_and_a_file_is_not(kiosk_, tmp_path):
+def test_an_empty_folder_is_as_good_as_none_and_a_file_is_not(quick, tmp_path):
     (tmp_path / "empty").mkdir()
     (tmp_path / "file").write_text("", encoding="utf-8")
-    assert kiosk_("new", "empty").returncode == 0
+    assert quick("new", "empty").returncode == 0
     for taken in ("file", Path("file") / "below"):
-        done = kiosk_("new", taken)
+        done = quick("new", taken)
         assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)

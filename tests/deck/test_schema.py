@@ -128,10 +128,10 @@ def test_a_text_is_one_or_one_for_each_language():
     assert not any(map(validator.is_valid, ([], {}, {"en": ["Kiosk"]}, None)))
 
 
-def test_the_command_prints_or_writes_them(kiosk_, tmp_path):
-    assert json.loads(kiosk_("schema").stdout) == SCHEMAS
-    assert json.loads(kiosk_("schema", "sources").stdout) == SCHEMAS["sources"]
-    done = kiosk_("schema", "--out", "made/schemas")
+def test_the_command_prints_or_writes_them(quick, tmp_path):
+    assert json.loads(quick("schema").stdout) == SCHEMAS
+    assert json.loads(quick("schema", "sources").stdout) == SCHEMAS["sources"]
+    done = quick("schema", "--out", "made/schemas")
     assert (done.returncode, done.stderr) == (0, "")
     assert (
         json.loads((tmp_path / "made/schemas/platform.schema.json").read_text(encoding="utf-8")) == SCHEMAS["platform"]
@@ -140,9 +140,9 @@ def test_the_command_prints_or_writes_them(kiosk_, tmp_path):
 
 
 @pytest.mark.parametrize("arguments", [["schema", "slides"], ["schema", "--out", "file/below"]])
-def test_the_command_refuses_in_a_plain_line(kiosk_, tmp_path, arguments):
+def test_the_command_refuses_in_a_plain_line(quick, tmp_path, arguments):
     (tmp_path / "file").write_text("", encoding="utf-8")
-    done = kiosk_(*arguments)
+    done = quick(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("kiosk: The")
     assert len(done.stderr.splitlines()) == 1

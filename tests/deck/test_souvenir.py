@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import segno
 from cards import read
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.deck.load import Loaded, load
@@ -182,7 +182,6 @@ FIGURES = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
 @given(
     title=ANY,
     slides=st.lists(st.tuples(ANY, st.lists(FIGURES, min_size=1, max_size=4)), max_size=25),

@@ -92,6 +92,7 @@ def test_an_odd_locale_and_time_zone_change_nothing(start, tiny_folder, env):
 
 
 @linux
+@pytest.mark.long
 def test_a_home_that_cannot_be_written_costs_nothing_but_time(start, tiny_folder):
     """Nothing is kept: no cache, no compiled deck, no list of fonts."""
     env = {"HOME": "/proc/nowhere", "KIOSK_CACHE": "", "XDG_CACHE_HOME": ""}
@@ -161,7 +162,7 @@ def test_a_broken_pipe_behind_stderr_is_nobodys_concern(start, tiny_folder):
 @pytest.mark.parametrize("damage", ["missing", pytest.param("corrupt", marks=pytest.mark.soak)])
 @pytest.mark.cold
 def test_without_its_fonts_the_booth_shows_every_slide(start, tiny_folder, tmp_path, damage):
-    shutil.copytree(ROOT / "kiosk", tmp_path / "code" / "kiosk", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "kiosk", tmp_path / "code" / "kiosk")
     shutil.copytree(ROOT / "assets", tmp_path / "code" / "assets", ignore=shutil.ignore_patterns("*.ttf"))
     if damage == "corrupt":
         for font in (ROOT / "assets" / "fonts").glob("*.ttf"):

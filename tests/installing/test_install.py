@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli.install import Wishes, install, uninstall
+from kiosk.deck.load import load
 from kiosk.installing import machine
 from kiosk.installing.session import FILES, Program
 from kiosk.machine.file import read
+from kiosk.packing.bring import incoming
+from kiosk.packing.pack import pack
 
 UNIT = "etc/systemd/system/kiosk.service"
 LOGIND = "etc/systemd/logind.conf.d/50-kiosk.conf"
@@ -47,13 +50,13 @@ def test_a_machine_gets_the_session_the_deck_and_settings(root, tiny_folder):
     new = {path for path, text in tree(root).items() if path not in before and text != "/"}
     deck = {str(path.relative_to(tiny_folder.parent)) for path in tiny_folder.rglob("*") if path.is_file()}
     session = {path[1:] for path in FILES} - {"etc/kiosk/sway.conf"}
-    assert new == session | {f"var/lib/kiosk/{path}" for path in deck} | {LIST, "var/lib/kiosk/state/kiosk.toml"}
+    assert new == session | {f"var/lib/kiosk/decks/{path}" for path in deck} | {LIST, "var/lib/kiosk/state/kiosk.toml"}
     settings = read(root / "var/lib/kiosk/state/kiosk.toml")
-    assert (settings.deck, settings.problems) == ("/var/lib/kiosk/deck", ())
+    assert (settings.deck, settings.problems) == ("/var/lib/kiosk/decks/deck", ())
     for path in session - {path for path in session if (root / path).is_symlink()}:
         assert "Written by `kiosk install`; `kiosk uninstall` removes it." in (root / path).read_text()
     assert (root / "usr/local/bin/kiosk-booth").stat().st_mode & 0o777 == 0o755
-    assert (root / "var/lib/kiosk/deck/deck.yaml").stat().st_mode & 0o777 == 0o644
+    assert (root / "var/lib/kiosk/decks/deck/deck.yaml").stat().st_mode & 0o777 == 0o644
 
 
 @pytest.mark.parametrize("sway", [False, True], ids=["cage", "sway"])
@@ -88,15 +91,16 @@ def test_a_newer_deck_takes_the_place_of_the_older_and_settings_stay(root, tiny_
     settings.write_text("language = 'zh'\n")
     (tiny_folder / "hill.yaml").unlink()
     assert install(Wishes(tiny_folder, root, sway=False)) == 0
-    deck = root / "var/lib/kiosk/deck"
+    deck = root / "var/lib/kiosk/decks/deck"
     assert sorted(path.name for path in deck.iterdir()) == sorted(path.name for path in tiny_folder.iterdir())
     assert settings.read_text() == "language = 'zh'\n"
-    assert sorted(path.name for path in deck.parent.iterdir()) == ["deck", "install.json", "state"]
+    assert [path.name for path in deck.parent.iterdir()] == ["deck"]
+    assert sorted(path.name for path in deck.parent.parent.iterdir()) == ["decks", "install.json", "state"]
 
 
 def test_what_somebody_changed_is_left_alone_and_told(root, tiny_folder, capsys):
     install(Wishes(tiny_folder, root, sway=False))
-    unit, deck = root / UNIT, root / "var/lib/kiosk/deck/deck.yaml"
+    unit, deck = root / UNIT, root / "var/lib/kiosk/decks/deck/deck.yaml"
     ours = unit.read_text()
     unit.write_text("# mine\n")
     deck.write_text("# mine\n")
@@ -104,7 +108,7 @@ def test_what_somebody_changed_is_left_alone_and_told(root, tiny_folder, capsys)
     assert install(Wishes(tiny_folder, root, sway=False)) == 0
     said = capsys.readouterr().out
     assert "LEFT   /etc/systemd/system/kiosk.service: somebody changed it" in said
-    assert "LEFT   /var/lib/kiosk/deck: somebody changed it" in said
+    assert "LEFT   /var/lib/kiosk/decks/deck: somebody changed it" in said
     assert (unit.read_text(), deck.read_text()) == ("# mine\n", "# mine\n")
     assert unit.with_name("kiosk.service.new").read_text() == ours
 
@@ -139,6 +143,35 @@ def test_what_visitors_left_and_what_was_changed_stays_unless_it_is_purged(root,
     assert not state.exists()
 
 
+def test_the_decks_folder_is_the_booths_so_that_an_import_can_swap_decks_in_it(root, tiny_folder, capsys):
+    install(Wishes(tiny_folder, root, sway=False))
+    assert "StateDirectory=kiosk/state kiosk/decks\n" in (root / UNIT).read_text()
+    assert ["chown", "-R", "kiosk:kiosk", "/var/lib/kiosk/state", "/var/lib/kiosk/decks"] in list(
+        machine.following(Program("/usr/bin/python3"), "")
+    )
+    before = (tiny_folder / "deck.yaml").read_text()
+    (tiny_folder / "deck.yaml").write_text(before.replace("en: Tiny", "en: Small"))
+    pack(tiny_folder, load(tiny_folder).deck, root / "new.kiosk")
+    deck = root / "var/lib/kiosk/decks/deck"
+    with incoming(root / "new.kiosk", deck) as new:
+        new.replace()
+    (root / "new.kiosk").unlink()
+    assert "en: Small" in (deck / "deck.yaml").read_text()
+    assert (deck.with_name(".deck.previous") / "deck.yaml").read_text() == before
+    capsys.readouterr()
+    assert uninstall(root, purge=False) == 0
+    assert "left   /var/lib/kiosk/decks" in capsys.readouterr().out
+    assert (root / "var/lib/kiosk/decks/deck.kept/deck.yaml").is_file()
+    install(Wishes(tiny_folder, root, sway=False))
+    assert uninstall(root, purge=True) == 0
+    assert not deck.parent.exists()
+
+
+def test_a_bundle_is_started_by_its_launcher(monkeypatch):
+    monkeypatch.setenv("KIOSK_BUNDLE", "/opt/kiosk/kiosk")
+    assert machine.program().arguments() == ["/opt/kiosk/kiosk"]
+
+
 def test_nothing_but_its_own_is_removed_whatever_the_list_says(root, tiny_folder, capsys):
     install(Wishes(tiny_folder, root, sway=False))
     for hostile in ("/etc/hostname", "/var/lib/kiosk/../../../etc/hostname", "/etc"):
@@ -149,8 +182,8 @@ def test_nothing_but_its_own_is_removed_whatever_the_list_says(root, tiny_folder
         assert (root / "etc/hostname").exists()
     (root / LIST).write_text("[]")
     assert uninstall(root, purge=True) == 2
-    assert install(Wishes(root / "var/lib/kiosk/deck", root, sway=False)) == 2
-    assert install(Wishes(root / "var/lib/kiosk/deck", root, sway=False, force=True)) == 0
+    assert install(Wishes(root / "var/lib/kiosk/decks/deck", root, sway=False)) == 2
+    assert install(Wishes(root / "var/lib/kiosk/decks/deck", root, sway=False, force=True)) == 0
     assert uninstall(root, purge=True) == 0
     assert "is not a list that `kiosk install` wrote" in capsys.readouterr().err
 

@@ -9,7 +9,7 @@ from kiosk.installing.missing import installed, look
 from kiosk.installing.session import GROUPS, SETTINGS
 from kiosk.machine.settings import Settings
 
-SET = Settings(deck="/var/lib/kiosk/deck", pin="$argon2id$…")
+SET = Settings(deck="/var/lib/kiosk/decks/deck", pin="$argon2id$…")
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_a_whole_booth_lacks_nothing(booth):
         (lambda root: (root / "etc/sysctl.d/50-kiosk.conf").write_text(""), "Session", "50-kiosk.conf"),
         (lambda root: (root / "var/lib/kiosk/install.json").unlink(), "Session", "not from `kiosk install`"),
         (lambda root: (root / "var/lib/kiosk/install.json").write_text("?"), "Session", "--force"),
-        (lambda root: (root / "var/lib/kiosk/deck/deck.yaml").unlink(), "Deck", "sudo kiosk install DECK"),
+        (lambda root: (root / "var/lib/kiosk/decks/deck/deck.yaml").unlink(), "Deck", "sudo kiosk install DECK"),
     ],
 )
 def test_each_thing_that_is_missing_is_told_with_what_to_do(booth, break_it, name, advice):

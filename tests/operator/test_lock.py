@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from processes import ROOT
 
@@ -149,7 +149,6 @@ def test_a_night_without_power_is_waiting_too(lock, machine, tmp_path):
 TIMES = st.tuples(st.sampled_from(["passes", "clock", "reboots", "restarts", "tries"]), st.floats(-1e9, 1e9))
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(TIMES, max_size=30))
 def test_no_wait_is_longer_than_an_hour_and_none_is_cut_short(tmp_path_factory, events):
     """Whatever happens, short of a start of the machine: the time that nobody can set decides."""

@@ -12,6 +12,8 @@ import sys
 import pytest
 from processes import PROBE, environment, linux
 
+from kiosk.deck.load import load
+from kiosk.packing.pack import pack
 from kiosk.packing.swap import Site
 
 
@@ -95,6 +97,29 @@ def test_a_booth_with_keys_shows_and_takes_nobody_elses(quick, tiny_folder, tmp_
         assert re.match(r"kiosk: tiny.kiosk: this deck is not signed, and this booth .+\n$", done.stderr)
     assert quick("pack", tiny_folder, "signed.kiosk", "--sign", "key").stdout.endswith(", signed\n")
     assert quick("import", "signed.kiosk", "--to", "srv", "--yes").returncode == 0
+
+
+def test_a_deck_that_was_packed_before_the_one_there_is_taken_only_where_that_is_said(quick, tiny_folder, monkeypatch):
+    def packed(name: str, seconds: int) -> None:
+        text = (tiny_folder / "deck.yaml").read_text(encoding="utf-8")
+        (tiny_folder / "deck.yaml").write_text(f"{text}# {name}\n", encoding="utf-8")
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(seconds))
+        pack(tiny_folder, load(tiny_folder).deck, tiny_folder.parent / name)
+
+    packed("new.kiosk", 2_000_000_000)
+    packed("old.kiosk", 1_000_000_000)
+    assert quick("import", "new.kiosk", "--to", "srv", "--yes").returncode == 0
+    for how in ("--yes", "--dry-run"):
+        done = quick("import", "old.kiosk", "--to", "srv", how)
+        assert done.returncode == 1
+        assert done.stderr == (
+            "kiosk: old.kiosk: this deck is older: packed 2001-09-09T01:46:40Z, and the one in srv was packed "
+            "2033-05-18T03:33:20Z; --older takes it all the same, and nothing was replaced\n"
+        )
+    assert quick("import", "old.kiosk", "--to", "srv", "--yes", "--older").returncode == 0
+    assert quick("import", "--back", "--to", "srv").returncode == 0
+    assert quick("import", "old.kiosk", "--to", "srv", "--yes").returncode == 1, "the way back is to the newer one"
+    assert quick("pack", "srv", "again.kiosk").stdout.count("\n") == 1, "when it was packed is no file of the deck"
 
 
 @pytest.mark.usefixtures("tiny_kiosk")

@@ -11,7 +11,7 @@ import pytest
 from packing.hostile import DEVICE, LINK, PLAIN, archive, entry, manifest_of, packed
 
 from kiosk.deck.load import load
-from kiosk.packing import limits
+from kiosk.packing import limits, stamp
 from kiosk.packing.bring import go_back, incoming
 from kiosk.packing.fault import NotPackedError, PackError
 from kiosk.packing.opened import KEPT, opened
@@ -20,9 +20,9 @@ from kiosk.packing.signing import make_keys
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
-    }
+    """A deck's files, without what says when it was packed."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != stamp.FILE)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 @pytest.fixture

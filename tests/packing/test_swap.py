@@ -13,7 +13,7 @@ import pytest
 from packing.hostile import packed
 from processes import ROOT, linux
 
-from kiosk.packing import disk
+from kiosk.packing import disk, stamp
 from kiosk.packing.bring import go_back, incoming
 from kiosk.packing.swap import Site, tidy_if_needed
 
@@ -51,7 +51,8 @@ def lay_out(folder: Path, files: dict[str, bytes]) -> None:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    """A deck's files, without what says when it was packed."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != stamp.FILE}
 
 
 @pytest.fixture

@@ -101,7 +101,7 @@ def test_another_deck_is_shown_and_stays_after_a_crash(booth, tmp_path):
 
 def test_to_quit_ends_the_watch_too(booth):
     booth.tell("quit")
-    assert booth.child.wait(timeout=10) == 0
+    assert booth.child.wait(timeout=60) == 0
     assert booth.stderr() == ""
 
 
@@ -120,7 +120,7 @@ def unattended(monkeypatch, tmp_path, start, tiny_folder):
 def test_to_quit_keeps_systemd_from_starting_it_again(unattended):
     booth, folder = unattended
     booth.tell("quit")
-    assert booth.child.wait(timeout=10) == 0
+    assert booth.child.wait(timeout=60) == 0
     assert [file.name for file in folder.iterdir()] == ["quit"]
 
 

@@ -19,7 +19,7 @@ def test_a_second_booth_on_a_screen_says_so_and_ends(start, tiny_folder, tmp_pat
     until(lambda: lock.exists() and lock.read_text() == f"{first.child.pid}\n")
     shown = first.booth()
     second = start("run", tiny_folder, told="second")
-    assert second.child.wait(timeout=10) == 3
+    assert second.child.wait(timeout=60) == 3
     assert second.stderr() == f"kiosk: This screen has a booth already, process {first.child.pid}.\n"
     assert alive(shown)
     assert first.end(signal.SIGTERM)[0] == 0

@@ -29,7 +29,7 @@ def soak(tmp_path, *arguments: str, timeout: float, cache: Path | None = None) -
 
 
 def test_five_thousand_events_break_nothing_and_reach_every_slide(tmp_path, drawn):
-    figures = soak(tmp_path, "--events", "5000", "--size", "960x540", timeout=400, cache=drawn)
+    figures = soak(tmp_path, "--events", "5000", "--size", "640x360", timeout=400, cache=drawn)
     assert figures["events"] >= 5000
     assert figures["slides_missed"] == []
 

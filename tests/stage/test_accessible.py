@@ -236,8 +236,15 @@ def small(found: list[Target]) -> list[str]:
     return [spoken(target.item) for target in found if min(target.felt.width(), target.felt.height()) < 88]
 
 
-@pytest.mark.parametrize("reach", [False, True], ids=["", "low reach"])
-@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
+@pytest.mark.parametrize(
+    ("size", "reach"),
+    [
+        pytest.param((1920, 1080), False, id="landscape"),
+        pytest.param((1920, 1080), True, id="landscape, low reach", marks=pytest.mark.long),
+        pytest.param((1080, 1920), False, id="portrait", marks=pytest.mark.long),
+        pytest.param((1080, 1920), True, id="portrait, low reach"),
+    ],
+)
 def test_every_target_of_the_real_deck_has_room_for_a_finger(open_booth, real, size, reach):
     """88 x 88 pixels at 1080 lines with the margin around it, and none answers in the place of another."""
     screen = open_booth(real, SAMPLE_DECK, size=size)

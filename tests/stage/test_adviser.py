@@ -191,8 +191,19 @@ def test_a_deck_without_questions_has_no_adviser(screen):
     assert not named(screen, "hub.adviser")
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (720, 1280), (1024, 768), (2560, 1080)])
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(
+    ("size", "language"),
+    [
+        ((1280, 720), "en"),
+        ((720, 1280), "zh"),
+        ((1024, 768), "zh"),
+        ((2560, 1080), "en"),
+        pytest.param((1280, 720), "zh", marks=pytest.mark.long),
+        pytest.param((720, 1280), "en", marks=pytest.mark.long),
+        pytest.param((1024, 768), "en", marks=pytest.mark.long),
+        pytest.param((2560, 1080), "zh", marks=pytest.mark.long),
+    ],
+)
 def test_it_can_be_used_on_screens_of_every_shape(open_booth, real, size, language):
     screen = open_booth(real, SAMPLE_DECK, size=size, language=language)
     screen.wake()

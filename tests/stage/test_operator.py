@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from operated import PIN, Machine
 from PySide6.QtCore import QObject, QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 from tiny import write_tiny_deck
@@ -21,112 +22,13 @@ from kiosk.deck.problems import Problem
 from kiosk.machine.file import change, read
 from kiosk.navigator import CLEANING_MS, PANEL_MS, PIN_MS
 from kiosk.operator import key
-from kiosk.operator.pin import hashed
 from kiosk.session.safemode import Level
 from kiosk.session.voice import Voice
 from kiosk.stage.complete import visible_items
-from kiosk.stage.operating import NO_PIN, Operating, Running
+from kiosk.stage.operating import NO_PIN
 from kiosk.stage.reload import Reload
 from kiosk.stage.targets import targets
 from kiosk.visits.log import VisitLog
-
-PIN = "271828"
-
-
-class Clock:
-    """A clock that a test turns."""
-
-    def __init__(self) -> None:
-        self.now = 0
-
-    def __call__(self) -> int:
-        return self.now
-
-
-class Machine:
-    """A booth with its operator's files, and what was asked of the process that it is."""
-
-    def __init__(self, screen, tmp_path, clock, **running) -> None:
-        self.screen, self.clock = screen, clock
-        self.config, self.state, self.media = tmp_path / "kiosk.toml", tmp_path / "state", tmp_path / "media"
-        self.state.mkdir()
-        self.media.mkdir()
-        self.asked: list[object] = []
-        again, leave = (lambda deck: self.asked.append(("again", deck))), (lambda: self.asked.append("leave"))
-        stage = screen.booth.stage
-        running = {"theme": "day", "again": again, "leave": leave} | running
-        self.operating = Operating(stage, self.config, self.state, Running(**running), self.drives, screen.window)
-
-    def drives(self, _places) -> list[Path]:
-        """Sticks, which a test cannot mount."""
-        return sorted(self.media.iterdir())
-
-    def corner(self, taps: int = 5, pause: int = 300) -> None:
-        """Tap the corner as the operator does."""
-        for _ in range(taps):
-            self.clock.now += pause
-            self.screen.fingers.tap(QPoint(self.screen.window.width() - 20, 20))
-
-    def passes(self, milliseconds: int) -> None:
-        self.clock.now += milliseconds
-        self.screen.booth.stage.tick()
-
-    def wait_for(self, desk: str) -> None:
-        self.screen.until(lambda: self.screen.place.desk == desk)
-
-    def still_nothing(self) -> None:
-        """Give whatever a thread might still do its time."""
-        QTest.qWait(150)
-        assert self.screen.place.desk == ""
-
-    def type(self, digits: str) -> None:
-        for digit in digits:
-            self.screen.tap(f"pad.{digit}")
-        self.screen.tap("pad.enter")
-
-    def said(self) -> str:
-        found = [item for item in visible_items(self.screen.window) if item.objectName() == "pad.said"]
-        return found[0].property("text") if found else ""
-
-    def open_panel(self) -> None:
-        self.corner()
-        self.wait_for("pin")
-        self.type(PIN)
-        self.wait_for("panel")
-
-
-@pytest.fixture(scope="module")
-def kept_pin():
-    return hashed(PIN)
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def machine(open_booth, tiny_folder, tmp_path, clock):
-    """The small deck's booth at its hub, with an operator who has set nothing."""
-    loaded = load(tiny_folder)
-    screen = open_booth(loaded, tiny_folder, now=clock)
-    screen.wake()
-    return Machine(screen, tmp_path, clock, loaded=loaded)
-
-
-@pytest.fixture
-def locked(machine, kept_pin):
-    """The same with a PIN."""
-    change(machine.config, {("operator", "pin"): kept_pin})
-    return machine
-
-
-@pytest.fixture
-def opened(locked):
-    """The same with its panel open."""
-    locked.open_panel()
-    return locked
-
 
 # The corner
 
@@ -492,7 +394,7 @@ def test_everything_on_the_panel_is_on_the_screen_and_large_enough(open_booth, t
     screen.wake()
     Machine(screen, tmp_path, clock, loaded=loaded)
     least = 88 * min(size) / 1080 - 1
-    for desk in ("pin", "panel", "quit", "decks"):
+    for desk in ("pin", "panel", "quit", "decks", "import", "ready", "visits"):
         screen.booth.stage.open_desk(type(screen.place.desk)(desk))
         screen.until_complete()
         for target in targets(screen.window):

@@ -20,7 +20,7 @@ _DOT = 7.0
 _DENSE = 0.94
 """The opacity of one area among several."""
 _STEPS, _THIN, _THINNEST = 40, 0.018, 0.1
-"""The shade under a single line: layers, the opacity of each, and of what lies beneath them all."""
+"""The shade under a single line: slices, by how much each is denser than the next, and how dense the last is."""
 
 
 def draw(job: ChartJob, canvas: Canvas) -> Layout:
@@ -93,14 +93,13 @@ def _piece(job: ChartJob, canvas: Canvas, piece: list[Point], plot: Plot) -> Non
 
 
 def _shade(canvas: Canvas, plot: Plot, outline: Outline, colour: str) -> None:
-    """A fill that is the denser the further it is from zero: many thin ones, each reaching nearer to zero."""
-    canvas.data.fill(outline, colour, _THINNEST)
+    """A fill that is the denser the further it is from zero, in slices that touch but do not overlap."""
     zero = plot.scale.at(0)
     for furthest in (plot.scale.end, plot.scale.start):
-        for step in range(1, _STEPS if abs(furthest - zero) > 1 else 1):
-            near = furthest + (zero - furthest) * step / _STEPS
-            band = [(0.0, furthest), (canvas.width, furthest), (canvas.width, near), (0.0, near)]
-            canvas.data.fill(shapes.closed(band), colour, _THIN, within=outline)
+        for at in range(_STEPS if abs(furthest - zero) > 1 else 0):
+            far, near = (furthest + (zero - furthest) * step / _STEPS for step in (at, at + 1))
+            opacity = 1 - (1 - _THINNEST) * (1 - _THIN) ** (_STEPS - 1 - at)
+            canvas.data.fill(outline, colour, opacity, within=(0.0, min(far, near), canvas.width, max(far, near)))
 
 
 def _numbers_within(job: ChartJob, canvas: Canvas, given: list[Point]) -> None:

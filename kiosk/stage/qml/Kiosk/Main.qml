@@ -17,15 +17,15 @@ Window {
     onClosing: close => close.accepted = root.closable
 
     Binding {
-        property: "width"
+        property: "screen"
         target: Sizes
-        value: Math.max(320, root.width)
+        value: Qt.size(Math.max(320, root.width), Math.max(320, root.height))
     }
 
     Binding {
-        property: "height"
+        property: "settled"
         target: Sizes
-        value: Math.max(320, root.height)
+        value: !root.stage.resizing
     }
 
     Binding {

@@ -15,7 +15,7 @@ Grid {
     signal done(id: string)
 
     columnSpacing: Sizes.gap
-    columns: Sizes.portrait ? 4 : 7
+    columns: Sizes.portrait ? 5 : 10
     rowSpacing: Sizes.gap
 
     Repeater {

@@ -18,6 +18,20 @@ Rectangle {
     color: Theme.skyBottom
     objectName: "panel"
 
+    // A page with a file of its own, which is read when the page is first shown.
+    component LatePage: Loader {
+        required property string name
+        required property url file
+
+        active: panel.page === name
+        anchors.fill: parent
+
+        onActiveChanged: if (active)
+            setSource(file, {
+                stage: root.stage
+            })
+    }
+
     Panel {
         id: panel
 
@@ -278,6 +292,21 @@ Rectangle {
         active: panel.page === "decks"
         anchors.fill: parent
         sourceComponent: decks
+    }
+
+    LatePage {
+        file: Qt.resolvedUrl("OperatorReady.qml")
+        name: "ready"
+    }
+
+    LatePage {
+        file: Qt.resolvedUrl("OperatorVisits.qml")
+        name: "visits"
+    }
+
+    LatePage {
+        file: Qt.resolvedUrl("OperatorImport.qml")
+        name: "import"
     }
 
     Loader {

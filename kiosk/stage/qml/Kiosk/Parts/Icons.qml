@@ -14,6 +14,7 @@ QtObject {
     readonly property string motion: "M12 3.5a8.5 8.5 0 1 0 0.01 0z M9.7 9v6 M14.3 9v6"
     readonly property string reach: "M10 3.2a1 1 0 1 0 0.01 0z M10 8v6h6l2.5 5.5 M10 10.8h4.5 M7 11.8a5 5 0 1 0 7 6.7"
     readonly property string lead: "M5 12h13 M12.5 6l6 6l-6 6"
+    readonly property string note: "M12 4.5v9.5 M12 18.5v0.6"
     readonly property string next: "M9.5 5L16.5 12L9.5 19"
     readonly property string previous: "M14.5 5L7.5 12L14.5 19"
 
@@ -37,9 +38,12 @@ QtObject {
                 "cleaning": "M4 20h9 M14.5 4.5l5 5l-7 7l-5-5z M7.5 11.5l-3 3l3.5 3.5h2.5l2-1.5",
                 "decks": "M4 7.5h6l1.5 2H20v9.5H4z M7 7.5V5h6l1.5 2H17v2.5",
                 "export": "M12 15V4 M8 8l4-4l4 4 M5 13v6.5h14V13",
+                "import": "M12 4v11 M8 11l4 4l4-4 M5 13v6.5h14V13",
                 "quit": "M12 3.5v8 M7.2 6.8a7.5 7.5 0 1 0 9.6 0",
+                "ready": "M4.5 6l1.8 1.8L9.5 4.5 M13 6h7 M4.5 12.5l1.8 1.8l3.2-3.3 M13 12.5h7 M4.5 19l1.8 1.8l3.2-3.3 M13 19h7",
                 "reload": "M19 12a7 7 0 1 1-2.2-5.1 M17.5 3v4.2h-4.2",
                 "restart": "M5 5.5v13 M9.5 5.5L19 12l-9.5 6.5z",
+                "visits": "M4.5 20V4 M4.5 20h15.5 M9 20v-6 M13.5 20V8 M18 20v-9",
                 "test": "M4 4h16v16H4z M4 12h16 M12 4v16 M15 15.5h2"
             })[name] ?? "";
     }

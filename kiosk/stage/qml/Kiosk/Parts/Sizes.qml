@@ -6,15 +6,18 @@ import QtQuick
 QtObject {
     id: root
 
-    property real width: 1920
-    property real height: 1080
+    property size screen: Qt.size(1920, 1080)
     property int textSize: 0
     property bool lowReach: false
+    property bool settled: true // while it is not, boxes are still to change, and no text is fitted to its box
     property real diagonal: 0 // of the screen, in millimetres; 0 where it is not known
     property real bottom: 0 // from the floor to the picture, in millimetres
 
-    readonly property bool portrait: height > width
-    readonly property real unit: Math.min(width, height) / 1080
+    // Each from both sides of the screen at once, so that a change of both is one change.
+    readonly property real width: screen.width
+    readonly property real height: screen.height
+    readonly property bool portrait: screen.height > screen.width
+    readonly property real unit: Math.min(screen.width, screen.height) / 1080
     readonly property real textScale: unit * [1, 1.15, 1.3][textSize]
 
     readonly property real margin: Math.max((portrait ? 72 : 96) * unit, (width - 2080 * unit) / 2)

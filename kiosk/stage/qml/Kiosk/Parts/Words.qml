@@ -10,7 +10,7 @@ Text {
     color: Theme.textSoft
     font.family: Sizes.family
     font.pixelSize: size
-    fontSizeMode: Text.Fit
+    fontSizeMode: Sizes.settled ? Text.Fit : Text.FixedSize
     lineHeight: size > 1.2 * Sizes.subtitle ? Sizes.tight : Sizes.leading
     minimumPixelSize: Math.min(size, smallest)
     textFormat: Text.PlainText

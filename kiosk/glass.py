@@ -1,4 +1,4 @@
-"""The touchscreen and the keyboard of a soak: real events through the booth's window."""
+"""A touchscreen and a keyboard without anybody at them: real events through the booth's window."""
 
 from __future__ import annotations
 

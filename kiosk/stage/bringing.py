@@ -1,0 +1,372 @@
+"""The panel's import as QML reads it: the packed decks on sticks, what one would change, and what became of it."""
+
+from __future__ import annotations
+
+import errno
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.deck.operator_words import OperatorWords, operator_words
+from kiosk.deck.problems import Problem
+from kiosk.deck.shown import Shown
+from kiosk.machine.settings import folder_of
+from kiosk.navigator import Desk
+from kiosk.packing.fault import PackError
+from kiosk.packing.found import Found, packed_on
+from kiosk.packing.offer import Bringing, Broken, End, Preview, Step, Unpacked, bring_back, has_previous
+from kiosk.places import SAMPLE_DECK, cache_folder
+from kiosk.stage.follower import Follower
+from kiosk.stage.operating import Operating
+from kiosk.stage.rows import Rows
+
+QML_IMPORT_NAME = "Kiosk.Backstage"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PACKED: Final = ("at", "name", "more", "sound")
+CHANGE: Final = ("kind", "what", "more")
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_CLOSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_AWAKE_MS: Final = 10_000
+"""So often, while something is being unpacked, the panel is kept from closing by itself."""
+
+
+class _Held:
+    """The import that is under way, where its element finds it even while QML destroys that."""
+
+    def __init__(self) -> None:
+        self.work: Bringing | None = None
+
+    def cancel(self) -> None:
+        if self.work:
+            self.work.cancel()
+
+
+@QmlElement
+class DeckImport(Follower):
+    """One page: a list of packed decks; then one of them being unpacked, looked at, taken or not."""
+
+    changed = Signal()
+    _told = Signal(int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = operator_words("")
+        self._page = ""
+        self._said = ""
+        self._strong = False
+        self._share = 0.0
+        self._again = False
+        self._found: list[Found] = []
+        self._file = Path()
+        self._target = Path()
+        self._is_shown, self._is_new = True, False
+        """Whether the booth shows that folder, and whether this machine's settings do not name it yet."""
+        self._awake = 0
+        self._asked = 0
+        """Counts what was asked for: what is told of something older is not heard any more."""
+        self._note = ""
+        """What is said above the list."""
+        self._rows = Rows(PACKED, self)
+        self._changes = Rows(CHANGE, self)
+        self._held = held = _Held()
+        self.destroyed.connect(lambda: held.cancel())  # noqa: PLW0108 - a bound method would keep the element
+        self._told.connect(self._hear)
+
+    def _follow(self) -> None:
+        stage = self._stage
+        if stage is None:
+            return
+        if stage.place.desk is not Desk.IMPORT:
+            self._held.cancel()
+            return
+        self._words = operator_words(stage.place.language)
+        if not self._page:
+            self._page = "list"
+            self._target = self._place()
+            self._is_shown = self._target.resolve() == stage.folder.resolve()
+            self.look()
+
+    def _operating(self) -> Operating | None:
+        return self._stage.operating if self._stage else None
+
+    def _place(self) -> Path:
+        """The folder whose deck is replaced: the machine's own, where it has one."""
+        operating = self._operating()
+        assert self._stage is not None  # noqa: S101 - there is no page without a stage
+        shown = self._stage.folder.absolute()
+        named = operating.settings.deck if operating else ""
+        own = folder_of(named, operating.config.parent) if operating and named else None
+        if own is None or own.is_file():
+            kept = cache_folder().absolute()
+            own = shown
+            if operating and (shown == SAMPLE_DECK.absolute() or shown.is_relative_to(kept)):
+                own = operating.state / "decks" / "deck"  # neither of these is this machine's to change
+                self._is_new = True
+        return own
+
+    # The list
+
+    @Slot()
+    def look(self) -> None:
+        """Look at the sticks again."""
+        operating = self._operating()
+        self._page, self._said = "list", self._words.import_looks if operating else self._words.import_none
+        self._found = []
+        self._rows.fill([])
+        self.changed.emit()
+        if operating is None:
+            return
+        keys = operating.settings.keys
+        operating.aside(lambda: (packed_on(operating.drives(), keys), has_previous(self._target)), self._list)
+
+    def _list(self, result: tuple[list[Found], bool]) -> None:
+        found, self._again = result
+        if self._page != "list":
+            return
+        self._found = found
+        self._said = self._note or ("" if found else self._words.import_none)
+        self._note = ""
+        language = self._words_language()
+        self._rows.fill([_packed(at, each, language, self._words) for at, each in enumerate(found)])
+        self.changed.emit()
+
+    @Slot(int)
+    def choose(self, at: int) -> None:
+        """Look at one of the list."""
+        operating = self._operating()
+        if operating is None or not 0 <= at < len(self._found):
+            return
+        self._file = self._found[at].file
+        settings = operating.settings
+        if settings.problems and not settings.keys:
+            self._fail(self._words.refused["settings"], settings.problems[:1])
+            return
+        self._begin("work", self._words.unpacking.format(done=0, total="…"))
+        asked = self._asked
+
+        def tell(step: Step) -> None:
+            with suppress(RuntimeError):  # the page closed meanwhile
+                self._told.emit(asked, step)
+
+        language, before = self._words_language(), self._held.work
+        self._held.work = Bringing(self._file, self._target, settings.keys, language, tell, before)
+
+    def _words_language(self) -> str:
+        return self._stage.place.language if self._stage else ""
+
+    # What is told of it
+
+    @Slot(int, object)
+    def _hear(self, asked: int, step: Step) -> None:
+        if asked != self._asked:
+            return
+        words = self._words
+        if isinstance(step, Unpacked):
+            self._share = step.done / max(1, step.total)
+            self._said = words.unpacking.format(done=step.done, total=step.total)
+            if step.done == step.total:
+                self._said = words.checking
+            self._keep_open()
+            self.changed.emit()
+        elif isinstance(step, Preview):
+            self._preview(step)
+        elif isinstance(step, Broken):
+            self._fail(words.refused["errors"].format(count=len(step.problems)), step.problems)
+        elif isinstance(step, Exception):
+            self._fail(_reason(words, step, self._target))
+        else:
+            self._finish(step)
+
+    def _keep_open(self) -> None:
+        """To unpack a large deck takes longer than the panel stays open without a touch."""
+        if self._stage and self._stage.now() - self._awake > _AWAKE_MS:
+            self._awake = self._stage.now()
+            self._stage.open_desk(Desk.IMPORT)
+
+    def _preview(self, preview: Preview) -> None:
+        words, changes = self._words, preview.changes
+        if preview.same:
+            self._held.cancel()
+            self._asked += 1
+            self._begin("done", words.same_deck)
+            return
+        older = words.older.format(made=_when(preview.made), there=_when(preview.newer_there))
+        count = words.will_change.format(count=len(changes)) if changes else words.unseen_change
+        self._begin("preview", f"{preview.title}\n{words.packed_at.format(made=_when(preview.made))}  ·  {count}")
+        if preview.newer_there:
+            self._said, self._strong = f"{preview.title}\n{older} {count}", True
+        self._changes.fill(
+            [
+                {
+                    "kind": words.change_kinds[each.kind],
+                    "what": f"{words.change_parts[each.part]} {each.name}".rstrip(),
+                    "more": "; ".join(filter(None, (each.home, *each.details))),
+                }
+                for each in changes
+            ]
+        )
+        self.changed.emit()
+
+    def _fail(self, reason: str, problems: tuple[Problem, ...] = ()) -> None:
+        self._begin("done", self._words.not_imported.format(file=self._file.name, reason=reason))
+        self._strong = True
+        self._changes.fill(
+            [
+                {"kind": "", "what": each.message, "more": f"{each.path.name}:{each.line}:{each.column}"}
+                for each in problems
+            ]
+        )
+        self.changed.emit()
+
+    def _finish(self, end: End) -> None:
+        """The deck is another one: show it."""
+        operating = self._operating()
+        self._begin("done", self._words.went_back if end is End.BACK else self._words.replaced)
+        self._again = True
+        self.changed.emit()
+        if operating is None:
+            return
+        if self._is_shown:
+            operating.read_again()
+        elif self._is_new:
+            operating.start_with(self._target)
+        else:
+            operating.start_again(self._target)
+
+    def _begin(self, page: str, said: str) -> None:
+        self._page, self._said, self._strong, self._share = page, said, False, 0.0
+        self._changes.fill([])
+        self.changed.emit()
+
+    # What a touch asks
+
+    @Slot()
+    def replace(self) -> None:
+        """Take what was looked at."""
+        if self._page == "preview" and self._held.work:
+            self._page, self._said = "replace", self._words.replaces
+            self.changed.emit()
+            self._held.work.take()
+
+    @Slot()
+    def goBack(self) -> None:
+        """Have the deck from before again."""
+        operating = self._operating()
+        if operating and self._again:
+            self._again = False
+            self._begin("replace", self._words.replaces)
+            asked = self._asked
+            operating.aside(lambda: bring_back(self._target), lambda step: self._hear(asked, step))
+
+    @Slot()
+    def leave(self) -> None:
+        """One step back: from a deck to the list, from the list to the panel."""
+        if self._page == "replace":
+            return
+        self._held.cancel()
+        self._asked += 1
+        if self._page == "list":
+            if self._stage is not None:
+                self._stage.open_desk(Desk.PANEL)
+        else:
+            self._note = "" if self._page == "done" else self._words.import_cancelled
+            self.look()
+
+    # What is shown
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        """`list`, `work`, `preview`, `replace` or `done`."""
+        return self._page
+
+    @Property(str, notify=changed)
+    def said(self) -> str:
+        """What there is to say above everything else."""
+        return self._said
+
+    @Property(bool, notify=changed)
+    def warns(self) -> bool:
+        """Whether that is something to think about."""
+        return self._strong
+
+    @Property(float, notify=changed)
+    def share(self) -> float:
+        """How much is unpacked, from 0 to 1."""
+        return self._share
+
+    @Property(bool, notify=changed)
+    def hasPrevious(self) -> bool:
+        """Whether there is a deck to go back to."""
+        return self._again
+
+    @Property(Rows, constant=True)
+    def found(self) -> Rows:
+        return self._rows
+
+    @Property(Rows, constant=True)
+    def changes(self) -> Rows:
+        """What would change, or what is wrong with the deck."""
+        return self._changes
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._words.actions["import"]
+
+    @Property(str, notify=changed)
+    def cancelName(self) -> str:
+        return self._words.cancel
+
+    @Property(str, notify=changed)
+    def doneName(self) -> str:
+        return self._words.done
+
+    @Property(str, notify=changed)
+    def lookName(self) -> str:
+        return self._words.look_again
+
+    @Property(str, notify=changed)
+    def backName(self) -> str:
+        return self._words.way_back
+
+    @Property(str, notify=changed)
+    def replaceName(self) -> str:
+        return self._words.replace_older if self._strong else self._words.replace
+
+
+def _packed(at: int, found: Found, language: str, words: OperatorWords) -> Shown:
+    """One row of the list."""
+    manifest = found.manifest
+    if manifest is None:
+        reason = _reason(words, found.wrong or PackError(), found.file.parent)
+        return {"at": at, "name": found.file.name, "more": reason, "sound": False}
+    titles = manifest.title
+    title = titles.get(language) or next(iter(titles.values()), "") or found.file.name
+    more = (found.file.name, words.packed_at.format(made=_when(manifest.made)), words.signed[found.signed.value])
+    return {"at": at, "name": title, "more": "  ·  ".join(more), "sound": True}
+
+
+def _when(made: str) -> str:
+    """A manifest's time by the clock on the wall."""
+    with suppress(ValueError):
+        return f"{datetime.fromisoformat(made).astimezone():%Y-%m-%d %H:%M}"
+    return made
+
+
+def _reason(words: OperatorWords, error: Exception, target: Path) -> str:
+    """Why not, as one sentence of the operator's language."""
+    refused = words.refused
+    if isinstance(error, PackError):
+        return refused[error.why].format(reason=error)
+    if isinstance(error, OSError):
+        if error.errno in _FULL:
+            return refused["room"]
+        if error.errno in _CLOSED:
+            return refused["place"].format(folder=target.parent)
+        if error.errno in {errno.EIO, errno.ENOENT, errno.ENODEV, errno.ENXIO}:
+            return refused["stick"]
+    return refused["other"].format(reason=getattr(error, "strerror", None) or error or type(error).__name__)

@@ -1,0 +1,102 @@
+"""The opening check at the booth's own screen: hands, the machine meanwhile, and one card."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF
+
+from kiosk.deck.load import load
+from kiosk.deck.operator_words import OPERATOR_WORDS
+from kiosk.ready.hands import felt, open_check
+from kiosk.stage.complete import visible_items
+
+WORDS = OPERATOR_WORDS["en"]
+CORNERS = [(5, 5), (1275, 5), (5, 715), (1275, 715)]
+
+
+@pytest.fixture(autouse=True)
+def _cache(monkeypatch, drawn):
+    monkeypatch.setenv("KIOSK_CACHE", str(drawn))
+
+
+def said(screen, name: str) -> str:
+    return next((i.property("text") for i in visible_items(screen.window) if i.objectName() == name), "")
+
+
+def checks() -> list[str]:
+    """The processes of opening checks."""
+    done = subprocess.run(["ps", "-ewwo", "args"], capture_output=True, text=True, check=True)  # noqa: S607
+    return [line for line in done.stdout.splitlines() if "--no-touch" in line]
+
+
+def touch_corners(screen) -> None:
+    for x, y in CORNERS:
+        screen.fingers.tap(QPoint(x, y))
+
+
+def give_hands(screen) -> None:
+    assert said(screen, "ready.how") == WORDS.corners_how
+    screen.fingers.tap(QPoint(640, 200))
+    touch_corners(screen)
+    assert said(screen, "ready.how") == WORDS.fingers_how
+    screen.fingers.tap(QPoint(300, 200))
+    assert said(screen, "ready.how") == WORDS.fingers_how, "one finger is not two"
+    screen.fingers.press(QPoint(300, 200), QPoint(900, 200))
+    screen.fingers.lift()
+
+
+def height_of(screen, text: str) -> float:
+    (item,) = [i for i in visible_items(screen.window) if i.inherits("QQuickText") and i.property("text") == text]
+    return item.mapToScene(QPointF()).y()
+
+
+def test_hands_are_asked_while_the_machine_is_at_work_and_one_card_answers(opened, tiny_folder):
+    screen = opened.screen
+    (tiny_folder / "deck.yaml").write_text("][", encoding="utf-8")
+    screen.tap("panel.ready")
+    give_hands(screen)
+    screen.until(lambda: said(screen, "ready.answer"), timeout=60_000)
+    assert said(screen, "ready.answer") == WORDS.ready_bad
+    assert height_of(screen, "Touchscreen") < height_of(screen, "Fonts"), "what is bad stands first"
+    assert {"no touchscreen was found", f"Put it right: `kiosk check {tiny_folder}` names everything."} <= set(
+        screen.texts()
+    )
+    assert screen.texts().count("felt") == 2
+    screen.tap("ready.page.close")
+    assert screen.place.desk == "panel"
+
+
+@pytest.mark.long
+def test_every_screen_is_looked_at_and_how_far_that_is_told(opened):
+    screen = opened.screen
+    screen.tap("panel.ready")
+    give_hands(screen)
+    screen.until(lambda: said(screen, "ready.step").startswith("Slides  ·  "), timeout=60_000)
+    screen.until(lambda: said(screen, "ready.answer"), timeout=300_000)
+    assert any(text.startswith("every screen rendered") or "error" in text for text in screen.texts())
+
+
+def test_what_is_skipped_is_told_as_not_checked(open_booth, tiny_folder):
+    """As `kiosk ready` asks in a window of its own."""
+    screen = open_booth(load(tiny_folder), tiny_folder, attended=True)
+    check = open_check(screen.booth)
+    touch_corners(screen)
+    screen.tap("ready.skip")
+    assert check.hands == (True, None)
+    assert [(part.id, part.state, part.said) for part in felt(check.hands)] == [
+        ("corners", "good", "felt"),
+        ("fingers", "note", "not checked"),
+    ]
+
+
+def test_a_check_that_is_left_ends_its_processes(opened):
+    opened.screen.tap("panel.ready")
+    opened.screen.until(checks)
+    opened.screen.tap("ready.cancel")
+    opened.screen.until(lambda: not checks(), timeout=10_000)
+
+
+def test_without_a_screen_nobody_is_asked(quick, tiny_folder):
+    assert "not checked" in quick("ready", tiny_folder).stdout
