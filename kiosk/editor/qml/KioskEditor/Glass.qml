@@ -57,15 +57,15 @@ Item {
     }
 
     Binding {
-        property: "width"
+        property: "screen"
         target: Sizes
-        value: root.wide
+        value: Qt.size(root.wide, root.high)
     }
 
     Binding {
-        property: "height"
+        property: "settled"
         target: Sizes
-        value: root.high
+        value: !root.stage.resizing
     }
 
     Binding {
