@@ -15,7 +15,7 @@ from kiosk.cli.booth import Wishes, plain
 from kiosk.cli.commands import app
 
 COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "ready", "pin", "bench", "soak", "schema", "new"]
-COMMANDS += ["install", "uninstall", "card", "pack", "import"]
+COMMANDS += ["install", "uninstall", "card", "pack", "import", "edit"]
 
 
 def assert_refused(done: subprocess.CompletedProcess[str]) -> None:
@@ -118,6 +118,10 @@ def test_a_folder_that_is_not_there_is_named_in_one_line(quick, tmp_path, comman
         ["import", "nowhere.kiosk"],
         ["import", "deck/deck.yaml", "--to", "srv"],
         ["import", "x.kiosk", "--back"],
+        ["edit", "nowhere"],
+        ["edit", "deck/deck.yaml"],
+        ["edit", "deck", "--language", "xx"],
+        ["edit", "deck", "--windowed", "banana"],
     ],
     ids=" ".join,
 )

@@ -137,6 +137,20 @@ def new(
 
 
 @app.command()
+def edit(
+    deck: Annotated[Path, typer.Argument(help="A folder with a deck.yaml in it.", show_default="the sample deck")] = (
+        SAMPLE_DECK
+    ),
+    windowed: Annotated[str, typer.Option(help="In a window of that size, such as 1600x900.")] = "",
+    language: Annotated[str, typer.Option(help="The editor's own: en or zh.", show_default="the system's")] = "",
+) -> None:
+    """Edit a deck in a window: its slides, a form for each, and the real screen beside it. Keeps comments and order."""
+    from kiosk.cli.edit import edit as open_editor
+
+    raise typer.Exit(open_editor(deck, windowed, language))
+
+
+@app.command()
 def schema(
     name: Annotated[str, typer.Argument(help="deck, sources, platform or adviser.", show_default="all")] = "",
     out: Annotated[Path | None, typer.Option(help="A folder: write each into a file of its own.")] = None,

@@ -83,7 +83,13 @@ class _Loader:
             return None
         order = {group.id: number for number, group in enumerate(head.deck.groups)}
         in_order = sorted(in_files, key=lambda each: (order.get(each.group, -1), each.order, each.id))
-        deck = replace(head.deck, platforms=tuple(in_order), questions=questions, sources=tuple(sources.items()))
+        deck = replace(
+            head.deck,
+            platforms=tuple(in_order),
+            hidden=tuple(reader.hidden),
+            questions=questions,
+            sources=tuple(sources.items()),
+        )
         deck = self._with_map(deck, file)
         self.problems += file.problems
         return deck
@@ -116,7 +122,10 @@ class _Loader:
         slides = [slide.id for platform in deck.platforms for slide in platform.slides]
         if not deck.map or deck.map in slides:
             return deck
-        file.tell([Fault(f"{quoted(deck.map)} is not a sound slide: {instead(deck.map, slides)}", ("map",))])
+        message = f"{quoted(deck.map)} is not a sound slide: {instead(deck.map, slides)}"
+        if any(slide.id == deck.map for slide in deck.hidden):
+            message = f"{quoted(deck.map)} is hidden: show it, or remove this line"
+        file.tell([Fault(message, ("map",))])
         return replace(deck, map="")
 
     def _with_theme(self, deck: Deck, file: SlideFile) -> Deck:

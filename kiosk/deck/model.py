@@ -218,6 +218,8 @@ class Slide:
     sources: tuple[SourceId, ...] = ()
     """Where the slide's words come from; figures and charts name their own."""
     background: Background | None = None
+    hidden: bool = False
+    """Whether it stays in its file and is checked there, but nobody is shown it."""
 
     def __post_init__(self) -> None:
         rules.check_id(self.id)
@@ -552,6 +554,7 @@ class Deck:
     """A whole presentation, whole and sound: everything in it was checked."""
 
     ELSEWHERE: ClassVar = {
+        "hidden": "a slide is hidden by a line of its own: write `hidden: true` into it",
         "platforms": "platforms are not listed: each `.yaml` file beside this one is a platform",
         "questions": "the adviser's questions have a file of their own: write them into adviser.yaml",
         "sources": "sources have a file of their own: write them into sources.yaml",
@@ -584,6 +587,8 @@ class Deck:
     groups: tuple[Group, ...] = ()
     platforms: tuple[Platform, ...] = ()
     """In the order in which Right steps through them: those without a group first, then group by group."""
+    hidden: tuple[Slide, ...] = ()
+    """The slides that nobody is shown: a packed deck has the files that they name, too."""
     questions: tuple[Question, ...] = ()
     """What the adviser asks."""
     sources: tuple[tuple[str, Source], ...] = ()

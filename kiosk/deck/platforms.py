@@ -21,6 +21,8 @@ class PlatformFiles:
 
     def __init__(self, reading: Reading, groups: Names, kinds: Names, kinds_by_id: dict[str, IndicatorKind]) -> None:
         self.problems: list[Problem] = []
+        self.hidden: list[Slide] = []
+        """The slides that nobody is shown."""
         self._reading = reading
         self._groups = groups
         self._kinds = kinds
@@ -108,7 +110,12 @@ class PlatformFiles:
             if slide is not None and own:
                 slides.append(slide)
                 self._advise(slide, file, at)
-        return tuple(slides)
+        self.hidden += [slide for slide in slides if slide.hidden]
+        shown = tuple(slide for slide in slides if not slide.hidden)
+        if slides and not shown:
+            message = "every slide of this platform is hidden: nobody is shown the platform"
+            file.tell([Fault(message, ("slides",), on_key=True)], warning=True)
+        return shown
 
     def _slide(self, raw: Any, file: SlideFile, at: At) -> Slide | None:
         try:

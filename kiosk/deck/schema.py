@@ -107,6 +107,11 @@ def meaning(owner: type, name: str) -> str:
     return next((_paragraph(text) for text in own if text), "")
 
 
+def allowed(owner: type, name: str) -> tuple[str, ...]:
+    """The values that a key of an entry may have, where there are no others; none where any will do."""
+    return _ALLOWED.get((owner, name), ())
+
+
 def _file(title: str, description: str, schema: Schema, *more: type) -> Schema:
     """A schema that stands by itself, with every entry that it refers to."""
     whole = {"$schema": DIALECT, "title": title, "description": description} | schema

@@ -71,7 +71,7 @@ class _Sheet:
     @classmethod
     def parse(cls, text: str) -> _Sheet:
         """Split a text into cells, all rows as long as the header. Raises DeckError where that is not possible."""
-        delimiter = _delimiter(text)
+        delimiter = delimiter_of(text)
         records = _records(text, delimiter)
         header_line, header = next(records, (1, []))
         header = _trimmed(header)
@@ -126,7 +126,7 @@ def place_of(path: Path, line: int, name: str) -> int:
     """The column of a file's text, from 1, where a line's cell of a named column begins; 1 where that is unclear."""
     try:
         text = _text(path)
-        delimiter = _delimiter(text)
+        delimiter = delimiter_of(text)
         _, header = next(_records(text, delimiter))
         row = re.split(r"\r\n|\n|\r", text)[line - 1]
         before = header.index(name)
@@ -160,7 +160,7 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
         raise DeckError(Fault(message, line=line)) from None
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
     """The sign between cells: the one of the header, quoted parts aside, that stands there most often."""
     header = next((line for line in text.splitlines() if line.strip(",;\t ")), "")
     plain = "".join(header.split('"')[::2])

@@ -17,7 +17,7 @@ Kind = Literal["new", "gone", "moved", "changed"]
 Part = Literal["deck", "source", "group", "indicator", "question", "platform", "slide", "themes"]
 
 _APART: Final = {
-    Deck: frozenset({"platforms", "sources", "groups", "indicators", "questions"}),
+    Deck: frozenset({"platforms", "hidden", "sources", "groups", "indicators", "questions"}),
     Platform: frozenset({"slides"}),
 }
 """Lists whose entries are told one by one."""

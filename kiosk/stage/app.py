@@ -47,6 +47,8 @@ class BoothOptions:
     probe: bool = False
     transitions: bool = True
     operator_keys: bool = False
+    deaf: bool = False
+    """Whether keys and touches are for the items that they are upon alone: the window is not the booth's own."""
     text_size: int = 0
     """What a visitor finds, as one of the navigator's `TEXT_SIZES`."""
     size: QSize = field(default_factory=lambda: QSize(1920, 1080))
@@ -99,7 +101,8 @@ class Booth:
                 "height": options.size.height(),
             },
         )
-        self.window.frameSwapped.connect(self._framed)
+        if not options.deaf:
+            self.window.frameSwapped.connect(self._framed)
         self.stage.answered.connect(self.window.update)  # a drawing that fails changes nothing, and is waited for too
 
     def _framed(self) -> None:

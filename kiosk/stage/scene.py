@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import shiboken6
 from PySide6.QtCore import QEventLoop, QUrl
@@ -30,8 +30,11 @@ class QmlScene:
     """The scene, not shown yet, with the theme and the texts that its QML reads. Needs an application.
 
     `on_slide` says that it will open with a slide rather than with the attract loop. Everything in here is in the order
-    that lets the other thread begin soonest.
+    that lets the other thread begin soonest. Another program's window is a scene with another `MAIN`.
     """
+
+    MAIN: ClassVar[Path] = _MAIN
+    """The file of the window."""
 
     def __init__(self, *, on_slide: bool = False) -> None:
         self._engine = QQmlEngine()
@@ -46,10 +49,14 @@ class QmlScene:
         self._engine.setExternalSingletonInstance("Kiosk.Backstage", "Theme", self.theme)
         self._engine.setExternalSingletonInstance("Kiosk.Backstage", "Texts", self.texts)
         self._engine.addImageProvider(backgrounds.NAME, backgrounds.Backgrounds())
-        self._main = self._reading(_MAIN)
+        self._equip(self._engine)
+        self._main = self._reading(self.MAIN)
         self._first = self._reading(_QML / "Kiosk" / ("SlideList.qml" if on_slide else "Attract.qml"))
         self._next: list[QQmlComponent] = []
         self._window: QQuickWindow | None = None
+
+    def _equip(self, engine: QQmlEngine) -> None:
+        """What else the window's file needs."""
 
     def _reading(self, file: Path) -> QQmlComponent:
         """A component that is being read. Not by its module, of which Qt 6.12 says too early that it is read."""

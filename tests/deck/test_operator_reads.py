@@ -30,6 +30,30 @@ def slides(loaded: Loaded) -> set[str]:
     return {slide.id for platform in loaded.deck.platforms for slide in platform.slides}
 
 
+def test_a_hidden_slide_is_checked_and_not_shown(tiny: Path):
+    change(tiny, "overview.yaml", "sources: [press]", "hidden: true\n    sources: [press]")
+    loaded = load(tiny)
+    assert loaded.problems == ()
+    assert slides(loaded) == ALL - {"idea"}
+    change(tiny, "overview.yaml", "sources: [press]", "hidden: true\n    sources: [pres]")
+    assert next(problem.message for problem in load(tiny).problems).startswith("there is no source `pres`")
+
+
+def test_a_map_that_is_hidden_is_told(tiny: Path):
+    change(tiny, "deck.yaml", "theme: day", "map: idea")
+    change(tiny, "overview.yaml", "sources: [press]", "hidden: true\n    sources: [press]")
+    assert [problem.message for problem in load(tiny).problems] == ["`idea` is hidden: show it, or remove this line"]
+
+
+def test_a_platform_of_hidden_slides_is_told(tiny: Path):
+    text = FILES["river.yaml"].replace("    layout:", "    hidden: true\n    layout:")
+    (tiny / "river.yaml").write_text(text, encoding="utf-8")
+    loaded = load(tiny)
+    assert [problem.severity for problem in loaded.problems] == ["warning"]
+    assert "every slide of this platform is hidden" in loaded.problems[0].message
+    assert slides(loaded) == ALL - RIVER
+
+
 def test_the_tiny_deck_is_sound(tiny: Path):
     loaded = load(tiny)
     assert loaded.problems == ()
@@ -100,6 +124,7 @@ ONE_LINE = [
         set(),
     ),
     # Backgrounds
+    ("overview.yaml", "sources: [press]", "hidden: perhaps", "11:13", "`true` or `false`", {"idea"}),
     ("overview.yaml", "sources: [press]", "background: {loop: true}", "11:17", "`image` is missing", {"idea"}),
     (
         "overview.yaml",

@@ -61,6 +61,19 @@ def test_whatever_a_deck_can_name_goes_in(pack_tiny, tiny_folder, tmp_path):
     assert load(folder).deck == load(tiny_folder).deck
 
 
+def test_what_only_hidden_slides_name_goes_in(pack_tiny, tiny_folder, tmp_path):
+    for name in ("overview.yaml", "river.yaml", "hill.yaml"):
+        text = (tiny_folder / name).read_text(encoding="utf-8")
+        for layout in ("cover", "chart", "gallery", "profile"):
+            text = text.replace(f"    layout: {layout}", f"    hidden: true\n    layout: {layout}")
+        (tiny_folder / name).write_text(text, encoding="utf-8")
+    assert pack_tiny() == []
+    assert names(tmp_path) == NEEDED
+    loaded = load(opened(tmp_path / "tiny.kiosk", tmp_path / "cache"))
+    assert loaded.errors == ()
+    assert [slide.id for slide in loaded.deck.hidden] == ["sights", "welcome", "river-profile", "trade"]
+
+
 def test_the_same_deck_gives_the_same_bytes(pack_tiny, tiny_folder, tmp_path, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764000000")
     pack_tiny()

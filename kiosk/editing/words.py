@@ -1,0 +1,82 @@
+"""The editor's own words, in each language that the booth speaks itself."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "add": ("Add", "添加"),
+    "add_platform": ("Platform", "平台"),
+    "add_row": ("Row", "行"),
+    "add_slide": ("Slide", "页面"),
+    "close": ("Close", "关闭"),
+    "deck": ("The deck itself", "整体设置"),
+    "delete": ("Delete", "删除"),
+    "discard": ("Discard", "放弃更改"),
+    "drop_here": ("Drop a picture here, or choose one of the deck's", "将图片拖到此处，或从已有图片中选择"),
+    "duplicate": ("Duplicate", "复制"),
+    "find": ("Find", "查找"),
+    "finish": ("Finish saving", "完成保存"),
+    "fixed": ("This is edited in the file itself.", "此项请直接在文件中修改。"),
+    "fixed_table": (
+        "An Excel workbook is shown as it is: change it in Excel, or save it as CSV to edit it here.",
+        "Excel工作簿仅供显示：请在Excel中修改，或另存为CSV后在此编辑。",
+    ),
+    "half": ("The last save was cut short", "上次保存被中断"),
+    "half_more": (
+        "Saved: {written}. Not saved yet: {waiting}.",
+        "已保存：{written}。尚未保存：{waiting}。",
+    ),
+    "hide": ("Hide", "隐藏"),
+    "landscape": ("Landscape", "横屏"),
+    "layouts": ("Which kind of slide?", "添加哪种页面？"),
+    "leave": ("Some changes are not saved", "有更改尚未保存"),
+    "leave_more": ("Save them before the window closes?", "关闭窗口前是否保存？"),
+    "more_rows": (
+        "{count} rows; the first {shown} are shown here.",
+        "共{count}行，此处显示前{shown}行。",
+    ),
+    "move_down": ("Further down", "下移"),
+    "move_up": ("Further up", "上移"),
+    "nobody": ("Nothing to edit here: {reason}", "无法编辑：{reason}"),
+    "none": ("None", "无"),
+    "ours": ("Keep mine", "保留我的"),
+    "platform_name": ("New platform", "新平台"),
+    "platform_file": ("The name of its file, in small letters", "文件名（小写字母）"),
+    "portrait": ("Portrait", "竖屏"),
+    "preview": ("Preview", "预览"),
+    "preview_old": (
+        "This slide cannot be shown as it is now. See the problems below.",
+        "当前内容无法显示，请查看下方的问题。",
+    ),
+    "preview_reads": ("Reading", "读取中"),
+    "problems": ("Problems", "问题"),
+    "no_problems": ("No problems found", "未发现问题"),
+    "read_only": (
+        "The deck's folder cannot be written to: look around, nothing can be saved.",
+        "内容文件夹不可写：可以查看，但无法保存。",
+    ),
+    "redo": ("Redo", "重做"),
+    "remove": ("Remove", "移除"),
+    "save": ("Save", "保存"),
+    "saved": ("Everything is saved", "已全部保存"),
+    "save_failed": ("Not saved: {reason}", "未能保存：{reason}"),
+    "show": ("Show", "显示"),
+    "sources": ("Sources", "来源"),
+    "stay": ("Stay", "留在此处"),
+    "take_back": ("Take it back", "撤回"),
+    "theirs": ("Take theirs", "采用对方的"),
+    "changed_by_others": ("Somebody else has changed the same files", "相同的文件已被他人修改"),
+    "undo": ("Undo", "撤销"),
+    "unsaved": ("Not saved yet: {names}", "尚未保存：{names}"),
+    "refused": (
+        "This cannot be changed here without touching what is beside it: edit it in the file itself.",
+        "无法在不影响相邻内容的情况下修改：请直接编辑文件。",
+    ),
+    "line_of": ("{file}, line {line}", "{file}，第{line}行"),
+}
+
+
+def word(name: str, language: str) -> str:
+    """What the editor says for a name. Raises KeyError for one that it does not know."""
+    return WORDS[name][language.partition("-")[0] == "zh"]

@@ -1,0 +1,384 @@
+"""What the editor's QML reads and may do: the list, the form, the problems, undo and saving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.deck.model import Deck, Platform
+from kiosk.deck.problems import At
+from kiosk.deck.shown import Shown
+from kiosk.editing.deckfiles import DeckFiles
+from kiosk.editing.form import Field, Kind, entry_fields, slide_fields, source_fields
+from kiosk.editing.labels import label
+from kiosk.editing.layout import EditError
+from kiosk.editing.session import Conflict, Session
+from kiosk.editor.choices import said
+from kiosk.editor.fieldtools import FieldTools
+from kiosk.editor.finding import Finding
+from kiosk.editor.listing import FIELD, OUTLINE, PROBLEM, Listing, key_of
+from kiosk.editor.paper import Paper
+from kiosk.editor.sheets import Sheets
+from kiosk.editor.slidetools import SlideTools
+from kiosk.editor.spot import DECK, SOURCES, Spot
+from kiosk.editor.tabletools import TableTools
+from kiosk.stage.rows import Rows
+
+QML_IMPORT_NAME = "Kiosk.Backstage"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The editor comes from Python")
+class Editor(QObject):  # type: ignore[operator]
+    """A deck that is edited. `scratch` is the folder in which it is as it would be if it were saved now."""
+
+    changed = Signal()
+    """What can be undone or saved, and what is said about it."""
+    chosenChanged = Signal()
+    problemsChanged = Signal()
+    focusWanted = Signal(int, str)
+    """The field in this row, with this key, is to be edited next."""
+    leaving = Signal()
+    """The window may close."""
+    rowWanted = Signal(int)
+    """The row of the list that is chosen, when it is another one."""
+    edited = Signal()
+    """The files say something else, or something else is chosen: for the preview."""
+
+    def __init__(self, session: Session, scratch: Path, paper: Paper, language: str, *, writable: bool) -> None:
+        super().__init__()
+        self.files = DeckFiles(session)
+        self.session = session
+        self.language = language
+        self._scratch = scratch
+        self._writable = writable
+        self.listing = Listing(self.files, language, paper.group)
+        self.spot = DECK
+        self._listed: Spot | None = None
+        self._filled: Spot | None = None
+        """What the list and the form were filled for last."""
+        self._said = ""
+        self.stale = False
+        """Whether files were changed by somebody else, for which the preview has to look at all of them."""
+        self.opened: set[tuple[str, At]] = set()
+        self.fields: dict[str, Field] = {}
+        self.typed: tuple[str, int, str] = ("", 0, "")
+        """The key, the language and the text that was typed last: a space at its end is not written, but stays."""
+        self._findings: tuple[Finding, ...] = ()
+        self._outline, self._form = Rows(OUTLINE, self), Rows(FIELD, self)
+        self._problems = Rows(PROBLEM, self)
+        self.form_tools, self._table_tools, self._slide_tools = FieldTools(self), TableTools(self), SlideTools(self)
+        self.sheets = Sheets(self)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._list)
+        first = next((Spot(each.file, 0) for each in self.files.platforms() if each.slides), DECK)
+        self.choose(first.id)
+
+    # What is shown
+
+    @property
+    def slide_id(self) -> str:
+        """The id of the chosen slide; "" where none is chosen."""
+        return str(self.files.value(self.spot.file, (*self.spot.at, "id")) or "") if self.spot.place >= 0 else ""
+
+    def take_findings(self, findings: tuple[Finding, ...], themes: tuple[str, ...]) -> None:
+        """What is wrong with the deck as it is now, and the themes that it may have."""
+        self._findings = findings
+        self.listing.themes = themes
+        shown = [finding.shown(self._where(finding)) for finding in findings]
+        self._problems.become(range(len(shown)), shown.__getitem__)
+        self.problemsChanged.emit()
+        self.refresh()
+
+    def _where(self, finding: Finding) -> str:
+        return self.listing.word("line_of", file=finding.file, line=finding.line)
+
+    def _list(self) -> None:
+        rows = list(self.listing.outline(self.spot, {finding.spot for finding in self._findings if finding.severe}))
+        self._outline.become([spot.id for spot, _ in rows], [row for _, row in rows].__getitem__)
+        if self._listed != self.spot:
+            self._listed = self.spot
+            self.rowWanted.emit(next((row for row, (spot, _) in enumerate(rows) if spot == self.spot), 0))
+
+    def refresh(self) -> None:
+        """Show what the files say now."""
+        self._fill_form()
+        self._later.start()
+        self.changed.emit()
+
+    def _fill_form(self) -> None:
+        file = self.spot.file
+        opened: Callable[[At], bool] = lambda at: (file, at) in self.opened  # noqa: E731
+        tree = self.files.tree(file)
+        if self.spot == SOURCES:
+            fields = source_fields(tree, opened)
+        elif self.spot.place >= 0:
+            fields = slide_fields(self.files.value(file, self.spot.at), self.spot.at, opened)
+        else:
+            fields = entry_fields(Deck if self.spot == DECK else Platform, tree, opened)
+        self.fields = {key_of(field.at): field for field in (fields if tree and self._has_form else ())}
+        notes = self._notes()
+        self.listing.forget()
+        shown = [self._shown(field, notes.get(key)) for key, field in self.fields.items()]
+        fill = self._form.become if self._filled == self.spot else self._form.reset
+        self._filled = self.spot
+        fill([(file, field.kind, key) for key, field in self.fields.items()], shown.__getitem__)
+
+    @property
+    def _has_form(self) -> bool:
+        """Whether what is chosen is edited here, and not in its file alone."""
+        named = {each.file for each in self.files.platforms()}
+        return self.spot in {DECK, SOURCES} or self.spot.file in named
+
+    def _shown(self, field: Field, finding: Finding | None) -> Shown:
+        """A field as the form shows it."""
+        shown = self.listing.field(field, self.spot.file, finding, self._image)
+        shown["on"] |= field.kind is Kind.HEAD and (self.spot.file, field.at) in self.opened
+        return self._typed_in(shown)
+
+    def _typed_in(self, shown: Shown) -> Shown:
+        key, number, text = self.typed
+        if shown["key"] == key and number < len(shown["texts"]) and shown["texts"][number] == text.strip():
+            shown["texts"][number] = text
+        return shown
+
+    def _notes(self) -> dict[str, Finding]:
+        """What is wrong with each field: said at the nearest one that there is."""
+        notes: dict[str, Finding] = {}
+        for finding in self._findings:
+            if finding.spot == self.spot:
+                notes.setdefault(self._nearest(finding.at), finding)
+        return notes
+
+    def _nearest(self, at: At) -> str:
+        """The key of the field at a place, or around it."""
+        while at:
+            if (key := key_of(at)) in self.fields:
+                return key
+            at = at[:-1]
+        return next(iter(self.fields), "")
+
+    def _image(self, name: str) -> str:
+        """Where a picture is, with a stamp that tells a changed one; "" for one that is not there yet."""
+        path = self._scratch / name
+        with suppress(OSError):
+            return f"{QUrl.fromLocalFile(str(path)).toString()}?{path.stat().st_mtime_ns}"
+        return ""
+
+    @Slot(str, result=str)
+    def word(self, name: str) -> str:
+        """One of the editor's own words."""
+        return self.listing.word(name)
+
+    @Property(FieldTools, constant=True)
+    def fieldTools(self) -> FieldTools:
+        return self.form_tools
+
+    @Property(TableTools, constant=True)
+    def tableTools(self) -> TableTools:
+        return self._table_tools
+
+    @Property(SlideTools, constant=True)
+    def slideTools(self) -> SlideTools:
+        return self._slide_tools
+
+    @Property(Sheets, constant=True)
+    def sheet(self) -> Sheets:
+        return self.sheets
+
+    @Property(Rows, constant=True)
+    def outline(self) -> Rows:
+        return self._outline
+
+    @Property(Rows, constant=True)
+    def form(self) -> Rows:
+        return self._form
+
+    @Property(Rows, constant=True)
+    def problems(self) -> Rows:
+        return self._problems
+
+    @Property(int, notify=problemsChanged)
+    def problemCount(self) -> int:
+        return len(self._findings)
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The deck's name."""
+        return said(self.files.tree("deck.yaml").get("title"), self.language) or self.session.folder.name
+
+    @Property(str, notify=changed)
+    def heading(self) -> str:
+        """What the form is about."""
+        if self.spot in {DECK, SOURCES}:
+            return self.listing.word("deck" if self.spot == DECK else "sources")
+        name = "title" if self.spot.place >= 0 else "name"
+        return said(self.files.value(self.spot.file, (*self.spot.at, name)), self.language) or self.spot.file
+
+    @Property(str, notify=changed)
+    def subheading(self) -> str:
+        """Its layout and its file."""
+        layout = self.files.value(self.spot.file, (*self.spot.at, "layout")) if self.spot.place >= 0 else ""
+        return " · ".join(filter(None, (label(str(layout), self.language, "layout") if layout else "", self.spot.file)))
+
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """Why the file that is chosen cannot be edited here; "" where it can."""
+        try:
+            self.files.document(self.spot.file)
+        except EditError as wrong:
+            return self.listing.word("nobody", reason=wrong)
+        return "" if self._has_form else self.listing.word("fixed")
+
+    @Property(str, notify=changed)
+    def status(self) -> str:
+        """What became of the last thing that was done, or what is not saved yet."""
+        if self._said:
+            return self._said
+        if not self._writable:
+            return self.listing.word("read_only")
+        names = self.session.changed
+        return self.listing.word("unsaved", names=", ".join(names)) if names else self.listing.word("saved")
+
+    @Property(bool, notify=changed)
+    def dirty(self) -> bool:
+        return bool(self.session.changed)
+
+    @Property(bool, notify=changed)
+    def canSave(self) -> bool:
+        return self._writable and bool(self.session.changed)
+
+    @Property(bool, notify=changed)
+    def canUndo(self) -> bool:
+        return self.session.can_undo
+
+    @Property(bool, notify=changed)
+    def canRedo(self) -> bool:
+        return self.session.can_redo
+
+    @Property(str, notify=chosenChanged)
+    def chosen(self) -> str:
+        return self.spot.id
+
+    @Property(bool, notify=chosenChanged)
+    def takesSlides(self) -> bool:
+        """Whether a slide can be added to what is chosen."""
+        return self.spot not in {DECK, SOURCES}
+
+    @Property(bool, notify=chosenChanged)
+    def slideChosen(self) -> bool:
+        return self.spot.place >= 0
+
+    @Property(bool, notify=changed)
+    def slideHidden(self) -> bool:
+        return self.files.value(self.spot.file, (*self.spot.at, "hidden")) in {"true", "yes"}
+
+    # What is edited
+
+    def tell(self, said: str) -> None:
+        """Say what became of something, until the next thing is done."""
+        self._said = said
+        self.changed.emit()
+
+    def do(self, change: Callable[[], object]) -> bool:
+        """Make a change in the files, and show what became of it; whether it could be made."""
+        self._said = ""
+        try:
+            change()
+        except (EditError, OSError):
+            self._said = self.listing.word("refused")
+        self.refresh()
+        self.edited.emit()
+        return not self._said
+
+    def field(self, key: str) -> Field | None:
+        return self.fields.get(key)
+
+    @Slot(str)
+    def choose(self, name: str) -> None:
+        """Edit something else: the deck, a platform or a slide, by its name in the list."""
+        self.session.pause()
+        self._said = ""
+        self.spot = Spot.of(name)
+        self.typed = ("", 0, "")
+        self.refresh()
+        self.chosenChanged.emit()
+        self.edited.emit()
+
+    def want(self, key: str) -> None:
+        if key in self.fields:
+            self.focusWanted.emit(list(self.fields).index(key), key)
+
+    def offer(self, at: At) -> None:
+        self.opened.add((self.spot.file, at))
+        self.refresh()
+
+    # Problems
+
+    @Slot(int)
+    def go(self, number: int) -> None:
+        """Edit what a problem is about."""
+        finding = self._findings[number]
+        if finding.spot != self.spot:
+            self.choose(finding.spot.id)
+        self.want(self._nearest(finding.at))
+
+    # Undo, redo, save
+
+    @Slot()
+    def undo(self) -> None:
+        self._step(self.session.undo)
+
+    @Slot()
+    def redo(self) -> None:
+        self._step(self.session.redo)
+
+    def _step(self, step: Callable[[], tuple[str, ...]]) -> None:
+        self._said, self.typed = "", ("", 0, "")
+        names = step()
+        slides = self.files.tree(self.spot.file).get("slides") or ()
+        if names and self.spot.file not in names:
+            file = next((name for name in names if name.endswith(".yaml")), "")
+            if file:
+                self.spot = Spot(file, -1 if file == DECK.file or not self.files.tree(file).get("slides") else 0)
+        elif self.spot.place >= len(slides):
+            self.spot = Spot(self.spot.file, len(slides) - 1) if slides else DECK
+        self.refresh()
+        self.chosenChanged.emit()
+        self.edited.emit()
+
+    @Slot(result=bool)
+    def save(self) -> bool:
+        """Write what was changed; whether all is saved now."""
+        if not self._writable:
+            return False
+        self._said = ""
+        try:
+            self.session.save()
+        except Conflict as conflict:
+            self.sheets.tell_theirs(conflict.names)
+        except OSError as error:
+            self._said = self.listing.word("save_failed", reason=error.strerror or error)
+        self.refresh()
+        return not self.session.changed
+
+    @Slot()
+    def look(self) -> None:
+        """Somebody may have changed the files elsewhere meanwhile."""
+        if self.session.look():
+            self.stale = True
+            self.refresh()
+            self.edited.emit()
+
+    @Slot(result=bool)
+    def mayClose(self) -> bool:
+        """Whether nothing would be lost; if it would, it is asked."""
+        if self.session.changed and self._writable:
+            self.sheets.show("leave")
+            return False
+        return True

@@ -1,0 +1,215 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQml.Models
+import Kiosk.Backstage
+
+// The fields of what is chosen, one below the other.
+Item {
+    id: root
+
+    required property Editor editor
+    property string wanted
+
+    function want(row: int, key: string) {
+        root.wanted = "";
+        list.positionViewAtIndex(row, ListView.Contain);
+        list.forceLayout();
+        root.wanted = key;
+    }
+
+    Connections {
+        function onChosenChanged() {
+            root.wanted = "";
+            list.positionViewAtBeginning();
+        }
+
+        function onFocusWanted(row: int, key: string) {
+            root.want(row, key);
+        }
+
+        target: root.editor
+    }
+
+    Say {
+        id: heading
+
+        font.weight: Font.Bold
+        objectName: "form.heading"
+        size: Desk.title
+        text: root.editor.heading
+        width: root.width
+    }
+
+    Say {
+        id: about
+
+        color: Paper.textFaint
+        size: Desk.small
+        text: root.editor.subheading
+        width: root.width
+        y: heading.height
+    }
+
+    Say {
+        color: Paper.alarm
+        objectName: "form.trouble"
+        text: root.editor.trouble
+        visible: text !== ""
+        width: root.width
+        wrapMode: Text.Wrap
+        y: list.y
+    }
+
+    ListView {
+        id: list
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: about.bottom
+        anchors.topMargin: Desk.gap
+        bottomMargin: 4 * Desk.gap
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: height
+        clip: true
+        model: root.editor.form
+        objectName: "form"
+
+        delegate: DelegateChooser {
+            role: "kind"
+
+            DelegateChoice {
+                roleValue: "words"
+
+                WordsField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "choice"
+
+                ChoiceField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "chart"
+
+                KindField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "picture"
+
+                PictureField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "pick"
+
+                PickField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "picks"
+
+                PicksField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "table"
+
+                TableField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "head"
+
+                HeadField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "list"
+
+                HeadField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "item"
+
+                HeadField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "more"
+
+                MoreField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "fixed"
+
+                FixedField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                LineField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+        }
+    }
+
+    Bar {
+        flick: list
+    }
+}

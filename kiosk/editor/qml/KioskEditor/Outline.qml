@@ -1,0 +1,177 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Backstage
+
+// The deck's platforms and slides, and what can be done with the chosen one.
+Rectangle {
+    id: root
+
+    required property Editor editor
+    property string target // over which a slide is dragged
+    property real mark // where it would come to stand
+
+    color: Paper.skyBottom
+
+    Connections {
+        function onRowWanted(row: int) {
+            list.positionViewAtIndex(row, ListView.Contain);
+        }
+
+        target: root.editor
+    }
+
+    ListView {
+        id: list
+
+        anchors.bottom: tools.top
+        anchors.left: parent.left
+        anchors.leftMargin: 2 * Desk.grid
+        anchors.right: parent.right
+        anchors.rightMargin: 2 * Desk.grid
+        anchors.top: parent.top
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: height
+        clip: true
+        model: root.editor.outline
+        objectName: "outline"
+        topMargin: 2 * Desk.grid
+
+        Keys.onDeletePressed: root.editor.slideTools.deleteSlide()
+
+        delegate: OutlineRow {
+            id: row
+
+            width: list.width
+
+            onChosen: {
+                list.forceActiveFocus();
+                root.editor.choose(row.id);
+            }
+            onDragging: y => {
+                const over = list.itemAt(list.width / 2, y) as OutlineRow;
+                root.target = over && over.slide ? over.id : "";
+                root.mark = over ? over.y - list.contentY + (over.y > row.y ? over.height : 0) : 0;
+            }
+            onDropped: {
+                const to = root.target;
+                root.target = "";
+                row.lifted = 0;
+                row.dragged = false;
+                if (to !== "")
+                    root.editor.slideTools.move(row.id, to);
+            }
+        }
+    }
+
+    Rectangle {
+        color: Paper.accent
+        height: 2 * Desk.line
+        radius: height / 2
+        visible: root.target !== ""
+        width: list.width - 6 * Desk.grid
+        x: list.x + 3 * Desk.grid
+        y: list.y + root.mark - height / 2
+    }
+
+    Bar {
+        flick: list
+    }
+
+    Rectangle {
+        anchors.bottom: tools.top
+        color: Paper.surfaceLine
+        height: Desk.line
+        width: parent.width
+    }
+
+    Item {
+        id: tools
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: 3 * Desk.grid
+        anchors.right: parent.right
+        height: 2 * Desk.touch + 5 * Desk.grid
+
+        Row {
+            spacing: 2 * Desk.grid
+            y: 2 * Desk.grid
+
+            Push {
+                available: root.editor.takesSlides
+                label: root.editor.word("add_slide")
+                objectName: "tool.slide"
+                sign: Signs.add
+                width: (tools.width - 2 * Desk.grid) / 2
+
+                onTapped: root.editor.sheet.askForLayout()
+            }
+
+            Push {
+                label: root.editor.word("add_platform")
+                objectName: "tool.platform"
+                sign: Signs.add
+                width: (tools.width - 2 * Desk.grid) / 2
+
+                onTapped: root.editor.sheet.askForName()
+            }
+        }
+
+        Row {
+            anchors.bottom: parent.bottom
+            spacing: 2 * Desk.grid
+
+            Push {
+                available: root.editor.slideChosen
+                objectName: "tool.duplicate"
+                sign: Signs.copy
+                spoken: root.editor.word("duplicate")
+                width: (tools.width - 8 * Desk.grid) / 5
+
+                onTapped: root.editor.slideTools.duplicate()
+            }
+
+            Push {
+                available: root.editor.slideChosen
+                objectName: "tool.hide"
+                sign: root.editor.slideHidden ? Signs.show : Signs.hide
+                spoken: root.editor.word(root.editor.slideHidden ? "show" : "hide")
+                width: (tools.width - 8 * Desk.grid) / 5
+
+                onTapped: root.editor.slideTools.hide()
+            }
+
+            Push {
+                available: root.editor.slideChosen
+                objectName: "tool.up"
+                sign: Signs.up
+                spoken: root.editor.word("move_up")
+                width: (tools.width - 8 * Desk.grid) / 5
+
+                onTapped: root.editor.slideTools.step(-1)
+            }
+
+            Push {
+                available: root.editor.slideChosen
+                objectName: "tool.down"
+                sign: Signs.down
+                spoken: root.editor.word("move_down")
+                width: (tools.width - 8 * Desk.grid) / 5
+
+                onTapped: root.editor.slideTools.step(1)
+            }
+
+            Push {
+                alarming: true
+                available: root.editor.slideChosen
+                objectName: "tool.delete"
+                sign: Signs.trash
+                spoken: root.editor.word("delete")
+                width: (tools.width - 8 * Desk.grid) / 5
+
+                onTapped: root.editor.slideTools.deleteSlide()
+            }
+        }
+    }
+}

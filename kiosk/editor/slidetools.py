@@ -1,0 +1,101 @@
+"""What can be done with slides and platforms."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.editing import splice
+from kiosk.editor.spot import DECK, SOURCES, Spot
+
+if TYPE_CHECKING:
+    from kiosk.editor.editor import Editor
+
+QML_IMPORT_NAME = "Kiosk.Backstage"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@QmlElement
+@QmlUncreatable("The editor comes from Python")
+class SlideTools(QObject):  # type: ignore[operator]
+    """Adds, copies, moves, hides and deletes them."""
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+
+    @Slot(str)
+    def addSlide(self, layout: str) -> None:
+        """A new slide behind the one that is chosen, or at the end of the platform that is."""
+        self._editor.sheets.close()
+        spot = self._editor.spot
+        if spot in {DECK, SOURCES}:
+            return
+        count = len(self._editor.files.tree(spot.file).get("slides") or ())
+        place = spot.place + 1 if spot.place >= 0 else count
+        if self._editor.do(lambda: self._editor.files.add_slide(spot.file, place, layout)):
+            self._editor.choose(Spot(spot.file, place).id)
+
+    @Slot()
+    def duplicate(self) -> None:
+        spot = self._editor.spot
+        if self._editor.do(lambda: self._editor.files.duplicate(spot.file, spot.place)):
+            self._editor.choose(Spot(spot.file, spot.place + 1).id)
+
+    @Slot()
+    def hide(self) -> None:
+        """Hide the chosen slide from visitors, or show it to them again."""
+        spot, at = self._editor.spot, (*self._editor.spot.at, "hidden")
+        if self._editor.slideHidden:
+            self._editor.do(lambda: self._editor.files.drop(spot.file, at))
+        else:
+            self._editor.do(lambda: self._editor.files.put(spot.file, at, "true", ("id", "layout", "title", "hidden")))
+
+    @Slot()
+    def deleteSlide(self) -> None:
+        """The chosen slide goes; the last one of a platform takes its file along."""
+        spot = self._editor.spot
+        if spot.place < 0:
+            return
+        count = len(self._editor.files.tree(spot.file).get("slides") or ())
+        if count == 1:
+            self._editor.do(lambda: self._editor.session.change({spot.file: None}))
+            self._editor.choose(DECK.id)
+            return
+        if self._editor.do(lambda: self._editor.files.drop(spot.file, spot.at)):
+            self._editor.choose(Spot(spot.file, min(spot.place, count - 2)).id)
+
+    @Slot(str, str)
+    def move(self, name: str, target: str) -> None:
+        """A slide takes the place of another one of its platform."""
+        spot, to = Spot.of(name), Spot.of(target)
+        if spot.file == to.file and spot.place >= 0 <= to.place != spot.place:
+            moved = partial(splice.move, at=spot.at, to=to.place)
+            if self._editor.do(lambda: self._editor.files.text_change(spot.file, moved)):
+                self._editor.choose(to.id)
+
+    @Slot(int)
+    def step(self, by: int) -> None:
+        """The chosen slide goes further up or down in its platform."""
+        spot = self._editor.spot
+        count = len(self._editor.files.tree(spot.file).get("slides") or ())
+        if 0 <= spot.place + by < count:
+            self.move(spot.id, Spot(spot.file, spot.place + by).id)
+
+    @Slot(str)
+    def addPlatform(self, name: str) -> None:
+        """A new platform in the group of the chosen one, in a file of that name."""
+        name = name.strip().lower().replace(" ", "-")
+        if not _NAME.fullmatch(name):
+            return
+        self._editor.sheets.close()
+        group = str(self._editor.files.tree(self._editor.spot.file).get("group") or "")
+        made: list[str] = []
+        if self._editor.do(lambda: made.append(self._editor.files.add_platform(name, group))):
+            self._editor.choose(Spot(made[0], 0).id)
