@@ -56,9 +56,11 @@ def folder(tmp_path_factory):
 @pytest.fixture(scope="module")
 def charts(folder):
     """One worker's charts, for all tests that leave it as they found it: each of them draws sizes of its own."""
+    others = set(workers(os.getpid()))
     pool = Charts(folder, workers=1, deadline=10.0)
     yield pool
     pool.close()
+    assert set(workers(os.getpid())) <= others
 
 
 @pytest.fixture
