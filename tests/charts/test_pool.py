@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from charts.making import Deadly, Slow, job, motif_job, until, workers
 
-from kiosk.charts import Charts
+from kiosk.charts import UNATTENDED, Charts
 
 pytestmark = pytest.mark.usefixtures("_only_own_workers")
 
@@ -38,7 +38,7 @@ class Answers:
 
         return done
 
-    def wait(self, count, seconds=30.0):
+    def wait(self, count, seconds=90.0):
         assert until(lambda: len(self.got) >= count, seconds), self.got
         return dict(self.got)
 
@@ -57,7 +57,7 @@ def folder(tmp_path_factory):
 def charts(folder):
     """One worker's charts, for all tests that leave it as they found it: each of them draws sizes of its own."""
     others = set(workers(os.getpid()))
-    pool = Charts(folder, workers=1, deadline=10.0)
+    pool = Charts(folder, workers=1, deadline=10.0, patience=UNATTENDED)
     yield pool
     pool.close()
     assert set(workers(os.getpid())) <= others
@@ -66,7 +66,7 @@ def charts(folder):
 @pytest.fixture
 def two(tmp_path):
     """Two workers' charts."""
-    pool = Charts(tmp_path / "cache", workers=2, deadline=10.0)
+    pool = Charts(tmp_path / "cache", workers=2, deadline=10.0, patience=UNATTENDED)
     yield pool
     pool.close()
     assert workers(os.getpid()) == []
