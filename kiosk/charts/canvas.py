@@ -161,7 +161,7 @@ class Layer:
         return Image.frombuffer("RGBA", self._pixels, canvas.buffer_rgba(), "raw", "RGBA", 0, 1)
 
     def draw_on(self, renderer: Any) -> None:
-        """Draw the whole on another of matplotlib's renderers; what is written stays text there, its halo an outline."""
+        """Draw the whole on another of matplotlib's renderers; text stays text there, its halo an outline."""
         self._look_at(WHOLE)
         with mpl.rc_context(_SETTINGS):
             for thing, _ in self._things:

@@ -86,7 +86,7 @@ def drawing(job: ChartJob) -> Drawing:
     upright = Affine2D().scale(1, -1).translate(0, job.height)
     things: list[Shape | Line] = []
 
-    class Recorder(RendererBase):  # type: ignore[misc]
+    class Recorder(RendererBase):
         """Notes what is drawn, instead of drawing it."""
 
         def draw_path(self, gc: Any, path: Any, transform: Any, rgbFace: Any = None) -> None:  # noqa: N803
@@ -219,4 +219,6 @@ def _text(line: Line) -> str:
 
 
 def _data(trace: Trace) -> str:
-    return "".join(letter + " ".join(f"{value:.2f}".rstrip("0").rstrip(".") for value in points) for letter, points in trace)
+    return "".join(
+        letter + " ".join(f"{value:.2f}".rstrip("0").rstrip(".") for value in points) for letter, points in trace
+    )

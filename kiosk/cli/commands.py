@@ -246,7 +246,8 @@ def export(
     size: Annotated[str, typer.Option(help="Of pictures: width x height.", show_default="1920x1080")] = "",
     notes: Annotated[bool, typer.Option("--notes", help="The presenter's notes too; not with pictures.")] = False,
     handout: Annotated[
-        int, typer.Option(metavar="2|4|6", help="With .pdf: so many slides a page, and lines.", show_default="one slide")
+        int,
+        typer.Option(metavar="2|4|6", help="With .pdf: so many slides a page, and lines.", show_default="one"),
     ] = 0,
 ) -> None:
     """Export a deck to hand it out: pages as PDF, a web page for any browser, its texts, or pictures of its slides.

@@ -41,7 +41,7 @@ def export(deck: Path, to: Path, options: Options) -> int:
         return EXIT_FAILED
     try:
         languages = chosen(options.languages, loaded.deck.languages, "language")
-        (theme,) = chosen([options.theme] if options.theme else [], dict(loaded.themes), "theme") or (loaded.deck.theme,)
+        chosen([options.theme] if options.theme else [], dict(loaded.themes), "theme") or (loaded.deck.theme,)
         size = size_of(options.size or "1920x1080").toTuple()
     except ValueError as error:
         return refuse(str(error))
@@ -50,7 +50,7 @@ def export(deck: Path, to: Path, options: Options) -> int:
         folder=deck,
         to=to,
         languages=languages or loaded.deck.languages,
-        theme=theme,
+        theme=options.theme or loaded.deck.theme,
         size=size,
         notes=options.notes,
         handout=options.handout,
@@ -70,6 +70,8 @@ def _check_options(to: Path, options: Options, known: frozenset[str]) -> None:
         if getattr(options, name) and name not in known:
             form = to.suffix or "pictures in a folder"
             raise ValueError(f"--{name} is nothing for {form}.")
+    if options.notes and options.handout:
+        raise ValueError("--notes and --handout do not go together: a page with notes has one slide.")
     if options.handout not in (0, *_HANDOUTS):
         raise ValueError(f"--handout wants {', '.join(map(str, _HANDOUTS))} slides a page, not {options.handout}.")
 

@@ -33,5 +33,5 @@ def form_of(file: Path) -> Form:
             f"Nothing can be exported as {file.suffix!r}, but as {known}, or as pictures into a folder, "
             f"whose name has no ending."
         )
-    module: Form = import_module(f"kiosk.export.{FORMS[file.suffix]}")  # type: ignore[assignment]
+    module: Form = import_module(f"kiosk.export.{FORMS[file.suffix]}")
     return module

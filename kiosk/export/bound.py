@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from kiosk import __version__
 from kiosk.export.letters import WEIGHTS
@@ -69,11 +69,13 @@ def bind(pages: bytes, bound: Bound) -> bytes:
         box = (left * share, (bound.height - bottom) * share, right * share, (bound.height - top) * share)
         leading = Leading(rect=RectangleObject(box), target_page_index=link.target, border=[0, 0, 0])
         writer.add_annotation(link.page, leading)
-    above: list[object] = []
+    above: list[Any] = []
     for entry in bound.entries:
         del above[entry.level :]
         parent = above[-1] if above else None
-        above.append(writer.add_outline_item(entry.title, entry.page, parent, is_open=entry.level == 0))  # type: ignore[arg-type]
+        above.append(
+            writer.add_outline_item(title=entry.title, page_number=entry.page, parent=parent, is_open=entry.level == 0)
+        )
     _name_letters(writer, bound.written)
     writer.metadata = {"/Title": bound.title, "/Creator": "Kiosk", "/Producer": f"Kiosk {__version__}"}
     writer.root_object[NameObject("/Lang")] = TextStringObject(bound.language)
@@ -85,7 +87,7 @@ def bind(pages: bytes, bound: Bound) -> bytes:
     return file.getvalue()
 
 
-def _name_letters(writer: object, written: frozenset[str]) -> None:
+def _name_letters(writer: Any, written: frozenset[str]) -> None:
     """Have the fonts say that a shape is the letter that was written, and none of those that only look like it."""
     from pypdf.generic import DecodedStreamObject, NameObject
 
@@ -95,12 +97,12 @@ def _name_letters(writer: object, written: frozenset[str]) -> None:
         code = int(found[1], 16)
         return b"<%04x>" % meant.get(code, code)
 
-    for thing in writer._objects:  # type: ignore[attr-defined]  # noqa: SLF001 - there is no public way
+    for thing in writer._objects:  # noqa: SLF001 - there is no public way
         if isinstance(thing, dict) and "/ToUnicode" in thing:
             stream = thing["/ToUnicode"]
             named = DecodedStreamObject()
             named.set_data(_CODE.sub(name, stream.get_data()))
-            thing[NameObject("/ToUnicode")] = writer._add_object(named.flate_encode())  # type: ignore[attr-defined]  # noqa: SLF001
+            thing[NameObject("/ToUnicode")] = writer._add_object(named.flate_encode())  # noqa: SLF001
 
 
 def _look_alikes(written: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -67,6 +67,8 @@ class Chapter:
     id: str
     digit: str
     name: str
+    short: str
+    """A shorter name, where it has one."""
     summary: str
     sections: tuple[Section, ...]
 
@@ -113,6 +115,7 @@ def _chapters(deck: Deck, reader: Reader, language: str, numbers: Iterator[int])
                 id=platform.id,
                 digit=card["digit"],
                 name=card["name"],
+                short=card["short"],
                 summary=card["summary"],
                 sections=tuple(_section(reader, language, platform, slide, next(numbers)) for slide in platform.slides),
             )
@@ -163,9 +166,10 @@ def _joined(shown: Shown, language: str) -> str:
 
 def _sheet(shown: Shown, language: str) -> Sheet:
     words = export_words(language)
-    columns: Iterable[str] = shown["columns"]
+    columns: list[str] = shown["columns"]
+    named = [words.value] if columns == [""] else columns
     rows = [(row["label"], *row["cells"], row["note"]) for row in shown["rows"]]
-    heads = (words.label, *(column or words.value for column in columns), words.notes)
+    heads = (words.label, *named, words.note)
     if not any(row[-1] for row in rows):
         rows, heads = [row[:-1] for row in rows], heads[:-1]
     return Sheet(heads=heads, rows=tuple(rows))

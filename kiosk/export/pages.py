@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -45,7 +44,9 @@ _ROWS_DOWN: Final = 2
 _FOOT: Final = 26
 """Size of the letters at a page's foot."""
 _NOTE: Final = 25
-_INK, _PENCIL, _PAPER = "#14202c", "#8a949e", "#ffffff"
+_VEIL: Final = 0.7
+"""How much of the rivers is covered where there is much to read."""
+_INK, _PENCIL = "#14202c", "#8a949e"
 """Colours of what is printed beside slides."""
 
 
@@ -92,9 +93,7 @@ def write(wish: Wish, progress: Progress) -> None:
 class _Book:
     """Paints pages one after another, and notes what leads where."""
 
-    def __init__(
-        self, wish: Wish, booth: Booth, charts: VectoredCharts, buffer: QBuffer, progress: Progress
-    ) -> None:
+    def __init__(self, wish: Wish, booth: Booth, charts: VectoredCharts, buffer: QBuffer, progress: Progress) -> None:
         self._wish, self._booth, self._progress = wish, booth, progress
         self._slides = [stop for stop in stops(wish.deck) if stop.slide]
         self._scene = ScenePainter(charts)
@@ -181,6 +180,11 @@ class _Book:
             self._writer.newPage()
         self._pages += 1
 
+    def _lead(self, box: QRectF, page: int) -> None:
+        """Have a box on this page lead to another one."""
+        corners = (box.left(), box.top(), box.right(), box.bottom())
+        self._links.append(Link(page=self._pages - 1, box=corners, target=page))
+
     # What stands on pages
 
     @property
@@ -188,9 +192,7 @@ class _Book:
         if self._is_sheet:
             return _Style(page=_SHEET, columns=2, size=20, ink=_INK, soft=_INK, accent=_INK)
         colours = self._colours
-        return _Style(
-            page=_SCENE, columns=3, size=21, ink=colours.text, soft=colours.text_soft, accent=colours.accent
-        )
+        return _Style(page=_SCENE, columns=3, size=21, ink=colours.text, soft=colours.text_soft, accent=colours.accent)
 
     def _contents(self, spoken: Content, columns: list[list[_Row]], pages: list[int]) -> None:
         style = self._style
@@ -219,7 +221,7 @@ class _Book:
         if number:
             at = QPointF(box.right() - taken + 16, place.y())
             self._text(number, at, style.size, style.soft, QFont.Weight.Normal, taken)
-        self._links.append(Link(page=self._pages - 1, box=box.getCoords(), target=pages[row.slide]))
+        self._lead(box, pages[row.slide])
 
     def _ground(self) -> None:
         """What lies under the contents: on a slide the booth's background, on a sheet nothing."""
@@ -227,6 +229,9 @@ class _Book:
             self._painter.fillRect(QRectF(QPointF(0, 0), _SCENE), QColor(self._colours.sky_bottom))
             item = next(each for each in visible_items(self._booth.window) if _is_backdrop(each))
             self._scene.paint(self._painter, item)
+            self._painter.setOpacity(_VEIL)
+            self._painter.fillRect(QRectF(QPointF(0, 0), _SCENE), QColor(self._colours.sky_bottom))
+            self._painter.setOpacity(1)
 
     def _alone(self, spoken: Content, section: Section, contents: int) -> None:
         """A slide that fills its page, with the deck's title, which leads to the contents, and its number."""
@@ -236,7 +241,7 @@ class _Book:
         self._text(spoken.title, QPointF(_MARGIN, down), _FOOT, soft, QFont.Weight.Normal, 1400)
         wide = min(1400.0, self._width(spoken.title, _FOOT))
         box = QRectF(_MARGIN, down - 1.2 * _FOOT, wide, 1.8 * _FOOT)
-        self._links.append(Link(page=self._pages - 1, box=box.getCoords(), target=contents))
+        self._lead(box, contents)
         number = str(section.number)
         right = _SCENE.width() - _MARGIN - self._width(number, _FOOT)
         self._text(number, QPointF(right, down), _FOOT, soft, QFont.Weight.Normal, 200)
@@ -245,10 +250,13 @@ class _Book:
         """The slide on screen, in a box of its proportions."""
         self._painter.save()
         self._painter.setClipRect(box)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.translate(box.topLeft())
         self._painter.scale(box.width() / _SCENE.width(), box.width() / _SCENE.width())
         self._scene.paint(self._painter, self._booth.window.contentItem())
         self._painter.restore()
+        self._painter.setPen(QPen(QColor(_PENCIL), 1))
+        self._painter.drawRect(box)
 
     def _in_handout(self, at: int, section: Section) -> None:
         """One of several slides of a page, with lines to write on."""
@@ -341,7 +349,7 @@ def _room(top: float) -> int:
 
 def _rows(spoken: Content) -> Iterator[_Row]:
     for chapter in spoken.chapters:
-        yield _Row(text=chapter.name, slide=chapter.sections[0].number - 1, is_head=True)
+        yield _Row(text=chapter.short, slide=chapter.sections[0].number - 1, is_head=True)
         for section in chapter.sections:
             yield _Row(text=section.title, slide=section.number - 1, is_head=False)
 

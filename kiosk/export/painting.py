@@ -153,9 +153,14 @@ def _stops(item: QQuickItem) -> Iterator[tuple[float, QColor]]:
     gradient = item.property("gradient")
     gradient = gradient.toQObject() if hasattr(gradient, "toQObject") else gradient
     if isinstance(gradient, QObject):
-        stops = QQmlListReference(gradient, "stops")
-        for at in range(stops.count()):
-            yield stops.at(at).property("position"), QColor(stops.at(at).property("color"))
+        for stop in _listed(gradient, "stops"):
+            yield stop.property("position"), QColor(stop.property("color"))
+
+
+def _listed(thing: QObject, name: str) -> Iterator[QObject]:
+    """What is in one of QML's lists."""
+    listed = QQmlListReference(thing, name)  # type: ignore[call-overload]  # its stub asks for bytes, which it refuses
+    return (listed.at(at) for at in range(listed.count()))
 
 
 # Text
@@ -257,12 +262,10 @@ def _place(painter: QPainter, item: QQuickItem, image: QImage, box: QRectF) -> N
 
 def _shape(painter: QPainter, item: QQuickItem) -> None:
     """Lines along arcs and along SVG paths, which is what the scene's signs are made of."""
-    paths = QQmlListReference(item, "data")
-    for path in (paths.at(at) for at in range(paths.count())):
-        if path is None or not path.inherits("QQuickShapePath"):
+    for path in _listed(item, "data"):
+        if not path.inherits("QQuickShapePath"):
             continue
-        elements = QQmlListReference(path, "pathElements")
-        for element in (elements.at(at) for at in range(elements.count())):
+        for element in _listed(path, "pathElements"):
             if element.inherits("QQuickPathSvg"):
                 _sign(painter, path, element.property("path"), item)
             elif element.inherits("QQuickPathAngleArc"):

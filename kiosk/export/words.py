@@ -13,11 +13,13 @@ class ExportWords:
     contents: str
     notes: str
     """Above what a presenter says to a slide."""
+    note: str
+    """Above a table's remarks on single rows."""
     full_stop: str
     """Between two parts of one line that are sentences of their own."""
     colon: str
     left: str
-    """Before the note that follows a figure, and … """
+    """Before the note that follows a figure …"""
     right: str
     """… after it."""
     label: str
@@ -28,10 +30,26 @@ class ExportWords:
 
 EXPORT_WORDS: Final = {
     "en": ExportWords(
-        contents="Contents", notes="Notes", full_stop=". ", colon=": ", left=" (", right=")", label="Item", value="Value"
+        contents="Contents",
+        notes="Notes",
+        note="Note",
+        full_stop=". ",
+        colon=": ",
+        left=" (",
+        right=")",
+        label="Item",
+        value="Value",
     ),
     "zh": ExportWords(
-        contents="目录", notes="备注", full_stop="。", colon="：", left="（", right="）", label="项目", value="数值"
+        contents="目录",
+        notes="讲稿",
+        note="备注",
+        full_stop="。",
+        colon="：",
+        left="（",
+        right="）",
+        label="项目",
+        value="数值",
     ),
 }
 
