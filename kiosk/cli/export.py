@@ -30,7 +30,9 @@ class Options:
 def export(deck: Path, to: Path, options: Options) -> int:
     """Export a deck and give the exit code; what is printed is the path of what was written."""
     try:
-        form = form_of(to)
+        with bar("Opening") as ready:  # which keeps a Ctrl+C until all that Qt consists of is imported
+            form = form_of(to)
+            ready(1, 1)
         _check_options(to, options, form.OPTIONS)
         _check_place(to)
     except ValueError as error:

@@ -5,18 +5,16 @@ from __future__ import annotations
 import hashlib
 import io
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Final
 
 from kiosk import __version__
-from kiosk.export.letters import WEIGHTS
-from kiosk.places import FONTS
+from kiosk.export.letters import look_alikes
 
-_DATE: Final = re.compile(rb"D:\d{14}[^)]*|\d{4}-\d\d-\d\dT[^<]*")
-"""When the pages were painted, as their file says it."""
+_TAGGED: Final = re.compile(r"/[A-Z]{6}\+")
+_TAG: Final = len("/ABCDEF")
+"""What stands before the name of a font of which only a part is there."""
 _CODE: Final = re.compile(rb"(?<=[\[ ])<([0-9A-Fa-f]{4})>(?=[\] ])")
 """A letter in the list that says which letter each shape of a font is."""
 
@@ -80,11 +78,34 @@ def bind(pages: bytes, bound: Bound) -> bytes:
     writer.metadata = {"/Title": bound.title, "/Creator": "Kiosk", "/Producer": f"Kiosk {__version__}"}
     writer.root_object[NameObject("/Lang")] = TextStringObject(bound.language)
     writer.page_mode = "/UseOutlines"
-    identity = ByteStringObject(hashlib.sha256(_DATE.sub(b"", pages)).digest()[:16])
+    _name_fonts(writer)
+    identity = ByteStringObject(hashlib.sha256(_bytes(writer)).digest()[:16])
     writer._ID = ArrayObject([identity, identity])  # noqa: SLF001 - there is no public way
+    return _bytes(writer)
+
+
+def _bytes(writer: Any) -> bytes:
     file = io.BytesIO()
     writer.write(file)
     return file.getvalue()
+
+
+def _name_fonts(writer: Any) -> None:
+    """Give the fonts' parts names by their order; Qt's come of an order that is another one each time."""
+    from pypdf.generic import NameObject
+
+    names: dict[str, str] = {}
+    for thing in writer._objects:  # noqa: SLF001 - there is no public way
+        for key in ("/BaseFont", "/FontName"):
+            if isinstance(thing, dict) and _TAGGED.match(str(thing.get(key, ""))):
+                name = str(thing[key])
+                names.setdefault(name, f"/{_tag(len(names))}{name[_TAG:]}")
+                thing[NameObject(key)] = NameObject(names[name])
+
+
+def _tag(number: int) -> str:
+    """Six capitals, as PDF has them before the name of a font of which only a part is there."""
+    return "".join(chr(ord("A") + number // 26**place % 26) for place in reversed(range(6)))
 
 
 def _name_letters(writer: Any, written: frozenset[str]) -> None:
@@ -107,18 +128,7 @@ def _name_letters(writer: Any, written: frozenset[str]) -> None:
 
 def _look_alikes(written: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Letters that were not written but have the shape of one that was, and that one."""
-    for shape in _shapes().values():
+    for shape in look_alikes().values():
         there = [code for code in shape if chr(code) in written]
         if len(there) == 1:
             yield from ((code, there[0]) for code in shape if code != there[0])
-
-
-@cache
-def _shapes() -> dict[str, list[int]]:
-    """The letters that share a shape, by its name. The fonts' weights have the same ones."""
-    from fontTools.ttLib import TTFont
-
-    shapes: dict[str, list[int]] = defaultdict(list)
-    for code, shape in TTFont(FONTS / f"NotoSansSC-{WEIGHTS[400]}.ttf", lazy=True).getBestCmap().items():
-        shapes[shape].append(code)
-    return {shape: codes for shape, codes in shapes.items() if len(codes) > 1}

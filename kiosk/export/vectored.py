@@ -16,6 +16,7 @@ from kiosk.charts.waiting import Done
 
 _KEPT: Final = 8
 """How many drawings stay: the slide's, and its neighbours'."""
+_NOTHING: Final = Drawing(width=1, height=1, things=())
 
 
 class VectoredCharts(Charts):
@@ -50,7 +51,7 @@ class VectoredCharts(Charts):
 
     def drawing_at(self, path: str) -> Drawing | None:
         """The vectors in whose place a picture's file is empty; None for any other file."""
-        return self._drawings.get(path)
+        return _NOTHING if path == str(self._nothing) else self._drawings.get(path)
 
     def close(self) -> None:
         """Take the empty pictures away."""
