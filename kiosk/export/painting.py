@@ -31,7 +31,7 @@ from kiosk.deck.typeset import untied
 from kiosk.export.vectored import VectoredCharts
 from kiosk.stage import backgrounds
 
-_TOUCHED: Final = ("RoundButton", "BottomBar")
+_TOUCHED: Final = ("RoundButton", "BottomBar", "Switches")
 """What is there to be touched, and says nothing on paper: the QML types, …"""
 _HINTS: Final = frozenset({"chart.hint"})
 """… and the names of items."""
@@ -45,6 +45,10 @@ _JOINS: Final = {
     "round": Qt.PenJoinStyle.RoundJoin,
     "bevel": Qt.PenJoinStyle.BevelJoin,
 }
+_UNSET: Final = 1, QColor("#000000")
+"""The border that QML says of a rectangle to which none was given."""
+_WIDER: Final = (0.0, 0.5, 2.0, 6.0)
+"""So much more room, in pixels, is tried for a text that has another number of lines here than on the screen."""
 _FIT, _CROP = 1, 2
 """QML's Image.PreserveAspectFit and Image.PreserveAspectCrop; it stretches otherwise."""
 _SHARP: Final = 1.5
@@ -127,7 +131,7 @@ def _transform(item: QQuickItem) -> QTransform:
 def _rectangle(painter: QPainter, item: QQuickItem, box: QRectF) -> None:
     width = QQmlProperty(item, "border.width").read()
     line = QColor(QQmlProperty(item, "border.color").read())
-    lined = width > 0 and line.alpha() > 0
+    lined = width > 0 and line.alpha() > 0 and (width, line) != _UNSET
     fill = QColor(item.property("color"))
     stops = list(_stops(item))
     if not lined and not stops and fill.alpha() == 0:
@@ -173,16 +177,17 @@ def _text(painter: QPainter, item: QQuickItem) -> str:
         return ""
     font = QFont(item.property("font"))
     font.setPixelSize(max(1, item.property("fitted") or font.pixelSize()))
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    painter.setFont(searchable(font))
+    printed = searchable(font)
+    metrics = QFontMetricsF(printed)
+    painter.setFont(printed)
     painter.setPen(QColor(item.property("color")))
     width = item.width() or item.implicitWidth()
     aligned = _whole(item, "effectiveHorizontalAlignment")
     baseline = item.baselineOffset()
     if item.property("truncated"):
         text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width + 1)
-    for line, wide, down in _lines(text, font, width, item):
-        left = 0.0
+    for line, down in _as_there(text, font, width, item):
+        left, wide = 0.0, metrics.horizontalAdvance(line)
         if aligned & Qt.AlignmentFlag.AlignRight.value:
             left = width - wide
         elif aligned & Qt.AlignmentFlag.AlignHCenter.value:
@@ -194,18 +199,27 @@ def _text(painter: QPainter, item: QQuickItem) -> str:
 def searchable(font: QFont) -> QFont:
     """The font with one shape for each letter: of others a PDF does not say which letters they are."""
     plain = QFont(font)
+    plain.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     for feature in ("locl", "liga"):
         plain.setFeature(QFont.Tag(feature), 0)
     return plain
 
 
-def _lines(text: str, font: QFont, width: float, item: QQuickItem) -> Iterator[tuple[str, float, float]]:
-    """Each line as it is laid out, how wide it is, and how far below the first one it stands."""
+def _as_there(text: str, font: QFont, width: float, item: QQuickItem) -> list[tuple[str, float]]:
+    """The lines of a text as the screen has them, which a hair's breadth decides where it just fits."""
+    count: int = item.property("lineCount")
+    first = _lines(text, font, width, item)
+    tried = (first if not more else _lines(text, font, width + more, item) for more in _WIDER)
+    return next((lines for lines in tried if len(lines) == count), first)
+
+
+def _lines(text: str, font: QFont, width: float, item: QQuickItem) -> list[tuple[str, float]]:
+    """Each line as it is laid out, and how far below the first one it stands."""
     options = QTextOption()
     options.setUseDesignMetrics(True)
     options.setWrapMode(QTextOption.WrapMode(_whole(item, "wrapMode")))
     leading: float = item.property("lineHeight")
-    down = 0.0
+    lines, down = [], 0.0
     for paragraph in text.split("\n"):
         layout = QTextLayout(paragraph, font)
         layout.setTextOption(options)
@@ -213,9 +227,10 @@ def _lines(text: str, font: QFont, width: float, item: QQuickItem) -> Iterator[t
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
             there = paragraph[line.textStart() : line.textStart() + line.textLength()]
-            yield untied(there).rstrip(), line.naturalTextWidth(), down
+            lines.append((untied(there).rstrip(), down))
             down += line.height() * leading
         layout.endLayout()
+    return lines
 
 
 # Pictures
@@ -322,7 +337,6 @@ def _write(painter: QPainter, line: Line, whole: float) -> None:
     font = QFont("Noto Sans SC")
     font.setWeight(QFont.Weight(line.weight))
     font.setPixelSize(100)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     painter.setFont(searchable(font))
     painter.setPen(QColor(line.colour))
     painter.setOpacity(whole * line.opacity)
