@@ -15,7 +15,7 @@ from kiosk.cli.booth import Wishes, plain
 from kiosk.cli.commands import app
 
 COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "ready", "pin", "bench", "soak", "schema", "new"]
-COMMANDS += ["install", "uninstall", "card", "pack", "import", "edit"]
+COMMANDS += ["install", "uninstall", "card", "pack", "import", "edit", "export"]
 
 
 def assert_refused(done: subprocess.CompletedProcess[str]) -> None:
@@ -78,7 +78,7 @@ def test_a_sound_deck_is_an_empty_list_for_programs(quick, tiny_folder):
 
 
 @pytest.mark.parametrize(
-    "command", [["run"], ["check"], ["tour"], ["warm"], ["outline"], ["card"], ["bench", "touch", "--deck"]]
+    "command", [["run"], ["check"], ["tour"], ["warm"], ["outline"], ["card"], ["export"], ["bench", "touch", "--deck"]]
 )
 def test_a_folder_that_is_not_there_is_named_in_one_line(quick, tmp_path, command):
     (tmp_path / "file").touch()

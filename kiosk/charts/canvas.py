@@ -160,6 +160,19 @@ class Layer:
         FigureCanvasAgg(self._figure)  # another one, so that the pixels are the picture's alone and go with it
         return Image.frombuffer("RGBA", self._pixels, canvas.buffer_rgba(), "raw", "RGBA", 0, 1)
 
+    def draw_on(self, renderer: Any) -> None:
+        """Draw the whole on another of matplotlib's renderers; text stays text there, its halo an outline."""
+        self._look_at(WHOLE)
+        with mpl.rc_context(_SETTINGS):
+            for thing, _ in self._things:
+                halo = thing.get_path_effects()
+                if halo:
+                    thing.set_path_effects(halo[:-1])
+                    thing.draw(renderer)
+                    thing.set_path_effects([])
+                thing.draw(renderer)
+                thing.set_path_effects(halo)
+
     def _look_at(self, view: View) -> None:
         wide, high = self._pixels
         left, top, share, _ = view

@@ -248,6 +248,40 @@ def card(
 
 
 @app.command()
+def export(
+    deck: Deck = SAMPLE_DECK,
+    to: Annotated[
+        Path, typer.Option(metavar="FILE", help="NAME.pdf, NAME.html, NAME.md, or a new folder for pictures.")
+    ] = Path("deck.pdf"),
+    language: Languages = [],
+    theme: Annotated[
+        str, typer.Option(help="A theme's name, such as day; not for .md.", show_default="the deck's own")
+    ] = "",
+    size: Annotated[str, typer.Option(help="Of pictures: width x height.", show_default="1920x1080")] = "",
+    notes: Annotated[bool, typer.Option("--notes", help="The presenter's notes too; not with pictures.")] = False,
+    handout: Annotated[
+        int,
+        typer.Option(metavar="2|4|6", help="With .pdf: so many slides a page, and lines.", show_default="one"),
+    ] = 0,
+) -> None:
+    """Export a deck to hand it out: pages as PDF, a web page for any browser, its texts, or pictures of its slides.
+
+    The languages follow one another in one file, pictures have a folder each. The same deck gives the same bytes.
+
+    kiosk export mine --to talk.pdf --language en --notes
+
+    kiosk export mine --to paper.pdf --handout 4 --theme day
+
+    kiosk export mine --to pictures --size 3840x2160
+    """
+    from kiosk.cli.export import Options
+    from kiosk.cli.export import export as make
+
+    options = Options(languages=language, theme=theme, size=size, notes=notes, handout=handout)
+    raise typer.Exit(make(_folder(deck), to, options))
+
+
+@app.command()
 def ready(
     deck: Deck = SAMPLE_DECK,
     as_json: Json = False,

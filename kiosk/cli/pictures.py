@@ -7,7 +7,7 @@ import re
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -128,15 +128,21 @@ def _route(loaded: Loaded, sizes: list[str], languages: list[str], themes: list[
 
     assert loaded.deck is not None  # noqa: S101 - only decks that opened are walked through
     known = dict(loaded.themes)
-    for asked, there, what in ((languages, loaded.deck.languages, "language"), (themes, known, "theme")):
-        for name in asked:
-            if name not in there:
-                raise ValueError(f"There is no {what} {name!r}, but: {', '.join(there)}.")
+    spoken, worn = chosen(languages, loaded.deck.languages, "language"), chosen(themes, known, "theme")
     return Route(
         sizes=tuple(size_of(size) for size in sizes or [_REFERENCE]),
-        languages=tuple(languages) or loaded.deck.languages,
-        themes=tuple(themes) or (loaded.deck.theme,),
+        languages=spoken or loaded.deck.languages,
+        themes=worn or (loaded.deck.theme,),
     )
+
+
+def chosen(asked: Iterable[str], there: Collection[str], what: str) -> tuple[str, ...]:
+    """The names that were asked for. Raises ValueError in plain words for one that is not there."""
+    names = tuple(asked)
+    for name in names:
+        if name not in there:
+            raise ValueError(f"There is no {what} {name!r}, but: {', '.join(there)}.")
+    return names
 
 
 def _make_folder(folder: Path) -> None:
