@@ -23,7 +23,7 @@ class Noting(Charts):
         super().__init__(*given, **more)
         self.asked: list[Job] = []
 
-    def request(self, job, done, urgent=False):
+    def request(self, job, done, urgent=False):  # noqa: FBT002 - as the class above has it
         super().request(job, done, urgent)
         self.asked += [job] if isinstance(job, ChartJob) else []
 
