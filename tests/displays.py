@@ -18,7 +18,7 @@ def display_of(width: int, height: int, *tools: str) -> Iterator[dict[str, str]]
         pytest.skip(f"not installed: {', '.join(missing)}")
     read, write = os.pipe()
     size = f"{width}x{height}x24"
-    command = ["/usr/bin/env", "Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp"]
+    command = ["/usr/bin/env", "Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp", "-noreset"]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     with subprocess.Popen(command, pass_fds=(write,), **quiet) as server:
         os.close(write)
