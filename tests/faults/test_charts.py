@@ -127,15 +127,23 @@ KILLERS = {
     "a million pixels wide": ("bar", FEW, (1_000_000, 240, 1.0), "x"),
     "no width": ("bar", FEW, (0, 240, 1.0), "x"),
     "the largest and the least": ("line", [("a", 1e308, -1e308, "x", "exact"), *FEW], (480, 240, 1.0), "x"),
+    "a group of next to nothing": (
+        "treemap",
+        [("a", 30.0, 0.0, "east", "exact"), ("b", 5e-324, 0.0, "west", "exact")],
+        (120, 120, 1.0),
+        "x",
+        {"group": GROUP},
+    ),
     "a donut of nothing": ("donut", [("a", 0.0, 0.0, "x", "exact"), ("b", 0.0, 0.0, "x", "exact")], (480, 240, 1), "x"),
     "a donut of debts": ("donut", [("a", -1.0, 0.0, "x", "exact"), ("b", -5.0, 0.0, "x", "exact")], (480, 240, 1), "x"),
 }
 
 
-@pytest.mark.parametrize(("kind", "table", "size", "text"), KILLERS.values(), ids=KILLERS)
-def test_what_stops_other_programs(kind, table, size, text):
-    """B9, the row's own list: what matplotlib takes a minute for, or all of the memory, or raises at."""
-    made(kind, {}, table, size, text, "en")
+@pytest.mark.parametrize("killer", KILLERS.values(), ids=KILLERS)
+def test_what_stops_other_programs(killer):
+    """B9, the row's own list and what was found since: what takes minutes or all of the memory elsewhere, or raises."""
+    kind, table, size, text, *options = killer
+    made(kind, options[0] if options else {}, table, size, text, "en")
 
 
 @pytest.mark.parametrize("place", ["{en: Trade, zh: 进出口}", "column: exports", "table: trade.csv"])
