@@ -5,31 +5,47 @@ from __future__ import annotations
 import os
 import re
 import sys
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
 _OFTEN: Final = 3
 """So often a thing is said, and then only the tenth, the hundredth, the thousandth time …"""
 _MOST: Final = 500
-"""Different things that are counted; beyond, the counting begins anew."""
+"""Different things that are counted and said; beyond, the counting begins anew …"""
+_EACH_S: Final = 3600.0
+"""… but not before so many seconds are over: until then nothing else is said."""
 _NUMBERS: Final = re.compile(r"\d+")
 
 
 class Sparing:
     """Counts what was said; two lines that differ in their numbers alone are the same thing."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
         self._said: dict[str, int] = {}
+        self._since = 0.0
+        """When the counting began."""
 
     def line(self, text: str) -> str:
         """A line as it is to be said now, with how often it came; "" where it was said often enough."""
         key = _NUMBERS.sub("0", text)
-        if key not in self._said and len(self._said) >= _MOST:
-            self._said.clear()
+        if key not in self._said and not self._has_room():
+            return ""
         count = self._said[key] = self._said.get(key, 0) + 1
         if count <= _OFTEN:
             return text
         return f"{text} ({count:,} times)" if str(count).strip("0") == "1" else ""
+
+    def _has_room(self) -> bool:
+        """Whether another thing may be said."""
+        now = self._clock()
+        if len(self._said) >= _MOST and now - self._since >= _EACH_S:
+            self._said.clear()
+        if not self._said:
+            self._since = now
+        return len(self._said) < _MOST
 
 
 def tell(line: str) -> None:

@@ -81,10 +81,10 @@ class Charts:
         for cache in tuple(self._caches.values()):
             cache.drop(job.key)
 
-    def forget(self, job: Job) -> None:
-        """Withdraw a request that no worker has begun; its `done` is not called."""
+    def forget(self, job: Job, done: Done) -> None:
+        """Withdraw a request that no worker has begun: its `done` is not called, others who ask for the same are."""
         with self._changed:
-            self._requests.forget(job)
+            self._requests.forget(job, done)
 
     def warm(self, job: Job | None = None) -> None:
         """Start the workers ahead of the first request, or have them get ready for parts of a chart."""

@@ -68,9 +68,13 @@ class Waiting:
         self._running.pop(request.job.key, None)
         return request.listeners
 
-    def forget(self, job: Job) -> None:
-        """Withdraw a request that waits."""
-        self._waiting.pop(job.key, None)
+    def forget(self, job: Job, done: Done) -> None:
+        """One of those who wait for a job waits no longer; what nobody waits for is not drawn."""
+        request = self._waiting.get(job.key)
+        if request and done in request.listeners:
+            request.listeners.remove(done)
+            if not request.listeners:
+                del self._waiting[job.key]
 
     def clear(self) -> list[Done]:
         """Forget everything; who waited for it."""

@@ -32,7 +32,10 @@ def start(folder: Path) -> None:
     if sys.platform != "win32":
         os.nice(_POLITE)
         _limit_memory()
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    try:
+        threading.Thread(target=_end_with_parent, daemon=True).start()
+    except RuntimeError:  # the system has no more threads: the crew says so in one line, and this would be a page
+        os._exit(1)
     os.environ |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MPLBACKEND": "agg"}
     os.environ.setdefault("MPLCONFIGDIR", str(folder / "matplotlib"))
     os.environ["PATH"] = os.devnull  # matplotlib would have fc-list look for fonts; a booth starts no other program

@@ -77,6 +77,8 @@ class Watch:
         self._helpers: set[int] = set()
         self._crashes = 0
         self._ever_shown = self._leaving = self._renewing = self._hung = False
+        self._in_software = False
+        """Whether the booth draws without the graphics card: there is one, and the first booth fell over it."""
         self._kill_at = 0.0
         self._fell = ""
         """The fingerprint of the deck that crashed until less than all of it was shown."""
@@ -153,6 +155,8 @@ class Watch:
         faulthandler.enable(stacks)
         sys.excepthook = partial(_fall, stacks)
         end_at_once()
+        if self._in_software:
+            os.environ["QT_QUICK_BACKEND"] = "software"
         signal.pthread_sigmask(signal.SIG_UNBLOCK, self._does)
         return self._orders(Voice(told), life, stacks)
 
@@ -334,6 +338,9 @@ class Watch:
         self._safe.crashed(now, booth.slides, has_good=self._good() is not None)
         self._tell_status(why)
         self._aside(partial(self._report, why, now - booth.began, stacks))
+        if not self._ever_shown and not self._in_software:
+            self._in_software = True
+            sys.stderr.write("kiosk: No screen was shown: the graphics card is done without from now on.\n")
         if not self._ever_shown and self._safe.wait():
             sys.stderr.write("kiosk: The booth cannot be started here.\n")
             return _FAILED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
@@ -68,6 +69,8 @@ class StagePicture(Element):
         self._ratio = self._text_scale = 1.0
         self._urgent = False
         self._asked: Job | None = None
+        self._request = request = ExitStack()
+        self.destroyed.connect(lambda: request.close())  # noqa: PLW0108 - a bound method would get the object
         self._picture: Picture | None = None
         self._failed = False
         self._lost = ""
@@ -117,14 +120,13 @@ class StagePicture(Element):
             self._wait(pending=False)
             return
         assert self._stage is not None  # noqa: S101 - there is a job
-        if self._asked and self._pending and job.key != self._asked_key():
-            self._stage.charts.forget(self._asked)
+        self._request.close()  # what is asked for instead takes its place
         self._asked = job
         found = self._stage.charts.find(job)
         if found:
             self._take(found)
         else:
-            self._stage.draw(job, urgent=self._urgent)
+            self._request.callback(self._stage.draw(job, urgent=self._urgent))
 
     def _job(self) -> Job | None:
         if self._stage is None or self._width <= 0 or self._height <= 0:

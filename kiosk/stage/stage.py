@@ -345,9 +345,11 @@ class Stage(QObject):  # type: ignore[operator]
             hidden=self._place.hidden if here else (),
         )
 
-    def draw(self, job: ChartJob | MotifJob, *, urgent: bool) -> None:
-        """Have something drawn; `drawn` tells when it is, on the GUI thread."""
-        self.charts.request(job, partial(self._hand_over, job.key), urgent=urgent)
+    def draw(self, job: ChartJob | MotifJob, *, urgent: bool) -> Callable[[], None]:
+        """Have something drawn; `drawn` tells when it is, on the GUI thread. Gives what withdraws that."""
+        done = partial(self._hand_over, job.key)
+        self.charts.request(job, done, urgent=urgent)
+        return partial(self.charts.forget, job, done)
 
     def _hand_over(self, key: str, picture: Picture | None) -> None:
         with suppress(RuntimeError):  # the booth closed while a worker drew

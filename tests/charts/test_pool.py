@@ -162,9 +162,10 @@ def test_urgent_jobs_overtake_and_withdrawn_ones_are_not_drawn(tmp_path, answers
     pool.request(slow(0.15, 100, note), answers.listen("first"))
     assert until(lambda: Path(note).exists())
     waiting = {name: slow(0.0, width, note) for name, width in (("a", 101), ("b", 102), ("c", 103), ("d", 104))}
+    listeners = {name: answers.listen(name) for name in waiting}
     for name, made in waiting.items():
-        pool.request(made, answers.listen(name), urgent=name in {"b", "c"})
-    pool.forget(waiting["a"])
+        pool.request(made, listeners[name], urgent=name in {"b", "c"})
+    pool.forget(waiting["a"], listeners["a"])
     answers.wait(4)
     pool.close()
     widths = dict.fromkeys(int(line) for line in Path(note).read_text().split())

@@ -50,9 +50,18 @@ def test_a_withdrawn_request_is_not_drawn():
     waiting = Waiting()
     waiting.add(a, print, urgent=False)
     waiting.add(b, print, urgent=False)
-    waiting.forget(a)
-    waiting.forget(a)
+    waiting.forget(a, print)
+    waiting.forget(a, print)
     assert taken(waiting) == [b]
+
+
+def test_what_one_withdraws_is_drawn_for_the_others():
+    (a,) = jobs(1)
+    waiting = Waiting()
+    waiting.add(a, "first", urgent=False)
+    waiting.add(a, "second", urgent=False)
+    waiting.forget(a, "first")
+    assert waiting.finish(waiting.take()) == ["second"]
 
 
 def test_what_is_put_back_keeps_its_listeners():

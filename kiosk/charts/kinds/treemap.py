@@ -94,6 +94,8 @@ def _named(job: ChartJob, canvas: Canvas, groups: list[list[_Part]], area: Area)
     size = min(LABEL * unit, max(SMALL * unit, 0.05 * area.height))
     above = size * CAPITALS + 0.7 * size
     totals = [math.fsum(part.value for part in parts) for parts in groups]
+    least = _SMALLEST * math.fsum(totals)
+    totals = [max(least, total) for total in totals]
     bands = _bands(totals, area, above + gap)
     shares = [math.fsum(totals[at] for at in band) for band in bands]
     widths = [max(1.0, area.width - (len(band) - 1) * gap) for band in bands]
