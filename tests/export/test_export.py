@@ -222,6 +222,7 @@ def test_a_pdfs_text_is_text_in_both_languages_with_the_charts(texts):
 
 def test_a_pdfs_buttons_stay_at_the_booth(texts):
     assert not any(button in text for text in texts for button in ("The numbers", "All platforms", "Touch the chart"))
+    assert texts[5].count("Imports") == 1  # beside its marks, and on no switch
 
 
 def test_a_pdfs_fonts_are_in_it_and_a_chart_is_no_picture(book):
