@@ -75,4 +75,6 @@ def test_everything_in_it_has_its_licence(bundle):
     assert {"Kiosk.txt", "Python.txt"} <= {path.name for path in licences.iterdir()}
     packages = {path.name.lower() for path in (licences / "packages").iterdir()}
     assert {"pyside6_essentials", "shiboken6", "numpy", "matplotlib"} <= packages
+    assert all(any(each.iterdir()) for each in (licences / "packages").iterdir())
+    assert "LESSER GENERAL PUBLIC LICENSE" in (licences / "common" / "LGPL-3").read_text(encoding="utf-8")
     assert any((licences / "libraries").glob("libxcb*.txt"))

@@ -26,6 +26,8 @@ _SIZE: Final = "1920x1080"
 """Of the screen for which every chart of the sample deck is drawn ahead."""
 _BY_NAME: Final = ("libEGL.so.1", "libGLX.so.0", "libGL.so.1", "libX11-xcb.so.1", "libXcursor.so.1")
 """Libraries that Qt loads while it runs, which no program lists."""
+_COMMON: Final = Path("/usr/share/common-licenses")
+"""The texts of licences that many packages share, on Debian."""
 _LICENSE_NAMES: Final = ("license", "licence", "copying", "notice", "authors", "copyright")
 _MB: Final = 1_000_000
 
@@ -121,15 +123,19 @@ def _licenses(to: Path, distributions: Iterable[Distribution], libraries: Iterab
     root = Path(kiosk.__file__).parents[1]
     shutil.copyfile(root / "LICENSE", to / "Kiosk.txt")
     shutil.copyfile(packages.parent / "LICENSE.txt", to / "Python.txt")
+    shutil.copytree(_COMMON, to / "common")  # which Debian's notes and Qt's packages name, and do not bring
     for each in distributions:
+        own = to / "packages" / each.metadata["Name"]
+        own.mkdir(parents=True)
         for file in each.files or ():
             source = Path(str(file.locate()))
             parts = Path(str(file)).parts
             is_one = "licenses" in parts or source.name.lower().startswith(_LICENSE_NAMES)
             if source.is_file() and parts[0].endswith(".dist-info") and is_one:
-                target = to / "packages" / each.metadata["Name"] / source.name
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(source, target)
+                shutil.copyfile(source, own / source.name)
+        if not any(own.iterdir()):
+            named = each.metadata.get("License-Expression") or each.metadata.get("License") or "see METADATA"
+            (own / "License.txt").write_text(f"{named}\nThe texts are in ../../common.\n", encoding="utf-8")
     for package in sorted({_package_of(path) for path in libraries} - {""}):
         source = Path("/usr/share/doc") / package / "copyright"
         if source.is_file():
