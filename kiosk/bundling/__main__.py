@@ -134,7 +134,8 @@ def _licenses(to: Path, distributions: Iterable[Distribution], libraries: Iterab
             if source.is_file() and parts[0].endswith(".dist-info") and is_one:
                 shutil.copyfile(source, own / source.name)
         if not any(own.iterdir()):
-            named = each.metadata.get("License-Expression") or each.metadata.get("License") or "see METADATA"
+            keys = [key for key in ("License-Expression", "License") if key in each.metadata]
+            named = each.metadata[keys[0]] if keys else "See its METADATA."
             (own / "License.txt").write_text(f"{named}\nThe texts are in ../../common.\n", encoding="utf-8")
     for package in sorted({_package_of(path) for path in libraries} - {""}):
         source = Path("/usr/share/doc") / package / "copyright"
