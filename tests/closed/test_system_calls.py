@@ -13,6 +13,8 @@ import pytest
 from processes import OWN_FONT_LIST, PROBE, ROOT, linux
 from walked import SLIDES, STEPS_WHEN_TOLD
 
+from kiosk.places import FONTS
+
 FAMILIES = {"AF_UNIX", "AF_NETLINK"}
 """D-Bus and the display, and the kernel's word of devices: nothing that leaves the machine."""
 WRITES = re.compile(r'open(?:at2?)?\([^"]*"([^"]*)".*O_(?:WRONLY|RDWR|CREAT|TRUNC)')
@@ -22,11 +24,15 @@ HARMLESS = re.compile(r"/dev/(null|tty|shm/.*|dri/.*)|/proc/self/.*")
 @linux
 @pytest.mark.cold
 def test_a_booth_that_is_walked_has_no_socket_starts_no_program_and_writes_nowhere_else(start, tiny_folder, tmp_path):
+    """F1 and F2; and B6, with a font beside the deck's files that is called as the booth's own."""
     if not shutil.which("strace"):
         pytest.skip("strace is not installed (Debian: strace)")
     traced = tmp_path / "calls"
     calls = "trace=network,execve,openat,open,openat2"
     under = (*OWN_FONT_LIST, "strace", "-f", "-qq", "-s", "400", "-o", str(traced), "-e", calls)
+    for place in ("fonts", "pictures", "."):
+        (tiny_folder / place).mkdir(exist_ok=True)
+        shutil.copy(next(FONTS.glob("*.ttf")), tiny_folder / place / "NotoSansSC-Regular.ttf")
     before = {path: path.stat().st_mtime_ns for path in tiny_folder.rglob("*")}
     booth = start(
         "run",
@@ -45,6 +51,9 @@ def test_a_booth_that_is_walked_has_no_socket_starts_no_program_and_writes_nowhe
     calls = traced.read_text(encoding="utf-8", errors="replace").splitlines()
     assert len(calls) > 500, "the calls were watched"
 
+    fonts = {Path(path).parent for line in calls for path in re.findall(r'"([^"]+\.(?:ttf|otf|ttc))"', line)}
+    assert FONTS in fonts
+    assert not [each for each in fonts if each.is_relative_to(tiny_folder)], "B6: no font of a deck is ever opened"
     families = {family for line in calls for family in re.findall(r"socket(?:pair)?\((\w+)", line)}
     assert families <= FAMILIES
     started = {Path(path) for line in calls for path in re.findall(r'execve\("([^"]+)"', line)}

@@ -245,6 +245,15 @@ def test_a_hostile_file_is_refused_in_one_line_and_leaves_nothing(place, tmp_pat
     assert contents(tmp_path) == before
 
 
+def test_an_archive_within_a_packed_deck_stays_a_file(place, tiny_folder, tmp_path):
+    """B8's nested archive: nothing but the packed deck itself is ever unpacked."""
+    files = contents(tiny_folder) | {"inner.zip": beside("deck/../../x"), "inner.kiosk": packed(FILES)}
+    (tmp_path / "nested.kiosk").write_bytes(packed(files))
+    with incoming(tmp_path / "nested.kiosk", place) as new:
+        new.replace()
+    assert contents(place) == files
+
+
 def test_other_files_are_no_packed_decks(place, tmp_path):
     for content in (b"", b"PK", b"title: x\n", b"PK\5\6" + bytes(18)):
         (tmp_path / "file").write_bytes(content)
