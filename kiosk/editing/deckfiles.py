@@ -22,6 +22,8 @@ PICTURES: Final = (".png", ".jpg", ".jpeg", ".webp")
 _TABLES: Final = (".csv", ".tsv", ".txt")
 _RESERVED: Final = frozenset({DECK_FILE, SOURCES_FILE, ADVISER_FILE})
 _MOST_FILES: Final = 2_000
+_NOTHING: Final = object()
+"""What no file can say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,20 +335,16 @@ def _dicts(value: Any) -> Iterator[dict[str, Any]]:
     yield from (each for each in value if isinstance(each, dict)) if isinstance(value, list | tuple) else ()
 
 
-def _found(value: Any, at: At) -> Any:
+def _found(value: Any, at: At, default: Any = None) -> Any:
+    """The entry at a place; the default where there is none."""
     for step in at:
         try:
             value = value[step]
         except (KeyError, IndexError, TypeError):
-            return None
+            return default
     return value
 
 
 def _missing(value: Any, at: At) -> bool:
     """Whether there is no entry at a place."""
-    for step in at:
-        try:
-            value = value[step]
-        except (KeyError, IndexError, TypeError):
-            return True
-    return False
+    return _found(value, at, _NOTHING) is _NOTHING
