@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from itertools import cycle, islice, pairwise
@@ -12,9 +12,9 @@ from tempfile import NamedTemporaryFile, TemporaryDirectory
 from typing import Any, Final
 
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, QSize, QTimer, QUrl
-from PySide6.QtQuick import QQuickView
+from PySide6.QtQuick import QQuickItem, QQuickView
 
-from kiosk.charts import UNATTENDED, ChartJob, Charts, Job, Picture
+from kiosk.charts import UNATTENDED, ChartJob, Charts, Job, Picture, template
 from kiosk.charts.timing import drawing_times
 from kiosk.deck.compiled import open_deck
 from kiosk.deck.load import Loaded
@@ -34,6 +34,12 @@ _PINCH_MS: Final = 400.0
 """How long two fingers part …"""
 _PINCH_STEPS: Final = 20
 """… and in how many events a touchscreen tells that."""
+_BETWEEN_TAPS_MS: Final = 150.0
+"""From the first of two taps to the second."""
+_LOOKING_MS: Final = 1_000.0
+"""How long a quick visitor looks at a chart before anything else …"""
+_ARRIVAL_MS: Final = 2_000.0
+"""… and how long after the touch that wakes the booth they have found one."""
 _LATE_MS: Final = 25.0
 """From one frame to the next; more, and a frame was left out at 60 a second."""
 _MOVING: Final = """
@@ -55,10 +61,12 @@ def measure(deck: Path, runs: int) -> dict[str, Any]:
 
     `KIND_1080_ms` and `KIND_2160_ms`: both layers drawn, in a worker process of its own that has drawn the kind before,
     at the size that a slide has on a screen of so many lines. `KIND_zoom_ms`: at 1080 lines, from two fingers letting
-    go of a part of a chart to that part being sharp on the screen. `cold_start_ms`: from nothing to a complete slide
-    with a chart, where no worker has started and the cache is empty as after an installation; `cold_ms`: from a touch
-    to a chart that was never drawn, workers waiting. Late frames are those of a moving window, alone and with
-    charts drawn behind it for as long.
+    go of a part of a chart that they came upon a second before to that part being sharp on the screen.
+    `KIND_double_tap_ms`: the same from the second of two taps on. `rested_zoom_ms`: as the zoom, where all was drawn
+    before, the workers were at rest, and a visitor woke the booth two seconds before they came to the chart.
+    `cold_start_ms`: from nothing to a complete slide with a chart, where no worker has started and the cache is empty
+    as after an installation; `cold_ms`: from a touch to a chart that was never drawn, workers waiting. Late frames are
+    those of a moving window, alone and with charts drawn behind it for as long.
     """
     application()
     loaded = open_deck(deck, cache_folder() / "decks")
@@ -71,7 +79,12 @@ def measure(deck: Path, runs: int) -> dict[str, Any]:
     for kind in sorted({job.kind for job in jobs[1080]}):
         for lines, of in jobs.items():
             result[f"{kind}_{lines}_ms"] = spread(_times([job for job in of if job.kind == kind], runs))
-    result |= {f"{kind}_zoom_ms": spread(times) for kind, times in _zooms(loaded, deck, runs)}
+    kinds = _kinds(loaded.deck)
+    for name, zoom in (("zoom", _zoom), ("double_tap", _double_tap)):
+        with _empty() as charts, _visited(loaded, deck, charts) as booth:
+            for kind, its_slides in kinds.items():
+                result[f"{kind}_{name}_ms"] = spread(_first_parts(booth, zoom, its_slides, slides, runs))
+    result["rested_zoom_ms"] = spread(_rested_zooms(loaded, deck, slides, runs))
     starts, changes = zip(*(_cold(loaded, deck, slides[0]) for _ in range(runs)), strict=True)
     result |= {"cold_start_ms": spread(list(starts)), "cold_ms": spread(list(changes))}
     return result | _late_frames(jobs[1080], runs)
@@ -81,36 +94,106 @@ def _chart_slides(deck: Deck) -> list[str]:
     return [slide.id for platform in deck.platforms for slide in platform.slides if isinstance(slide, ChartSlide)]
 
 
-def _zooms(loaded: Loaded, deck: Path, runs: int) -> Iterator[tuple[str, list[float]]]:
-    """Milliseconds until parts of each kind's charts are sharp, in turn; each part is a new one."""
-    assert loaded.deck is not None  # noqa: S101 - a deck that opened
+def _kinds(deck: Deck) -> dict[str, list[str]]:
+    """The slides of each kind of chart, in the order of the kinds' names."""
     kinds: dict[str, list[str]] = {}
-    for platform in loaded.deck.platforms:
+    for platform in deck.platforms:
         for slide in platform.slides:
             if isinstance(slide, ChartSlide):
                 kinds.setdefault(slide.chart.kind, []).append(slide.id)
+    return dict(sorted(kinds.items()))
+
+
+def _first_parts(
+    booth: Booth, zoom: Callable[[QQuickItem, Booth, int], float], of: list[str], slides: Sequence[str], runs: int
+) -> list[float]:
+    """What `zoom` takes on some slides in turn, when a visitor comes to each from another chart."""
+    times = []
+    for at, slide in _turns(of, runs):
+        _opened(booth, slide)
+        _opened(booth, next(each for each in slides if each != slide))
+        _turn(_LOOKING_MS)
+        chart = _opened(booth, slide)
+        _turn(_LOOKING_MS)
+        times.append(zoom(chart, booth, at))
+    return times
+
+
+@contextmanager
+def _empty() -> Iterator[Charts]:
+    """Charts of which none was drawn yet."""
     with (
         TemporaryDirectory(ignore_cleanup_errors=True) as folder,
         closing(Charts(Path(folder), patience=UNATTENDED)) as charts,
-        _booth(loaded, deck, charts, _SIZES[1080]) as booth,
     ):
+        yield charts
+
+
+@contextmanager
+def _visited(loaded: Loaded, deck: Path, charts: Charts) -> Iterator[Booth]:
+    """A booth as a visitor has it."""
+    options = BoothOptions(transitions=False, size=_SIZES[1080])
+    with closing(Booth(loaded, deck, charts, options)) as booth:
+        booth.prepare()
         booth.window.show()
-        for kind, slides in sorted(kinds.items()):
-            yield kind, [_zoom(booth, slide, at) for at, slide in enumerate(islice(cycle(slides), runs))]
+        yield booth
 
 
-def _zoom(booth: Booth, slide: str, at: int) -> float:
+def _rested_zooms(loaded: Loaded, deck: Path, slides: Sequence[str], runs: int) -> list[float]:
+    """Milliseconds until the part of a chart is sharp for the first visitor after a rest, for some slides in turn."""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        with closing(Charts(Path(folder))) as charts, _booth(loaded, deck, charts, _SIZES[1080]) as booth:
+            booth.window.show()
+            for slide in slides:
+                _opened(booth, slide)
+        return [_rested_zoom(loaded, deck, Path(folder), slide, at) for at, slide in _turns(slides, runs)]
+
+
+def _rested_zoom(loaded: Loaded, deck: Path, folder: Path, slide: str, at: int) -> float:
+    template.end()  # as it is when the workers have rested
+    with closing(Charts(folder)) as charts, _visited(loaded, deck, charts) as booth:
+        settle(booth)
+        Glass(booth.window).tap(QPoint(1, 1))
+        _turn(_ARRIVAL_MS)
+        chart = _opened(booth, slide)
+        _turn(_LOOKING_MS)
+        return _zoom(chart, booth, at)
+
+
+def _turns(slides: Sequence[str], runs: int) -> Iterator[tuple[int, str]]:
+    """So many slides in turn, from the first again after the last, with their numbers."""
+    return enumerate(islice(cycle(slides), runs))
+
+
+def _zoom(chart: QQuickItem, booth: Booth, at: int) -> float:
     """Milliseconds from the lifting of two fingers that have parted on a chart to the frame that shows it sharp."""
-    booth.stage.open(slide)
-    settle(booth)
-    chart = next(item for item in visible_items(booth.window) if item.objectName() == f"chart.{slide}")
-    middle = chart.mapToScene(QPointF(chart.width() / 2 + at, chart.height() / 2)).toPoint()  # no part is there twice
+    middle = _middle(chart) + QPoint(at, 0)  # no part is there twice
     glass = Glass(booth.window)
     for moved in range(_PINCH_STEPS + 1):
         half = QPoint(round(chart.width() * (0.1 + 0.15 * moved / _PINCH_STEPS)), 0)
         (glass.move if moved else glass.press)({1: middle - half, 2: middle + half})
         _turn(_PINCH_MS / _PINCH_STEPS)
     return step(booth.window, lambda: glass.lift(1, 2)).complete
+
+
+def _double_tap(chart: QQuickItem, booth: Booth, at: int) -> float:
+    """Milliseconds from the second of two taps on a chart to the frame that shows the part sharp."""
+    middle = _middle(chart) + QPoint(at, 0)
+    glass = Glass(booth.window)
+    glass.tap(middle)
+    _turn(_BETWEEN_TAPS_MS)
+    return step(booth.window, lambda: glass.tap(middle)).complete
+
+
+def _middle(chart: QQuickItem) -> QPoint:
+    return chart.mapToScene(QPointF(chart.width() / 2, chart.height() / 2)).toPoint()
+
+
+def _opened(booth: Booth, slide: str) -> QQuickItem:
+    """The chart of a slide, as soon as all of it stands."""
+    booth.stage.open(slide)
+    settle(booth)
+    return next(item for item in visible_items(booth.window) if item.objectName() == f"chart.{slide}")
 
 
 def _turn(milliseconds: float) -> None:
@@ -152,7 +235,8 @@ def _times(jobs: list[ChartJob], runs: int) -> list[float]:
 
 def _cold(loaded: Loaded, deck: Path, slide: str) -> tuple[float, float]:
     """Milliseconds until a chart's slide stands where nothing was drawn before, and after a change of its text size."""
-    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, closing(Charts(Path(folder))) as charts:
+    template.end()
+    with _empty() as charts:
         began = time.perf_counter()
         with _booth(loaded, deck, charts, _SIZES[1080]) as booth:
             booth.stage.open(slide)
@@ -171,11 +255,7 @@ def _booth(loaded: Loaded, deck: Path, charts: Charts, size: QSize) -> Iterator[
 def _late_frames(jobs: list[ChartJob], runs: int) -> dict[str, Any]:
     """Frames, late ones of them in percent, and the longest wait for one: drawing nothing, and drawing charts."""
     times: dict[str, list[float]] = {"alone": [], "drawing": []}
-    with (
-        _moving() as view,
-        TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-        closing(Charts(Path(folder))) as charts,
-    ):
+    with _moving() as view, _empty() as charts:
         _while_drawing(view, charts, _new(jobs, 0))  # the workers have started when the measuring begins
         for run in range(1, runs + 1):
             drawing = _while_drawing(view, charts, _new(jobs, run))

@@ -6,12 +6,14 @@ import multiprocessing
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
 from pebble import ProcessExpired, ProcessPool
 from pebble.pool.process import WORKERS_NAME
 
-from kiosk.charts import worker
+from kiosk.charts import template, worker
 from kiosk.charts.job import Job
 from kiosk.charts.outcome import CrashError, LateError, Outcome, UpsetError
 
@@ -22,27 +24,30 @@ _LATE_S = 1.0
 
 
 class Crew:
-    """So many workers, spawned with the first job; each has one job at a time if no more are sent."""
+    """So many workers, started with the first job; each has one job at a time if no more are sent."""
 
     def __init__(self, workers: int, folder: Path) -> None:
         self._workers = workers
-        self._others = set(multiprocessing.active_children())
+        self._others = _workers()
         self._pool = ProcessPool(
             max_workers=workers,
             max_tasks=_MOST_JOBS,
             initializer=worker.start,
             initargs=(folder,),
-            context=multiprocessing.get_context("spawn"),
+            context=template.context(),
         )
 
     def warm(self) -> None:
-        """Start the workers ahead of their first job."""
-        self._pool.schedule(worker.ready)
+        """Start the workers ahead of their first job. Raises UpsetError as `send` does."""
+        self._schedule(worker.ready)
 
     def lay_out(self, job: Job, deadline: float) -> None:
-        """Have every worker that is free get ready for parts of a chart; what becomes of that is no matter."""
+        """Have every worker that is free get ready for parts of a chart; what becomes of that is no matter.
+
+        Raises UpsetError as `send` does.
+        """
         for _ in range(self._workers):
-            self._pool.schedule(worker.lay_out, args=(job,), timeout=deadline)
+            self._schedule(worker.lay_out, job, deadline=deadline)
 
     def send(
         self,
@@ -56,12 +61,27 @@ class Crew:
 
         Gives what tells whether a worker has taken the job. Raises UpsetError where the crew is beyond help.
         """
-        try:
-            future = self._pool.schedule(worker.work, args=(job, folders, limit), timeout=deadline)
-        except RuntimeError as error:
-            raise UpsetError(str(error)) from error
+        future = self._schedule(worker.work, job, folders, limit, deadline=deadline)
         future.add_done_callback(lambda ended: told(_outcome(ended)))
         return lambda: future.running() or future.done()
+
+    def _schedule(self, does: Callable[..., Any], *given: object, deadline: float | None = None) -> Future[Any]:
+        """Hand something to the workers; the first time this waits until they are there."""
+        try:
+            return self._pool.schedule(does, args=given, timeout=deadline)
+        except RuntimeError as error:
+            raise UpsetError(str(error)) from error
+
+    def rest(self) -> None:
+        """End all workers, and the template that they come from unless another crew of this process needs it."""
+        self.stop()
+        if not _workers():
+            template.end()
+
+    @staticmethod
+    def hurry() -> None:
+        """Have whoever waits for workers to start wait no longer: none of them comes."""
+        template.end()
 
     def stop(self) -> None:
         """End all workers, whatever they are doing.
@@ -75,10 +95,14 @@ class Crew:
         self._kill()
 
     def _kill(self) -> None:
-        workers = {child for child in multiprocessing.active_children() if child.name == WORKERS_NAME}
-        for child in workers - self._others:
+        for child in _workers() - self._others:
             child.kill()
             child.join(_LATE_S)
+
+
+def _workers() -> set[BaseProcess]:
+    """The workers of every crew of this process."""
+    return {child for child in multiprocessing.active_children() if child.name == WORKERS_NAME}
 
 
 def _outcome(future: Future[Path]) -> Outcome:

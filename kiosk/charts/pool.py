@@ -31,6 +31,8 @@ _START, _ANSWER = 20.0, 8.0
 """… and seconds within which a worker takes a job: the crew's first one, and any other."""
 UNATTENDED: Final = 6.0
 """So many times as patient are commands for which nobody stands at a screen: a busy machine is no fault."""
+_SOON: Final = 0.3
+"""Seconds that it takes to end the workers, unless they are just being started."""
 _LOOK_EACH: Final = 2.0
 """Seconds between looks at jobs that are under way."""
 _CRASHES, _UPSETS = 2, 10
@@ -100,6 +102,9 @@ class Charts:
             thread = self._thread
             self._changed.notify_all()
         if thread and thread is not threading.current_thread():
+            thread.join(_SOON)
+            if thread.is_alive() and self._crew:  # its workers are just being started
+                self._crew.hurry()
             thread.join()
 
     def _wake(self) -> None:
@@ -133,8 +138,9 @@ class Charts:
             if self._crew:
                 seconds = _LOOK_EACH if self._requests.running else _REST_AFTER
             rests = not self._changed.wait_for(self._has_work, seconds) and not self._requests.running
-        if rests:
-            self._dismiss()
+        if rests and self._crew:
+            self._crew.rest()
+            self._crew = None
 
     def _has_work(self) -> bool:
         free = len(self._requests.running) < self._workers
@@ -217,7 +223,10 @@ class Charts:
     def _look_after_crew(self) -> None:
         if self._warm:
             self._warm = False
-            self._warm_crew(self._awaited)
+            try:
+                self._warm_crew(self._awaited)
+            except UpsetError as upset:
+                self._replace_crew(upset)
         if any(map(self._is_stuck, self._requests.running)):
             self._replace_crew(UpsetError("the workers are stuck"))
 
@@ -235,6 +244,8 @@ class Charts:
 
     def _replace_crew(self, reason: Exception) -> None:
         """Begin anew with other workers; what was under way is handed out again."""
+        if self._closed:
+            return
         _log().warning("The chart workers are replaced: %s", reason)
         self._dismiss()
         for request in self._requests.running:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from kiosk.charts.cache import LIMIT, Cache
 from kiosk.charts.job import Job
+from kiosk.parentage import die_with_parent
 
 _POLITE = 5
 """Added to the worker's niceness: the screen comes first."""
@@ -29,13 +30,22 @@ def start(folder: Path) -> None:
     matplotlib keeps its list of fonts in the folder, lest every worker look for all of the system's.
     """
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    die_with_parent()  # the template, where there is one: its workers are given up with it
     if sys.platform != "win32":
-        os.nice(_POLITE)
         _limit_memory()
     try:
-        threading.Thread(target=_end_with_parent, daemon=True).start()
+        threading.Thread(target=_end_with_booth, daemon=True).start()
     except RuntimeError:  # the system has no more threads: the crew says so in one line, and this would be a page
         os._exit(1)
+    prepare(folder)
+
+
+def prepare(folder: Path) -> None:
+    """Import what drawing needs, unless the template that this process was forked from has done so."""
+    if "matplotlib" in sys.modules:
+        return
+    if sys.platform != "win32":
+        os.nice(_POLITE)
     os.environ |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MPLBACKEND": "agg"}
     os.environ.setdefault("MPLCONFIGDIR", str(folder / "matplotlib"))
     os.environ["PATH"] = os.devnull  # matplotlib would have fc-list look for fonts; a booth starts no other program
@@ -54,8 +64,8 @@ def _limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limit, most))
 
 
-def _end_with_parent() -> None:
-    """A killed parent says no goodbye."""
+def _end_with_booth() -> None:
+    """A killed booth says no goodbye."""
     if parent := parent_process():
         parent.join()
         os._exit(0)

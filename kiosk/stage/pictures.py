@@ -26,6 +26,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _SETTLED_MS: Final = 60
 """The room of a chart that is not on screen has stayed the same for so long: it is asked for now."""
+_LOOKED_AT_MS: Final = 400
+"""After so long on a chart a visitor does not just pass by."""
 SPOT: Final = (
     *("label", "value", "period", "source", "note", "leadsTo"),
     *("shape", "across", "down", "wide", "high", "radius", "start", "sweep", "outline"),
@@ -86,6 +88,8 @@ class StagePicture(Element):
         self._read_rows = Rows(READING, self)
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._ask)
+        self._looked_at = QTimer(self, singleShot=True)
+        self._looked_at.timeout.connect(self._prepare)
 
     def _ask_soon(self) -> None:
         """Ask once, after everything that changes together has changed: what nobody sees may take some frames to."""
@@ -161,6 +165,7 @@ class StagePicture(Element):
         self._rings.fill(_rings(self.spots) if picture and picture.reveal == "sweep" else [])
         self._steps.fill([{"file": _url(path).toString()} for path in picture.steps] if picture else [])
         self._open()
+        self._await_look()
         self.answered.emit()
         self._wait(pending=False)
 
@@ -171,11 +176,17 @@ class StagePicture(Element):
         at = self._stage.place.spot if self._stage and self._urgent else -1
         self._opened.fill([_spot(spots[at], self._width, self._height)] if 0 <= at < len(spots) else [])
 
+    def _await_look(self) -> None:
+        """Have what a visitor looks at prepared for two fingers, as soon as they do not just pass by."""
+        if self._urgent and self._picture and isinstance(self._asked, ChartJob):
+            self._looked_at.start(_LOOKED_AT_MS)
+        else:
+            self._looked_at.stop()
+
     @Slot()
-    def warmUp(self) -> None:
-        """Two fingers are on the chart: have the workers ready when they are lifted."""
-        if self._stage:
-            self._stage.charts.warm(self._asked)
+    def _prepare(self) -> None:
+        if self._stage and isinstance(self._asked, ChartJob):
+            self._stage.prepare(self._asked)
 
     @Slot()
     def lost(self) -> None:
@@ -262,6 +273,7 @@ class StagePicture(Element):
         if urgent != self._urgent:
             self._urgent = urgent
             self.urgentChanged.emit()
+            self._await_look()
             if self._pending:
                 self._ask_soon()
 

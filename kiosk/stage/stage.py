@@ -258,6 +258,8 @@ class Stage(QObject):  # type: ignore[operator]
     def touched(self) -> bool:
         """Somebody touched the booth. True when that woke it, and the touch must do nothing else."""
         woke = self._navigator.touched(self._clock())
+        if not self._attended:
+            self.charts.warm()  # whoever is here may soon look at a chart
         self.acted.emit("touch")
         self._show()
         return woke
@@ -350,6 +352,11 @@ class Stage(QObject):  # type: ignore[operator]
         done = partial(self._hand_over, job.key)
         self.charts.request(job, done, urgent=urgent)
         return partial(self.charts.forget, job, done)
+
+    def prepare(self, job: ChartJob) -> None:
+        """A visitor looks at a chart: have the workers ready for a part of it."""
+        if not self._attended:
+            self.charts.warm(job)
 
     def _hand_over(self, key: str, picture: Picture | None) -> None:
         with suppress(RuntimeError):  # the booth closed while a worker drew

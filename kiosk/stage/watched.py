@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from contextlib import suppress
 from typing import Final
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.parentage import die_with_parent
 from kiosk.session.orders import Orders
 from kiosk.session.voice import Word
 from kiosk.stage.app import clock
@@ -17,9 +16,6 @@ from kiosk.stage.stage import Stage
 
 BEAT_MS: Final = 4_000
 """Between two beats; each has a frame drawn, so that a screen that stands still is known to be alive."""
-_DIE_WITH_PARENT: Final = 1
-"""Linux's PR_SET_PDEATHSIG."""
-_KILL: Final = 9
 
 
 class Watched(QObject):
@@ -40,7 +36,7 @@ class Watched(QObject):
         self._due.start(BEAT_MS)
         self._gone = QSocketNotifier(orders.life, QSocketNotifier.Type.Read, self)
         self._gone.activated.connect(self._leave)
-        _die_with_parent()
+        die_with_parent()
 
     @Slot()
     def _beat(self) -> None:
@@ -75,12 +71,3 @@ class Watched(QObject):
     def _leave(self) -> None:
         self._gone.setEnabled(False)
         self._app.exit(0)
-
-
-def _die_with_parent() -> None:
-    """Have Linux end this process with its watch even where it hangs by then; elsewhere it notices by itself."""
-    if sys.platform == "linux":
-        import ctypes
-
-        with suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, _KILL)

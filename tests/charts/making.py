@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import time
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -111,7 +112,17 @@ OTHERS: set[int] = set()
 
 def workers(parent: int) -> list[int]:
     """The worker processes of a process that still run, but for the crews of other tests."""
-    found = []
+    of = set(templates(parent))
+    return [pid for pid, its_parent in _forked() if its_parent in of and pid not in OTHERS]
+
+
+def templates(parent: int) -> list[int]:
+    """The process that a process has its workers forked from, as soon as it had a first one."""
+    return [pid for pid, its_parent in _forked() if its_parent == parent]
+
+
+def _forked() -> Iterator[tuple[int, int]]:
+    """Every process that is a template of workers, or was forked from one, and its parent."""
     for folder in Path("/proc").iterdir():
         if folder.name.isdigit():
             try:
@@ -119,14 +130,8 @@ def workers(parent: int) -> list[int]:
                 command = (folder / "cmdline").read_bytes()
             except OSError:
                 continue
-            if (
-                int(fields[1]) == parent
-                and fields[0] != "Z"
-                and b"spawn_main" in command
-                and int(folder.name) not in OTHERS
-            ):
-                found.append(int(folder.name))
-    return found
+            if fields[0] != "Z" and b"forkserver" in command:
+                yield int(folder.name), int(fields[1])
 
 
 # Pixel ratios that make trouble in the worker that first uses them

@@ -11,9 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from charts.making import Deadly, Slow, job, motif_job, until, workers
+from charts.making import Deadly, Slow, job, motif_job, templates, until, workers
 
-from kiosk.charts import UNATTENDED, Charts
+from kiosk.charts import UNATTENDED, Charts, template
 
 pytestmark = pytest.mark.usefixtures("_only_own_workers")
 
@@ -211,6 +211,19 @@ def test_closing_is_quick_and_complete_whatever_goes_on(tmp_path, answers):
     pool.close()
 
 
+def test_closing_waits_for_no_worker_that_is_just_being_started(tmp_path, answers, caplog):
+    template.end()
+    pool = Charts(tmp_path / "cache", workers=2)
+    pool.request(motif_job(), answers.listen("a"))
+    assert until(lambda: templates(os.getpid()))
+    began = time.monotonic()
+    pool.close()
+    assert time.monotonic() - began < 1.0
+    assert answers.wait(1) == {"a": None}
+    assert templates(os.getpid()) == []
+    assert caplog.text == ""
+
+
 def test_a_listener_that_fails_stops_nothing(charts, answers, caplog):
     charts.request(job(size=(330, 200)), lambda _: 1 / 0)
     charts.request(job(size=(331, 200)), answers.listen("a"))
@@ -227,6 +240,29 @@ def test_a_resting_crew_goes_home_and_comes_back(tmp_path, answers, monkeypatch)
     pool.request(job(size=SMALL), answers.listen("a"))
     assert answers.wait(1)["a"]
     pool.close()
+
+
+RESTING = """
+import os, sys
+sys.path[:0] = {path!r}
+from pathlib import Path
+from charts.making import templates, until, workers
+from kiosk.charts import Charts, pool
+if __name__ == "__main__":
+    pool._REST_AFTER = 1.0
+    charts = Charts(Path({folder!r}), workers=1)
+    charts.warm()
+    began = until(lambda: templates(os.getpid()) and workers(os.getpid()))
+    print(bool(began), until(lambda: not templates(os.getpid())))
+    charts.close()
+"""
+
+
+def test_a_process_whose_only_crew_rests_has_no_template_either(tmp_path):
+    script = tmp_path / "resting.py"
+    script.write_text(RESTING.format(path=sys.path, folder=str(tmp_path / "cache")))
+    ended = subprocess.run([sys.executable, str(script)], capture_output=True, check=True, text=True, timeout=60)
+    assert (ended.stdout, ended.stderr) == ("True True\n", "")
 
 
 ORPHANS = """

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from charts.making import Hungry, Slow, job, motif_job, until, workers
+from charts.making import Hungry, Slow, job, motif_job, templates, until, workers
 
 from kiosk.charts import Charts
 
@@ -65,6 +65,21 @@ def test_a_worker_stopped_at_work_is_replaced_at_its_deadline(tmp_path):
         assert all(others)
         assert until(lambda: not [pid for pid in stopped if Path(f"/proc/{pid}").exists()])
         assert until(lambda: not zombies())
+
+
+def test_a_killed_template_costs_no_chart(tmp_path):
+    with closing(Charts(tmp_path / "cache", workers=2)) as charts:
+        note = tmp_path / "note"
+        begun = asked(charts, replace(motif_job(101), ratio=Slow(0.5, str(note))))
+        assert until(note.exists, 60)
+        (template,) = templates(os.getpid())
+        of = workers(os.getpid())
+        os.kill(template, signal.SIGKILL)
+        assert until(lambda: not [pid for pid in (template, *of) if Path(f"/proc/{pid}").exists()])
+        others = asked(charts, *(job(size=(300 + at, 200)) for at in range(4)))
+        assert until(lambda: len(begun + others) == 5, 60)
+        assert all(begun + others)
+    assert until(lambda: not zombies())
 
 
 @pytest.mark.soak

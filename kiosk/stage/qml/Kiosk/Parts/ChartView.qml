@@ -246,7 +246,6 @@ Item {
                 across = view.left + centroid.position.x / root.width * view.share;
                 down = view.top + centroid.position.y / root.height * view.share;
                 root.stage.chart.openSpot(-1);
-                picture.warmUp();
             } else {
                 view.settle();
             }
