@@ -45,6 +45,14 @@ def _whole(least: int, most: int) -> Reads:
     return read
 
 
+def _time(value: Any) -> str:
+    hour, _, minute = _text(value).partition(":")
+    is_time = len(value) == len("04:00") and (hour + minute).isdecimal() and (hour + minute).isascii()
+    if not is_time or int(hour) > 23 or int(minute) > 59:  # noqa: PLR2004 - of a day, of an hour
+        raise ValueError(f'a time is wanted here, as "04:00", not {quoted(value)}')
+    return str(value)
+
+
 def _pin(value: Any) -> str:
     if not _text(value).startswith("$argon2id$"):
         raise ValueError("this is not what `kiosk pin` writes: a PIN itself does not belong here")
@@ -83,6 +91,7 @@ KEYS: Final[dict[str, dict[str, tuple[str, Reads]]]] = {
         "language": ("language", _text),
         "theme": ("theme", _text),
         "text_size": ("text_size", _whole(1, 3)),
+        "restart": ("restart", _time),
         "reports": ("reports", _text),
         "drives": ("drives", _texts),
     },

@@ -24,6 +24,8 @@ class Settings:
     theme: str = ""
     text_size: int = 1
     """From 1, the deck's own, to 3, what a visitor finds."""
+    restart: str = ""
+    """When the booth starts anew each day, as `04:00`; never where it is empty."""
     reports: str = ""
     """The folder for the reports of crashes."""
     drives: tuple[str, ...] = DRIVES

@@ -246,6 +246,7 @@ class _AfterFirstScreen(QObject):
             from kiosk.stage.watched import Watched
 
             Watched(self._app, self._booth.window, self._booth.stage, self._orders, self)
+            self._renew_daily()
         if self._booth.stage.deck.hours:
             from kiosk.stage.hours import OpeningHours
 
@@ -264,6 +265,14 @@ class _AfterFirstScreen(QObject):
             from kiosk.stage.visitors import follow
 
             self._visitors = follow(self._booth.stage, state_folder())
+
+    def _renew_daily(self) -> None:
+        """Start anew each day where the machine's file says so."""
+        if at := self._options.settings.restart:
+            from kiosk.session.watch import EXIT_AGAIN
+            from kiosk.stage.renewal import Renewal
+
+            Renewal(self._booth.stage, at, partial(self._app.exit, EXIT_AGAIN), self)
 
     def _follow_files(self) -> None:
         """Show what is changed in the deck's files; where less than all is shown, have the watch try the whole."""

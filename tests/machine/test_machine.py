@@ -20,6 +20,7 @@ WHOLE = """\
 deck = "fair"   # ours
 language = "zh"
 text_size = 2
+restart = "04:00"
 drives = ["/media/booth"]
 
 [screen]
@@ -48,6 +49,7 @@ def test_what_is_set_and_what_is_not(file):
     settings = read(written(file, WHOLE))
     assert settings.problems == ()
     assert (settings.deck, settings.language, settings.text_size) == ("fair", "zh", 2)
+    assert (settings.restart, Settings().restart) == ("04:00", "")
     assert (settings.diagonal, settings.distance, settings.bottom) == (1397, 2000, 700)
     assert (settings.ask_after, settings.return_after) == (60, 0)
     assert settings.drives == ("/media/booth",)
@@ -71,6 +73,8 @@ def test_the_keys_of_those_whose_decks_are_taken(file):
         ("[screen]\nbottom_mm = 30000", "2:1: error: `bottom_mm`: it is 30000: it must be between 0 and 3000"),
         ("[idle]\nask_after = 1.5", "2:1: error: `ask_after`: a whole number is wanted here, not `1.5`"),
         ("[idle]\nask_after = nan", "2:1: error: `ask_after`: it is nan: it must be between 1 and 86400"),
+        ("restart = '4:00'", '1:1: error: `restart`: a time is wanted here, as "04:00", not `4:00`'),
+        ("restart = '24:00'", "1:1: error: `restart`: a time is wanted here"),
         ("deck = 7", "1:1: error: `deck`: a text in quotes is wanted here, not `7`"),
         ("drives = '/media'", "1:1: error: `drives`: a list is wanted here"),
         ("screen = 55", "1:1: error: `screen` is a table: write `[screen]`"),
@@ -97,7 +101,7 @@ def test_one_mistake_one_line(file, text, problem):
 
 def test_what_is_wrong_costs_itself_alone(file):
     settings = read(written(file, WHOLE.replace("2000", "'far'").replace("60", "0")))
-    assert [problem.line for problem in settings.problems] == [9, 13]
+    assert [problem.line for problem in settings.problems] == [10, 14]
     assert (settings.language, settings.diagonal, settings.distance, settings.ask_after) == ("zh", 1397, 0, 0)
 
 

@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import time
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -247,6 +248,24 @@ def test_the_visitors_language_and_sizes_come_back_too(start, tiny_folder):
     os.kill(booth.booth(), signal.SIGKILL)
     assert booth.line() == in_chinese
     assert booth.line() == "shown"
+
+
+@pytest.mark.long
+def test_a_booth_starts_anew_at_its_time(start, tiny_folder, tmp_path):
+    """G5: its time is the minute after it began; it looks twice a minute, and is back within ten seconds."""
+    config = tmp_path / "restarted.toml"
+    at = (datetime.now() + timedelta(minutes=1)).replace(second=0, microsecond=0)  # noqa: DTZ005 - the wall's
+    config.write_text(f'restart = "{at:%H:%M}"\n')
+    env = {"KIOSK_CONFIG": str(config)}
+    booth = start("run", tiny_folder, *WINDOWED, python=("-c", DRIVEN), env=env)
+    while booth.line() != "shown":
+        pass
+    first = booth.booth()
+    while booth.line() != "shown":
+        pass
+    assert datetime.now() - at < timedelta(seconds=30 + 10)  # noqa: DTZ005
+    assert booth.booth() != first
+    assert reports(tmp_path) == []
 
 
 def test_exceptions_are_told_and_too_many_start_the_booth_again(start, tiny_folder, tmp_path):
