@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.deck.operator_words import OperatorWords, operator_words
+from kiosk.deck.operator_words import OperatorWords
 from kiosk.deck.problems import Problem
 from kiosk.deck.shown import Shown
 from kiosk.machine.settings import folder_of
@@ -20,8 +20,7 @@ from kiosk.packing.fault import PackError
 from kiosk.packing.found import Found, packed_on
 from kiosk.packing.offer import Bringing, Broken, End, Preview, Step, Unpacked, bring_back, has_previous
 from kiosk.places import SAMPLE_DECK, cache_folder
-from kiosk.stage.follower import Follower
-from kiosk.stage.operating import Operating
+from kiosk.stage.panelpage import PanelPage
 from kiosk.stage.rows import Rows
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
@@ -31,32 +30,19 @@ PACKED: Final = ("at", "name", "more", "sound")
 CHANGE: Final = ("kind", "what", "more")
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _CLOSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_AWAKE_MS: Final = 10_000
-"""So often, while something is being unpacked, the panel is kept from closing by itself."""
-
-
-class _Held:
-    """The import that is under way, where its element finds it even while QML destroys that."""
-
-    def __init__(self) -> None:
-        self.work: Bringing | None = None
-
-    def cancel(self) -> None:
-        if self.work:
-            self.work.cancel()
 
 
 @QmlElement
-class DeckImport(Follower):
+class DeckImport(PanelPage):
     """One page: a list of packed decks; then one of them being unpacked, looked at, taken or not."""
 
-    changed = Signal()
     _told = Signal(int, object)
+    changed = Signal()
+    desk = Desk.IMPORT
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words = operator_words("")
-        self._page = ""
+        self._page = "list"
         self._said = ""
         self._strong = False
         self._share = 0.0
@@ -66,33 +52,20 @@ class DeckImport(Follower):
         self._target = Path()
         self._is_shown, self._is_new = True, False
         """Whether the booth shows that folder, and whether this machine's settings do not name it yet."""
-        self._awake = 0
         self._asked = 0
         """Counts what was asked for: what is told of something older is not heard any more."""
         self._note = ""
         """What is said above the list."""
         self._rows = Rows(PACKED, self)
         self._changes = Rows(CHANGE, self)
-        self._held = held = _Held()
-        self.destroyed.connect(lambda: held.cancel())  # noqa: PLW0108 - a bound method would keep the element
+        self._work: Bringing | None = None
         self._told.connect(self._hear)
 
-    def _follow(self) -> None:
-        stage = self._stage
-        if stage is None:
-            return
-        if stage.place.desk is not Desk.IMPORT:
-            self._held.cancel()
-            return
-        self._words = operator_words(stage.place.language)
-        if not self._page:
-            self._page = "list"
-            self._target = self._place()
-            self._is_shown = self._target.resolve() == stage.folder.resolve()
-            self.look()
-
-    def _operating(self) -> Operating | None:
-        return self._stage.operating if self._stage else None
+    def _begin(self) -> None:
+        assert self._stage is not None  # noqa: S101 - there is no page without a stage
+        self._target = self._place()
+        self._is_shown = self._target.resolve() == self._stage.folder.resolve()
+        self.look()
 
     def _place(self) -> Path:
         """The folder whose deck is replaced: the machine's own, where it has one."""
@@ -146,15 +119,16 @@ class DeckImport(Follower):
         if settings.problems and not settings.keys:
             self._fail(self._words.refused["settings"], settings.problems[:1])
             return
-        self._begin("work", self._words.unpacking.format(done=0, total="…"))
+        self._turn_to("work", self._words.unpacking.format(done=0, total="…"))
         asked = self._asked
 
         def tell(step: Step) -> None:
             with suppress(RuntimeError):  # the page closed meanwhile
                 self._told.emit(asked, step)
 
-        language, before = self._words_language(), self._held.work
-        self._held.work = Bringing(self._file, self._target, settings.keys, language, tell, before)
+        language, before = self._words_language(), self._work
+        self._work = Bringing(self._file, self._target, settings.keys, language, tell, before)
+        self._under_way.work = self._work
 
     def _words_language(self) -> str:
         return self._stage.place.language if self._stage else ""
@@ -182,22 +156,16 @@ class DeckImport(Follower):
         else:
             self._finish(step)
 
-    def _keep_open(self) -> None:
-        """To unpack a large deck takes longer than the panel stays open without a touch."""
-        if self._stage and self._stage.now() - self._awake > _AWAKE_MS:
-            self._awake = self._stage.now()
-            self._stage.open_desk(Desk.IMPORT)
-
     def _preview(self, preview: Preview) -> None:
         words, changes = self._words, preview.changes
         if preview.same:
-            self._held.cancel()
+            self._under_way.cancel()
             self._asked += 1
-            self._begin("done", words.same_deck)
+            self._turn_to("done", words.same_deck)
             return
         older = words.older.format(made=_when(preview.made), there=_when(preview.newer_there))
         count = words.will_change.format(count=len(changes)) if changes else words.unseen_change
-        self._begin("preview", f"{preview.title}\n{words.packed_at.format(made=_when(preview.made))}  ·  {count}")
+        self._turn_to("preview", f"{preview.title}\n{words.packed_at.format(made=_when(preview.made))}  ·  {count}")
         if preview.newer_there:
             self._said, self._strong = f"{preview.title}\n{older} {count}", True
         self._changes.fill(
@@ -213,7 +181,7 @@ class DeckImport(Follower):
         self.changed.emit()
 
     def _fail(self, reason: str, problems: tuple[Problem, ...] = ()) -> None:
-        self._begin("done", self._words.not_imported.format(file=self._file.name, reason=reason))
+        self._turn_to("done", self._words.not_imported.format(file=self._file.name, reason=reason))
         self._strong = True
         self._changes.fill(
             [
@@ -226,7 +194,7 @@ class DeckImport(Follower):
     def _finish(self, end: End) -> None:
         """The deck is another one: show it."""
         operating = self._operating()
-        self._begin("done", self._words.went_back if end is End.BACK else self._words.replaced)
+        self._turn_to("done", self._words.went_back if end is End.BACK else self._words.replaced)
         self._again = True
         self.changed.emit()
         if operating is None:
@@ -238,7 +206,7 @@ class DeckImport(Follower):
         else:
             operating.start_again(self._target)
 
-    def _begin(self, page: str, said: str) -> None:
+    def _turn_to(self, page: str, said: str) -> None:
         self._page, self._said, self._strong, self._share = page, said, False, 0.0
         self._changes.fill([])
         self.changed.emit()
@@ -248,10 +216,10 @@ class DeckImport(Follower):
     @Slot()
     def replace(self) -> None:
         """Take what was looked at."""
-        if self._page == "preview" and self._held.work:
+        if self._page == "preview" and self._work:
             self._page, self._said = "replace", self._words.replaces
             self.changed.emit()
-            self._held.work.take()
+            self._work.take()
 
     @Slot()
     def goBack(self) -> None:
@@ -259,7 +227,7 @@ class DeckImport(Follower):
         operating = self._operating()
         if operating and self._again:
             self._again = False
-            self._begin("replace", self._words.replaces)
+            self._turn_to("replace", self._words.replaces)
             asked = self._asked
             operating.aside(lambda: bring_back(self._target), lambda step: self._hear(asked, step))
 
@@ -268,7 +236,7 @@ class DeckImport(Follower):
         """One step back: from a deck to the list, from the list to the panel."""
         if self._page == "replace":
             return
-        self._held.cancel()
+        self._under_way.cancel()
         self._asked += 1
         if self._page == "list":
             if self._stage is not None:

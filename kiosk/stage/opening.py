@@ -8,13 +8,12 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.deck.operator_words import OperatorWords, operator_words
+from kiosk.deck.operator_words import OperatorWords
 from kiosk.deck.shown import Shown
 from kiosk.installing.machine import program
 from kiosk.navigator import Desk
 from kiosk.operator.check import Check
-from kiosk.stage.follower import Follower
-from kiosk.stage.operating import Operating
+from kiosk.stage.panelpage import PanelPage
 from kiosk.stage.rows import Rows
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
@@ -23,19 +22,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 FOUND: Final = ("name", "state", "said", "do_")
 _ALL: Final = 0b1111
 _TWO: Final = 2
-_AWAKE_MS: Final = 10_000
-"""So often, while the machine is at work, the panel is kept from closing by itself."""
-
-
-class _Held:
-    """The child, where its element finds it even while QML destroys that."""
-
-    def __init__(self) -> None:
-        self.child: Check | None = None
-
-    def cancel(self) -> None:
-        if self.child:
-            self.child.cancel()
 
 
 class Hands(NamedTuple):
@@ -46,52 +32,34 @@ class Hands(NamedTuple):
 
 
 @QmlElement
-class OpeningCheck(Follower):
+class OpeningCheck(PanelPage):
     """Four corners and two fingers to be touched, while the machine looks at everything else; then one card."""
 
-    changed = Signal()
     felt = Signal()
     """Both have been touched, or skipped: `hands` says."""
     _told = Signal(str, int, int)
+    changed = Signal()
+    desk = Desk.READY
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words = operator_words("")
-        self._page = ""
+        self._page = "corners"
         self._corners = 0
         self.hands = Hands(None, None)
         self._parts: list[dict[str, str]] | None = None
         self._step = ("", 0, 0)
-        self._awake = 0
         self._rows = Rows(FOUND, self)
-        self._held = held = _Held()
-        self.destroyed.connect(lambda: held.cancel())  # noqa: PLW0108 - a bound method would keep the element
         self._told.connect(self._hear)
-
-    def _follow(self) -> None:
-        stage = self._stage
-        if stage is None:
-            return
-        if stage.place.desk is not Desk.READY:
-            self._held.cancel()
-            return
-        self._words = operator_words(stage.place.language)
-        if not self._page:
-            self._page = "corners"
-            operating = self._operating()
-            if operating:
-                self._look(operating)
-        self.changed.emit()
-
-    def _operating(self) -> Operating | None:
-        return self._stage.operating if self._stage else None
 
     # What the machine finds
 
-    def _look(self, operating: Operating) -> None:
+    def _begin(self) -> None:
+        operating = self._operating()
+        if operating is None:
+            return
         assert self._stage is not None  # noqa: S101 - there is no page without a stage
         deck = self._stage.folder.absolute()
-        child = self._held.child = Check(program().arguments(), deck, operating.config, operating.state)
+        child = self._under_way.work = Check(program().arguments(), deck, operating.config, operating.state)
 
         def tell(step: str, done: int, total: int) -> None:
             with suppress(RuntimeError):  # the page closed meanwhile
@@ -102,9 +70,7 @@ class OpeningCheck(Follower):
     @Slot(str, int, int)
     def _hear(self, step: str, done: int, total: int) -> None:
         self._step = (step, done, total)
-        if self._stage and self._stage.now() - self._awake > _AWAKE_MS:
-            self._awake = self._stage.now()
-            self._stage.open_desk(Desk.READY)
+        self._keep_open()
         self.changed.emit()
 
     def _take(self, parts: list[dict[str, str]]) -> None:
@@ -157,7 +123,7 @@ class OpeningCheck(Follower):
     @Slot()
     def leave(self) -> None:
         """Back to the panel."""
-        self._held.cancel()
+        self._under_way.cancel()
         if self._stage:
             self._stage.open_desk(Desk.PANEL)
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.deck.interface import interface
-from kiosk.deck.operator_words import OperatorWords, operator_words
+from kiosk.deck.operator_words import OperatorWords
 from kiosk.deck.shown import Reader
 from kiosk.navigator import Desk
-from kiosk.stage.follower import Follower
+from kiosk.stage.panelpage import PanelPage
 from kiosk.stage.rows import Rows
 from kiosk.visits.log import FILE
 from kiosk.visits.today import Day, day
@@ -28,33 +28,26 @@ _OPEN: Final = (9, 18)
 
 
 @QmlElement
-class DayVisits(Follower):
+class DayVisits(PanelPage):
     """How many came today, when, in which languages, and what they looked at longest."""
 
     changed = Signal()
+    desk = Desk.VISITS
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words = operator_words("")
-        self._asked = False
         self._day: Day | None = None
         self._hours = Rows(BAR, self)
         self._languages = Rows(BAR, self)
         self._slides = Rows(BAR, self)
 
-    def _follow(self) -> None:
-        stage = self._stage
-        if stage is None or stage.place.desk is not Desk.VISITS:
-            return
-        self._words = operator_words(stage.place.language)
-        operating = stage.operating
+    def _begin(self) -> None:
+        operating = self._operating()
         if operating is None:
-            self._day = Day()  # a tour, where nobody comes
-        elif not self._asked:
-            self._asked = True
+            self._day = Day()
+        else:
             file, now = operating.state / FILE, datetime.now().astimezone()
             operating.aside(lambda: _read(file, now), self._take)
-        self.changed.emit()
 
     def _take(self, found: Day) -> None:
         if self._stage is None:

@@ -25,7 +25,7 @@ def linted(tmp_path_factory) -> Path:
     backstage = folder / "Kiosk" / "Backstage"
     backstage.mkdir()
     sources = [path for path in (QML.parent).glob("*.py") if "@Qml" in path.read_text(encoding="utf-8")]
-    sources.sort(key=lambda path: "(Follower)" in path.read_text(encoding="utf-8"))  # its bases are to be read before
+    sources.sort(key=_depth)  # a class is to be read after its base
     _run("pyside6-metaobjectdump", "-o", folder / "types.json", *sources)
     foreign = ",".join(str(METATYPES / f"qt6{name}_metatypes.json") for name in ("core", "gui", "qml", "quick"))
     _run(
@@ -38,6 +38,12 @@ def linted(tmp_path_factory) -> Path:
         "module Kiosk.Backstage\ntypeinfo python.qmltypes\ndepends QtQuick\n", encoding="utf-8"
     )
     return folder
+
+
+def _depth(path: Path) -> int:
+    """How far below Qt's own classes a module's class is."""
+    text = path.read_text(encoding="utf-8")
+    return next((depth for base, depth in (("PanelPage", 2), ("Follower", 1)) if f"({base})" in text), 0)
 
 
 def _run(*command) -> None:
