@@ -41,14 +41,19 @@ def held() -> Held:
 
 
 def _children() -> Iterator[int]:
-    """The processes that this one started, and that have not ended."""
+    """The processes that this one started, and those that they started, as far as they have not ended."""
+    started: dict[int, list[int]] = {}
     for stat in _PROC.glob("[0-9]*/stat"):
         try:
             state, parent = stat.read_text().rpartition(")")[2].split()[:2]
         except OSError:
             continue
-        if int(parent) == os.getpid() and state != "Z":
-            yield int(stat.parent.name)
+        if state != "Z":
+            started.setdefault(int(parent), []).append(int(stat.parent.name))
+    found = [os.getpid()]
+    for pid in found:
+        found += started.get(pid, [])
+    yield from found[1:]
 
 
 def _pss_mb(pid: int) -> float:
