@@ -1,8 +1,7 @@
-"""How long a step takes, from the key to the frame that shows the next slide complete: what `bench touch` measures."""
+"""How long a step takes, from the key to the frame that shows the next slide complete."""
 
 from __future__ import annotations
 
-import math
 import statistics
 import time
 from collections.abc import Callable
@@ -18,6 +17,7 @@ from PySide6.QtGui import QWindow
 from PySide6.QtQuick import QQuickView, QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.bench.spread import spread
 from kiosk.charts import Charts
 from kiosk.deck.compiled import open_deck
 from kiosk.deck.model import ChartSlide
@@ -28,6 +28,8 @@ from kiosk.stage.complete import complete
 from kiosk.walk import DEADLINE_S, resize, settle
 
 _SIZE: Final = QSize(1920, 1080)
+_STEPS_A_RUN: Final = 7
+"""How many steps are measured for each run that is asked for, at most the deck's slides."""
 _REST_MS: Final = 150
 """Between two steps, as a quick visitor leaves; the neighbours are prepared meanwhile."""
 _BARE: Final = """
@@ -41,7 +43,7 @@ Rectangle {
 """
 
 
-def measure(deck: Path, steps: int) -> dict[str, Any]:
+def measure(deck: Path, runs: int) -> dict[str, Any]:
     """Milliseconds from a key to pixels for slides with a chart, for all others, and for a bare window; and ratios.
 
     `answer` is the first frame that shows the next slide, `complete` the one in which nothing is missing any more. All
@@ -50,6 +52,7 @@ def measure(deck: Path, steps: int) -> dict[str, Any]:
     application()
     loaded = open_deck(deck, cache_folder() / "decks")
     assert loaded.deck is not None  # noqa: S101 - the command was given a deck that opens
+    steps = runs * _STEPS_A_RUN
     slides = [slide for platform in loaded.deck.platforms for slide in platform.slides][: steps + 1]
     options = BoothOptions(attended=True, transitions=False)
     with closing(Charts(cache_folder() / "charts")) as charts, closing(Booth(loaded, deck, charts, options)) as booth:
@@ -134,15 +137,3 @@ def _rest() -> None:
 def _close(window: QWindow) -> None:
     window.close()
     window.deleteLater()
-
-
-def spread(values: list[float]) -> dict[str, float]:
-    """Median, range and 95th percentile, rounded to a tenth."""
-    ordered = sorted(values)
-    return {
-        "median": round(statistics.median(ordered), 1),
-        "min": round(ordered[0], 1),
-        "max": round(ordered[-1], 1),
-        "p95": round(ordered[math.ceil(len(ordered) * 0.95) - 1], 1),
-        "runs": len(ordered),
-    }

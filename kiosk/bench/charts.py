@@ -1,4 +1,4 @@
-"""How long charts take to draw, and what drawing them takes from the screen: what `bench charts` measures."""
+"""How long charts take to draw, and what drawing them takes from the screen."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from typing import Any, Final
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, QSize, QTimer, QUrl
 from PySide6.QtQuick import QQuickItem, QQuickView
 
+from kiosk.bench.spread import spread
+from kiosk.bench.touch import step
 from kiosk.charts import UNATTENDED, ChartJob, Charts, Job, Picture, template
 from kiosk.charts.timing import drawing_times
 from kiosk.deck.compiled import open_deck
@@ -24,7 +26,6 @@ from kiosk.places import cache_folder
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.stage.application import application
 from kiosk.stage.complete import visible_items
-from kiosk.steps import spread, step
 from kiosk.walk import resize, settle
 
 _SIZES: Final = {1080: QSize(1920, 1080), 2160: QSize(3840, 2160)}

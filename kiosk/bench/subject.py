@@ -1,0 +1,69 @@
+"""A command under way, with what it and all processes that it started hold and use."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from kiosk.bench.surroundings import environment
+from kiosk.processes import memory_mb, used_s, with_children
+
+_LONGEST_S: Final = 60.0
+"""How long a booth may take to its first screen …"""
+_LOOK_S: Final = 0.05
+"""… and how often to see whether it is there."""
+
+
+class Subject:
+    """A command's processes."""
+
+    def __init__(self, child: subprocess.Popen[str]) -> None:
+        self._child = child
+
+    def line(self) -> str:
+        """The next line that it prints. Raises RuntimeError where it has ended."""
+        assert self._child.stdout is not None  # noqa: S101 - a pipe was asked for
+        line = self._child.stdout.readline()
+        if not line:
+            raise RuntimeError(f"{self._child.args!r} ended too soon.")
+        return line.rstrip("\n")
+
+    def until_shown(self, state: Path) -> None:
+        """Wait until the booth that keeps its state there has a first screen. Raises RuntimeError where it has not."""
+        end = time.monotonic() + _LONGEST_S
+        while not (state / "status.json").exists():
+            if self._child.poll() is not None or time.monotonic() > end:
+                raise RuntimeError(f"{self._child.args!r} shows nothing.")
+            time.sleep(_LOOK_S)
+
+    def used_s(self) -> float:
+        """Seconds of processor time that its living threads have used."""
+        return sum(map(used_s, with_children(self._child.pid)))
+
+    def memory_mb(self) -> float:
+        """Megabytes that it holds; what several processes share counts once (PSS)."""
+        return round(sum(map(memory_mb, with_children(self._child.pid))), 1)
+
+
+@contextmanager
+def subject(command: list[str], **surroundings: str) -> Iterator[Subject]:
+    """A command that runs until the end of the block, with all that it started, in `surroundings` of its own."""
+    with subprocess.Popen(  # noqa: S603 - our own command
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment() | surroundings,
+        text=True,
+        start_new_session=True,
+    ) as child:
+        try:
+            yield Subject(child)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(child.pid, signal.SIGKILL)

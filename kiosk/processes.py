@@ -1,0 +1,42 @@
+"""What processes hold and use, read from Linux's /proc; nothing elsewhere."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+_PROC: Final = Path("/proc")
+
+
+def with_children(first: int) -> list[int]:
+    """A process and all that it started, and what those started, as far as they have not ended."""
+    started: dict[int, list[int]] = {}
+    for stat in _PROC.glob("[0-9]*/stat"):
+        with suppress(OSError):
+            state, parent = stat.read_text().rpartition(")")[2].split()[:2]
+            if state != "Z":
+                started.setdefault(int(parent), []).append(int(stat.parent.name))
+    found = [first]
+    for pid in found:
+        found += started.get(pid, [])
+    return found
+
+
+def memory_mb(pid: int) -> float:
+    """Megabytes of a process's memory, what it shares with others in parts (PSS); 0 where it has ended."""
+    with suppress(OSError):
+        rollup = (_PROC / str(pid) / "smaps_rollup").read_text()
+        found = re.search(r"^Pss:\s+(\d+) kB", rollup, re.MULTILINE)
+        return int(found[1]) / 1024 if found else 0.0
+    return 0.0
+
+
+def used_s(pid: int) -> float:
+    """Seconds of a processor's time that the threads of a process have used that have not ended."""
+    used = 0
+    for schedstat in (_PROC / str(pid) / "task").glob("*/schedstat"):
+        with suppress(OSError):
+            used += int(schedstat.read_text().split()[0])
+    return used / 1e9
