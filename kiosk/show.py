@@ -88,7 +88,7 @@ class Rules:
     def forward(self, place: Place, now: int) -> Place:
         """The slide again where something stands before it; else its next part, or the next slide."""
         show = place.show or Show()
-        if show.blank or show.help:
+        if show.blank or show.help or place.source:
             return self.uncover(place)
         if place.screen is Screen.WELCOME:
             return self._stand(place, 0, now=now)
@@ -101,7 +101,7 @@ class Rules:
     def back(self, place: Place, now: int) -> Place:
         """The slide again where something stands before it; else without its last part, or the slide before, whole."""
         show = place.show or Show()
-        if show.blank or show.help:
+        if show.blank or show.help or place.source:
             return self.uncover(place)
         if show.step > 0:
             return self._reveal(place, show.step - 1)
