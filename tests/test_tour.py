@@ -20,7 +20,7 @@ SCREENS = [
     *("river-profile", "trade", "history", "sights", "more"),
     *("operator-pin", "operator-panel", "operator-import", "operator-ready", "operator-visits", "operator-test"),
     *("operator-cleaning", "operator-quit"),
-    "take-home",
+    *("take-home", "show-slides", "show-keys"),
 ]
 PLATFORMS = ("river-profile", "trade", "history", "sights", "more")
 """Slides in files of their own."""

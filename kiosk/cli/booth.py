@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from kiosk.deck.load import Loaded
     from kiosk.machine.settings import Settings
     from kiosk.session.orders import Orders
+    from kiosk.stage.app import Booth
+    from kiosk.stage.beside import Closable
 
 EXIT_FAILED: Final = 1
 """The deck or the check failed."""
@@ -42,6 +45,12 @@ class Wishes:
     operator_keys: bool = False
     probe: bool = False
     no_transitions: bool = False
+    present: bool = False
+    """`kiosk present`: a presenter's show from its start …"""
+    route: str = ""
+    """… of this route …"""
+    auto: bool = False
+    """… which goes on by itself."""
 
 
 def plain(arguments: list[str]) -> Wishes | None:
@@ -84,7 +93,7 @@ def run(wishes: Wishes) -> int:
     if not deck.is_dir():
         return refuse(f"There is no deck at {deck}: name a folder with a deck.yaml in it, or a packed deck.")
     if not graphics.has_display():
-        return _tour_instead(wishes, deck)
+        return refuse("There is no display here to present on.") if wishes.present else _tour_instead(wishes, deck)
     if wishes.windowed and _size(wishes.windowed) is None:
         return refuse(f"--windowed wants a size such as 1280x720, not {wishes.windowed!r}.")
     orders = _watched(wishes, deck, settings)
@@ -162,7 +171,7 @@ def _show(wishes: Wishes, deck: Path, orders: Orders) -> int:
     if complaint:  # the deck was changed meanwhile, or another one is shown
         from dataclasses import replace
 
-        wishes = replace(wishes, language="", theme="", start="")
+        wishes = replace(wishes, language="", theme="", start="", route="")
     from kiosk.stage.application import application_now, spare_sources
 
     spare_sources()
@@ -187,18 +196,36 @@ def _show(wishes: Wishes, deck: Path, orders: Orders) -> int:
             fingerprint=name,
             settings=settings,
             orders=orders,
+            console=None if wishes.probe else partial(_console, wishes=wishes),
             booth=BoothOptions(
                 language=wishes.language,
                 theme=wishes.theme or (settings.theme if settings.theme in dict(loaded.themes) else ""),
                 text_size=settings.text_size - 1,
                 probe=wishes.probe,
                 transitions=not wishes.no_transitions,
-                operator_keys=wishes.operator_keys or bool(wishes.windowed),
+                operator_keys=wishes.operator_keys or wishes.present or bool(wishes.windowed),
+                presenting=wishes.present,
+                route=wishes.route,
+                auto=wishes.auto,
                 size=QSize(*size) if size else app.primaryScreen().size(),
             ),
         ),
         scene,
     )
+
+
+def _console(booth: Booth, wishes: Wishes) -> Closable | None:
+    """Open a presenter's console beside a show; None where Kiosk has none."""
+    from importlib.util import find_spec
+
+    if find_spec("kiosk.presenter") is None:
+        return None
+    presenter = import_module("kiosk.presenter")
+    windowed, own = bool(wishes.windowed), wishes.present
+    console: Closable = presenter.Presenter(
+        booth, state_folder(), windowed=windowed, moves=own and not windowed, language=wishes.language
+    )
+    return console
 
 
 def _size(windowed: str) -> tuple[int, int] | None:
@@ -254,12 +281,24 @@ def _complaint(wishes: Wishes, loaded: Loaded) -> str:
     if wishes.language and wishes.language not in deck.languages:
         return f"The deck does not speak {wishes.language!r}, but: {', '.join(deck.languages)}."
     ids = [place for platform in deck.platforms for place in (platform.id, *(slide.id for slide in platform.slides))]
+    routes = [route.id for route in deck.routes]
     if wishes.start and wishes.start not in ids:
-        from difflib import get_close_matches
-
-        near = get_close_matches(wishes.start, ids, n=1)
-        return f"The deck has no platform or slide {wishes.start!r}." + (f" Did you mean {near[0]}?" if near else "")
+        return f"The deck has no platform or slide {wishes.start!r}." + _near(wishes.start, ids)
+    if wishes.route and wishes.route not in routes:
+        return f"The deck has no route {wishes.route!r}." + (_near(wishes.route, routes) or _named(routes))
     return ""
+
+
+def _near(name: str, names: list[str]) -> str:
+    """The question whether another name was meant; "" where none is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, names, n=1)
+    return f" Did you mean {near[0]}?" if near else ""
+
+
+def _named(names: list[str]) -> str:
+    return f" There are: {', '.join(names)}." if names else " It has none at all."
 
 
 def _tour_instead(wishes: Wishes, deck: Path) -> int:

@@ -22,7 +22,10 @@ from kiosk.walk import Stop, resize, settle, stops
 
 _SHOT_WIDTH: Final = 960
 _SHOT_QUALITY: Final = 82
-_OPERATORS: Final = "operator-"
+_OTHERS: Final = ("operator-", "show-", "welcome-guests")
+"""Screens for whoever works with the booth, and not for visitors."""
+_SHOW: Final = "show-"
+"""Screens that stand before a slide, or repeat the slides' titles."""
 _ANYWHERE: Final = ("attract", "dark")
 """Screens that a touch anywhere leaves."""
 
@@ -70,6 +73,16 @@ def screens(
             yield Screen(stop.id, stop.slide, complaints, tuple(look.shorts(stop)), picture)
 
 
+def _repeats(item: QQuickItem) -> bool:
+    """Whether an item says what a slide says, which is looked at by itself."""
+    above: QQuickItem | None = item
+    while above is not None:
+        if above.objectName() == "slides" or above.objectName().startswith("show.slide."):
+            return True
+        above = above.parentItem()
+    return False
+
+
 class _Look:
     """Looks at what the booth shows."""
 
@@ -85,6 +98,8 @@ class _Look:
     def complaints(self, stop: Stop) -> Iterator[Complaint]:
         """What is wrong, whatever the screen's measures are."""
         items = [item for item in visible_items(self._booth.window) if self._is_on(item)]
+        if stop.id.startswith(_SHOW):
+            items = [item for item in items if not _repeats(item)]
         self._texts = [item for item in items if item.inherits("QQuickText") and item.property("text")]
         for item in self._texts:
             yield from texts.of_text(item, self._unit)
@@ -105,8 +120,8 @@ class _Look:
         if not self._mm:
             return
         yield from millimetres.small_targets(targets(self._booth.window), self._mm)
-        if stop.id.startswith(_OPERATORS):
-            return  # who stands before it, and not for visitors
+        if stop.id.startswith(_OTHERS):
+            return
         if self._measures.distance:
             yield from millimetres.small_texts(self._texts, self._measures, self._mm)
             if self._chart(stop):

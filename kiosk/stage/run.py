@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.session.awake import Awake
+    from kiosk.stage.beside import Beside, Opens
     from kiosk.stage.reload import Reload
     from kiosk.stage.visitors import Visitors
 
@@ -64,6 +65,8 @@ class RunOptions:
     start: str = ""
     """The id of the platform or slide to open with."""
     booth: BoothOptions = field(default_factory=BoothOptions)
+    console: Opens | None = None
+    """What a presenter has beside the show."""
 
 
 def run(loaded: Loaded, options: RunOptions, scene: QmlScene) -> int:
@@ -213,8 +216,8 @@ class _Signals(QObject):
 class _AfterFirstScreen(QObject):
     """What can wait until the first screen stands: the watch, the garbage collector, the first key, the visit log.
 
-    A booth that is alone on the screen keeps it from going dark; one that is not probed can be operated, and tells of
-    its visits.
+    A booth that is alone on the screen keeps it from going dark; one that is not probed, and more than a show, can be
+    operated, and tells of its visits.
     """
 
     def __init__(
@@ -227,6 +230,7 @@ class _AfterFirstScreen(QObject):
         self._awake: Awake | None = None
         self._visitors: Visitors | None = None
         self._reload: Reload | None = None
+        self._beside: Beside | None = None
         self._enough = QTimer(self, singleShot=True)
         self._enough.timeout.connect(self._go_on)
         booth.window.frameSwapped.connect(self._look)
@@ -256,10 +260,14 @@ class _AfterFirstScreen(QObject):
 
             self._awake = Awake(self._app.platformName(), lambda why: self._orders.voice.say(Word.EVENT, why))
         self._booth.prepare()
+        if self._options.console:
+            from kiosk.stage.beside import Beside
+
+            self._beside = Beside(self._booth, self._options.console, self)
         gc.collect()
         gc.freeze()  # what the start made stays; the collector need not look at it again
         gc.enable()
-        if not self._options.booth.probe:
+        if not self._options.booth.probe and not self._options.booth.presenting:
             _attend(self._app, self._booth, self._loaded, self._options, self._reload)
             from kiosk.places import state_folder
             from kiosk.stage.visitors import follow
@@ -290,6 +298,8 @@ class _AfterFirstScreen(QObject):
 
     def close(self) -> None:
         """Take back what was done, as far as it needs that."""
+        if self._beside:
+            self._beside.close()
         if self._reload:
             self._reload.close()
         if self._awake:

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject
 
+from kiosk.navigator import HAND_OVER
 from kiosk.stage.corner import Corner
 from kiosk.stage.resting import Resting
 from kiosk.stage.stage import Stage
 
 if TYPE_CHECKING:  # at work it is done by the first touch or key, and ahead of it by `prepare`: it costs 3 ms
     from PySide6.QtGui import QKeyEvent, QTouchEvent
+
+    from kiosk.stage.three import ThreeFingers
 
 _BEGINS: Final = {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress}
 _GOES_ON: Final = {QEvent.Type.TouchUpdate, QEvent.Type.MouseMove, QEvent.Type.MouseButtonDblClick}
@@ -38,20 +41,23 @@ class Touches(QObject):
         self._operator_keys = operator_keys
         self._waking = False
         self._resting = Resting(stage, size, self)
+        self._three: ThreeFingers | None = None
         self._corner = Corner(stage, size, self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """True for an event that nobody else may have."""
         kind = event.type()
         if kind in _POINTER:
-            return self._pointer(kind, event)
+            return self._pointer(kind, watched, event)
         if kind == QEvent.Type.Resize:
             self._stage.resized()
         elif kind in _FRAME:
             self._stage.settle()
         return kind == QEvent.Type.KeyPress and self._key(watched, event)  # type: ignore[arg-type] # as its type says
 
-    def _pointer(self, kind: QEvent.Type, event: QEvent) -> bool:
+    def _pointer(self, kind: QEvent.Type, watched: QObject, event: QEvent) -> bool:
+        if self._stage.presenting and kind in _TOUCHES and self._threes(watched, event):  # type: ignore[arg-type]
+            return True
         self._corner.watch(event, begins=kind in _BEGINS, ends=kind in _ENDS)  # type: ignore[arg-type]
         if kind in _BEGINS or (kind == QEvent.Type.TouchUpdate and _another_finger(event)):  # type: ignore[arg-type]
             woke = self._stage.touched()
@@ -65,12 +71,20 @@ class Touches(QObject):
             self._waking = False
         return kept
 
+    def _threes(self, window: QObject, event: QTouchEvent) -> bool:
+        """Whether a touch is of three fingers that ask for the other screen."""
+        if self._three is None:
+            from kiosk.stage.three import ThreeFingers
+
+            self._three = ThreeFingers(self._stage)
+        return self._three.watch(window, event)
+
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
         if self._operator_keys and self._operate(watched, event):
             return True
-        if self._stage.touched():
+        name = event.text() if event.text().isdigit() else _name(event)
+        if self._stage.touched() and name not in HAND_OVER:  # which a sleeping booth obeys, too
             return True
-        name = event.text() if event.text().isdigit() else _names_of_keys().get(event.key(), "")
         return bool(name) and self._stage.pressed(name)
 
     @staticmethod
@@ -103,6 +117,14 @@ def _another_finger(event: QTouchEvent) -> bool:
     return any(point.state() == QEventPoint.State.Pressed for point in event.points())
 
 
+def _name(event: QKeyEvent) -> str:
+    """The navigator's name of a key; "" for one that it has none for."""
+    from PySide6.QtCore import Qt
+
+    name = _names_of_keys().get(event.key(), "")
+    return f"shift+{name}" if name == "l" and event.modifiers() & Qt.KeyboardModifier.ShiftModifier else name
+
+
 @cache
 def _names_of_keys() -> dict[int, str]:
     """The navigator's names of keys. Not before the first key: opening the namespace `Qt` costs 20 ms."""
@@ -121,9 +143,13 @@ def _names_of_keys() -> dict[int, str]:
         key.Key_Enter: "enter",
         key.Key_Backspace: "backspace",
         key.Key_Home: "home",
+        key.Key_End: "end",
         key.Key_Escape: "escape",
         key.Key_N: "n",
         key.Key_P: "p",
-        key.Key_L: "l",
+        key.Key_Period: "period",
+        key.Key_F1: "f1",
+        key.Key_F5: "f5",
+        **{getattr(key, f"Key_{letter}"): letter.lower() for letter in "BDEGLSTW"},
     }
     return {int(code): name for code, name in named.items()}

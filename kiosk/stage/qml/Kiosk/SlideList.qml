@@ -14,6 +14,13 @@ Item {
     property int index: stage.index
     property bool rehearsing: false
     property bool begun: false
+    readonly property bool presenting: stage?.presenting ?? false
+
+    Accessible.ignored: !presenting
+    Accessible.name: Texts.next
+    Accessible.role: Accessible.Button
+
+    Accessible.onPressAction: root.stage.tapped(1)
 
     // Not by a binding of the list's: it forgets its index whenever it is given a model.
     function settle(smoothly: bool) {
@@ -157,6 +164,15 @@ Item {
         easing.type: Easing.OutCubic
         property: "contentX"
         target: list
+    }
+
+    // While somebody presents: what is touched and answers to no touch of its own.
+    TapHandler {
+        enabled: root.presenting
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+
+        onLongPressed: root.stage.layOut()
+        onTapped: point => root.stage.tapped(point.position.x / root.width)
     }
 
     DragHandler {
