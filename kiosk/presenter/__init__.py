@@ -1,0 +1,1 @@
+"""The presenter's console: current and next slide, notes, time, and everything that a speaker does with a show."""
