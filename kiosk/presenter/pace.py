@@ -5,10 +5,10 @@ Plain arithmetic in seconds; what is written is for a glance.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from enum import StrEnum
 from itertools import accumulate
-from typing import Final
+from typing import Final, Self
 
 from kiosk.deck.records import record
 
@@ -20,7 +20,7 @@ class Mood(StrEnum):
     """What the pace's colour says."""
 
     NONE = ""
-    """Nothing was planned, or the clock was never started."""
+    """Nothing was planned."""
     GOOD = "good"
     AHEAD = "ahead"
     BEHIND = "behind"
@@ -28,14 +28,19 @@ class Mood(StrEnum):
 
 @record
 class Plan:
-    """When each slide of a talk ends, counted from its beginning, in order."""
+    """When each slide of a talk ends, counted from its beginning, in order; none where nothing was planned."""
 
-    ends: tuple[float, ...] = ()
+    ends: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, seconds: Iterable[int]) -> Self:
+        """The plan for slides that take so many seconds each."""
+        return cls(tuple(accumulate(seconds)))
 
     @property
-    def whole(self) -> float:
+    def whole(self) -> int:
         """How long the talk is to last; 0 where nobody said."""
-        return self.ends[-1] if self.ends else 0.0
+        return self.ends[-1] if self.ends else 0
 
     def off(self, at: int, elapsed: float) -> float:
         """How far a talk is behind that stands at a slide; negative where it is ahead, 0 within the slide's own time.
@@ -44,7 +49,7 @@ class Plan:
         """
         if not self.whole or not 0 <= at < len(self.ends):
             return 0.0
-        begins = self.ends[at - 1] if at else 0.0
+        begins = self.ends[at - 1] if at else 0
         return max(0.0, elapsed - self.ends[at]) or min(0.0, elapsed - begins)
 
     def mood(self, at: int, elapsed: float) -> Mood:
@@ -55,58 +60,6 @@ class Plan:
         if abs(off) <= ON_TIME_S:
             return Mood.GOOD
         return Mood.BEHIND if off > 0 else Mood.AHEAD
-
-
-def plan(seconds: Sequence[float], minutes: float) -> Plan:
-    """A plan for slides with the seconds that they are given, 0 for one without.
-
-    Those share what the others leave of the minutes. Without minutes there is a plan only where every slide has its
-    seconds.
-    """
-    without = sum(not each for each in seconds)
-    if without and not minutes:
-        return Plan()
-    rest = max(0.0, minutes * 60 - sum(seconds)) / without if without else 0.0
-    return Plan(tuple(accumulate(each or rest for each in seconds)))
-
-
-class Timer:
-    """The talk's clock: begins, pauses, goes on, begins anew. Every method takes `now`, in milliseconds."""
-
-    def __init__(self) -> None:
-        self._before = 0
-        self._since: int | None = None
-
-    @property
-    def running(self) -> bool:
-        """Whether time passes."""
-        return self._since is not None
-
-    @property
-    def begun(self) -> bool:
-        """Whether any time has passed, or passes."""
-        return self.running or self._before > 0
-
-    def elapsed(self, now: int) -> float:
-        """Seconds that have passed while it ran."""
-        return (self._before + (now - self._since if self._since is not None else 0)) / 1000
-
-    def start(self, now: int) -> None:
-        """Begin, or go on."""
-        if self._since is None:
-            self._since = now
-
-    def pause(self, now: int) -> None:
-        """Stop until the next start."""
-        self._before, self._since = round(self.elapsed(now) * 1000), None
-
-    def toggle(self, now: int) -> None:
-        """Pause where it runs, else go on."""
-        self.pause(now) if self.running else self.start(now)
-
-    def reset(self, now: int) -> None:
-        """From nothing; it runs on if it ran."""
-        self._before, self._since = 0, now if self.running else None
 
 
 def minutes(seconds: float) -> str:

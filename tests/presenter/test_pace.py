@@ -2,17 +2,10 @@
 
 import pytest
 
-from kiosk.presenter.pace import Mood, Plan, Timer, minutes, plan
+from kiosk.presenter.pace import Mood, Plan, minutes
 
-FOUR = plan([60, 120, 0, 0], 10)
+FOUR = Plan.of([60, 120, 210, 210])
 """Ends at 60, 180, 390, 600."""
-
-
-def test_slides_without_a_time_share_what_the_others_leave():
-    assert FOUR.ends == (60, 180, 390, 600)
-    assert plan([0, 0, 0], 0) == Plan()
-    assert plan([30, 30], 0).whole == 60
-    assert plan([400, 0], 5).ends == (400, 400)
 
 
 @pytest.mark.parametrize(
@@ -36,23 +29,6 @@ def test_more_than_a_minute_off_shows(at, elapsed, off, mood):
 
 def test_without_a_plan_there_is_no_colour():
     assert (Plan().off(0, 500), Plan().mood(0, 500), Plan().whole) == (0, Mood.NONE, 0)
-
-
-def test_the_clock_pauses_goes_on_and_begins_anew():
-    timer = Timer()
-    assert (timer.elapsed(5_000), timer.running, timer.begun) == (0, False, False)
-    timer.start(5_000)
-    timer.start(7_000)
-    assert timer.elapsed(8_000) == 3
-    timer.toggle(8_000)
-    assert (timer.elapsed(60_000), timer.running, timer.begun) == (3, False, True)
-    timer.toggle(60_000)
-    assert timer.elapsed(61_500) == 4.5
-    timer.reset(62_000)
-    assert (timer.elapsed(63_000), timer.running) == (1, True)
-    timer.pause(63_000)
-    timer.reset(63_000)
-    assert (timer.elapsed(99_000), timer.begun) == (0, False)
 
 
 @pytest.mark.parametrize(
