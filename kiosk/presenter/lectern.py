@@ -1,0 +1,416 @@
+"""What the console's window reads of the talk, and what a presenter asks of it there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.deck.interface import interface
+from kiosk.deck.model import Platform, Slide
+from kiosk.deck.shown import Shown
+from kiosk.navigator import Blank, Navigator, Screen, Show
+from kiosk.presenter.kept import SIZES, Kept
+from kiosk.presenter.pace import Mood, Plan, minutes
+from kiosk.presenter.words import word
+from kiosk.show import Rules
+from kiosk.stage.ink import Ink, Tool
+from kiosk.stage.rows import Rows
+from kiosk.stage.stage import Stage
+
+QML_IMPORT_NAME = "Kiosk.Backstage"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SLIDES: Final = ("number", "title", "platform")
+ROUTES: Final = ("route", "name", "lasts")
+_SECOND_MS: Final = 1_000
+_TOLD_MS: Final = 12_000
+"""How long a line stays that says what happened."""
+_SURE_MS: Final = 4_000
+"""How long the second tap may take that ends the talk."""
+
+
+@QmlElement
+@QmlUncreatable("The presenter's own")
+class Lectern(QObject):  # type: ignore[operator]
+    """The talk as its speaker sees it. `state` is the folder for what is kept, `swaps` puts the show elsewhere."""
+
+    changed = Signal()
+    """The place, or what stands there."""
+    ticked = Signal()
+    worded = Signal()
+    """The console speaks another language."""
+    sized = Signal()
+    listed = Signal()
+    """The slides or the routes are others."""
+    toldChanged = Signal()
+    sureChanged = Signal()
+    swapped = Signal()
+    numbered = Signal()
+    """The screens are to show their numbers."""
+
+    def __init__(self, stage: Stage, ink: Ink, kept: Kept, state: Path) -> None:
+        super().__init__()
+        self._stage, self._pen, self._kept, self._state = stage, ink, kept, state
+        self._rules = Rules(stage.deck)
+        self._deck = stage.deck
+        self._plan = Plan()
+        self._listed: object = None
+        self._said, self._says = "", ""
+        self._rows = {"slides": Rows(SLIDES, self), "routes": Rows(ROUTES, self)}
+        self._second = QTimer(self, singleShot=True)
+        self._second.timeout.connect(self._tick)
+        self._forgets = QTimer(self, singleShot=True, interval=_TOLD_MS)
+        self._forgets.timeout.connect(lambda: self.tell(""))
+        self._sure = QTimer(self, singleShot=True, interval=_SURE_MS)
+        self._sure.timeout.connect(self.sureChanged)
+        self._visible = False
+        stage.placeChanged.connect(self._follow)
+        stage.deckChanged.connect(self._read)
+        ink.toolChanged.connect(self.changed)
+        self._follow()
+
+    # What it follows
+
+    @property
+    def show(self) -> Show:
+        """How far the talk is."""
+        return self._stage.place.show or Show()
+
+    @Slot()
+    def _read(self) -> None:
+        """The deck is another one."""
+        self._deck, self._rules = self._stage.deck, Rules(self._stage.deck)
+        self._listed = None
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        show = self.show
+        listed = (show.route, self._kept.language, self._deck)
+        if self._stage.place.show and listed != self._listed:
+            self._listed = listed
+            self._plan = Plan.of(self._rules.seconds(show.route)) if show.route else Plan()
+            self._list()
+        slide = self._slide()
+        self._pen.turn(slide[1].id if slide else self._stage.place.screen.value)
+        self.changed.emit()
+        self._tick()
+
+    def _slide(self) -> tuple[Platform, Slide] | None:
+        """The slide that is shown, with its platform."""
+        place = self._stage.place
+        return self._stage.lists.order[place.slide] if place.screen is Screen.SLIDE else None
+
+    def _list(self) -> None:
+        language, order = self.language, self._stage.lists.order
+        slides = [order[at] for at in self._rules.order(self.show.route)]
+        self._rows["slides"].reset(range(len(slides)), lambda at: _line(*slides[at], at, language))
+        routes = [{"route": "", "name": self._word("whole"), "lasts": ""}]
+        for each in self._deck.routes:
+            lasts = self._word("route_minutes").format(count=each.minutes)
+            routes.append({"route": each.id, "name": each.title.say(language), "lasts": lasts})
+        self._rows["routes"].fill(routes)
+        self.listed.emit()
+
+    @Slot()
+    def _tick(self) -> None:
+        """A second is over; while the window is hidden nobody looks."""
+        self.ticked.emit()
+        if self._visible:
+            show, now = self.show, self._stage.now()
+            past = show.elapsed(now) % _SECOND_MS if self.running else datetime.now().astimezone().microsecond // 1000
+            self._second.start(_SECOND_MS - past)
+
+    def look(self, *, visible: bool) -> None:
+        """Somebody sees the window, or nobody any more."""
+        self._visible = visible
+        self._second.stop()
+        if visible:
+            self._tick()
+
+    def tell(self, name: str) -> None:
+        """Say in one line what happened, by the name of the words; "" for nothing any more."""
+        self.say(self._word(name) if name else "")
+
+    def say(self, text: str) -> None:
+        """The same in words that are there."""
+        self._said = text
+        self._forgets.start() if text else self._forgets.stop()
+        self.toldChanged.emit()
+
+    def _word(self, name: str) -> str:
+        return word(name, self.language)
+
+    def _act(self, step: Callable[[Navigator], None]) -> None:
+        self._stage.act(step)
+
+    # What is asked
+
+    @Slot()
+    def next(self) -> None:
+        self._act(lambda navigator: navigator.show_next(self._stage.now()))
+
+    @Slot()
+    def previous(self) -> None:
+        self._act(lambda navigator: navigator.show_previous(self._stage.now()))
+
+    @Slot(int)
+    def jump(self, position: int) -> None:
+        """To a slide by its position in the route."""
+        self._act(lambda navigator: navigator.show_jump(position))
+
+    @Slot(str)
+    def open(self, slide: str) -> None:
+        """To a slide by its id, whether it is on the route or not."""
+        self._act(lambda navigator: navigator.open_slide(slide))
+
+    @Slot(str)
+    def cover(self, blank: str) -> None:
+        """Black or white for the audience, or the slide again."""
+        self._act(lambda navigator: navigator.show_blank(Blank(blank)))
+
+    @Slot()
+    def overview(self) -> None:
+        self._act(Navigator.show_grid)
+
+    @Slot()
+    def pause(self) -> None:
+        """Stop the talk's clock, or have it go on."""
+        self._act(lambda navigator: navigator.show_pause(self._stage.now()))
+
+    @Slot()
+    def reset(self) -> None:
+        self._act(lambda navigator: navigator.show_reset(self._stage.now()))
+
+    @Slot(str)
+    def choose(self, route: str) -> None:
+        """Another route; "" for the whole deck."""
+        self._act(lambda navigator: navigator.choose_route(route))
+
+    @Slot(str)
+    def welcome(self, guest: str) -> None:
+        """Name the guest."""
+        self._act(lambda navigator: navigator.set_guest(guest.strip()))
+
+    @Slot()
+    def end(self) -> None:
+        """End the talk; asked once more before."""
+        if self._sure.isActive():
+            self._sure.stop()
+            self._act(Navigator.end_show)
+        else:
+            self._sure.start()
+        self.sureChanged.emit()
+
+    @Slot(str)
+    def take(self, tool: str) -> None:
+        """Take a tool in hand, or put it away."""
+        self._pen.take(Tool(tool))
+
+    @Slot()
+    def saveInk(self) -> None:
+        folder = self._state / "ink" / f"{datetime.now().astimezone():%Y-%m-%d-%H%M}"
+        try:
+            count = self._pen.save(folder, 1920, 1080, self._stage.theme.bad.name())
+        except OSError:
+            self.tell("ink_failed")
+        else:
+            self.say(self._word("ink_saved").format(folder=folder) if count else self._word("ink_none"))
+
+    @Slot()
+    def swap(self) -> None:
+        self.swapped.emit()
+
+    @Slot()
+    def identify(self) -> None:
+        self.numbered.emit()
+
+    @Slot(int)
+    def grow(self, by: int) -> None:
+        """The notes' text larger or smaller."""
+        size = min(SIZES - 1, max(0, self._kept.size + by))
+        if size != self._kept.size:
+            self._kept.size = size
+            self._kept.save(self._state)
+            self.sized.emit()
+
+    @Slot()
+    def nextLanguage(self) -> None:
+        """The console and its notes in the next of the deck's languages; the show keeps its own."""
+        languages = self._deck.languages
+        at = languages.index(self.language) if self.language in languages else -1
+        self._kept.language = languages[(at + 1) % len(languages)]
+        self._kept.save(self._state)
+        self.worded.emit()
+        self._follow()
+
+    @Slot()
+    def nextShowLanguage(self) -> None:
+        self._act(Navigator.next_language)
+
+    # What is read
+
+    @Slot(str, str, result=str)
+    def word(self, language: str, name: str) -> str:
+        """One of the console's words."""
+        return word(name, language)
+
+    @Property(str, notify=worded)
+    def language(self) -> str:
+        return self._kept.language if self._kept.language in self._deck.languages else self._deck.languages[0]
+
+    @Property(str, notify=worded)
+    def languageName(self) -> str:
+        return interface(self.language).name
+
+    @Property(str, notify=changed)
+    def showLanguage(self) -> str:
+        return interface(self._stage.place.language).name
+
+    @Property(Ink, constant=True)
+    def ink(self) -> Ink:
+        return self._pen
+
+    @Property(Rows, constant=True)
+    def slides(self) -> Rows:
+        return self._rows["slides"]
+
+    @Property(Rows, constant=True)
+    def routes(self) -> Rows:
+        return self._rows["routes"]
+
+    @Property(int, notify=changed)
+    def at(self) -> int:
+        """The position of the slide in the route; -1 on the welcome screen."""
+        return self.show.at if self._stage.place.screen is Screen.SLIDE else -1
+
+    @Property(int, notify=listed)
+    def count(self) -> int:
+        return self._rows["slides"].rowCount()
+
+    @Property(str, notify=changed)
+    def position(self) -> str:
+        """`7 / 15`."""
+        return f"{self.at + 1} / {self.count}"
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The slide's, in the console's language."""
+        slide = self._slide()
+        return slide[1].title.say(self.language) if slide else ""
+
+    @Property(str, notify=changed)
+    def coming(self) -> str:
+        """What the next step brings: how many steps the slide still has, the next slide's title, or that this was all."""
+        slide, show = self._slide(), self.show
+        left = self._rules.steps(self._stage.place.slide) - show.step if slide else 0
+        if left > 0:
+            return self._word("goes_on_one" if left == 1 else "goes_on").format(count=left)
+        order = self._rules.order(show.route)
+        if self.at + 1 < len(order):
+            return self._stage.lists.order[order[self.at + 1]][1].title.say(self.language)
+        return self._word("last")
+
+    @Property(bool, notify=changed)
+    def ends(self) -> bool:
+        """Whether nothing comes after what is shown."""
+        return self.coming == self._word("last")
+
+    @Property(str, notify=changed)
+    def notes(self) -> str:
+        slide = self._slide()
+        return slide[1].notes.say(self.language) if slide else ""
+
+    @Property(int, notify=sized)
+    def size(self) -> int:
+        """The step of the notes' text size."""
+        return self._kept.size
+
+    @Property(bool, notify=sized)
+    def largest(self) -> bool:
+        return self._kept.size == SIZES - 1
+
+    @Property(str, notify=changed)
+    def blank(self) -> str:
+        """What covers the slide for the audience: `black`, `white` or "". """
+        return self.show.blank.value
+
+    @Property(str, notify=changed)
+    def route(self) -> str:
+        return self.show.route
+
+    @Property(str, notify=changed)
+    def routeName(self) -> str:
+        route = self._rules.route(self.show.route)
+        return route.title.say(self.language) if route else self._word("whole")
+
+    @Property(str, notify=changed)
+    def guest(self) -> str:
+        return self.show.guest
+
+    @Property(str, notify=changed)
+    def tool(self) -> str:
+        return self._pen.tool.value
+
+    @Property(str, notify=ticked)
+    def clock(self) -> str:
+        return f"{datetime.now().astimezone():%H:%M}"
+
+    @Property(str, notify=ticked)
+    def elapsed(self) -> str:
+        return minutes(self._elapsed())
+
+    def _elapsed(self) -> float:
+        return self.show.elapsed(self._stage.now()) / _SECOND_MS
+
+    @Property(str, notify=ticked)
+    def planned(self) -> str:
+        """`of 15:00`; "" where nothing was planned."""
+        return self._word("of").format(time=minutes(self._plan.whole)) if self._plan.whole else ""
+
+    @Property(str, notify=ticked)
+    def mood(self) -> str:
+        """The pace's colour, as `Mood` has it."""
+        return self._plan.mood(self.show.at, self._elapsed()).value
+
+    @Property(str, notify=ticked)
+    def pace(self) -> str:
+        """`1:10 behind`; "" where nothing was planned."""
+        mood = Mood(self.mood)
+        if mood is Mood.NONE:
+            return ""
+        off = minutes(self._plan.off(self.show.at, self._elapsed()))
+        return self._word("on_time") if mood is Mood.GOOD else self._word(mood.value).format(time=off)
+
+    @Property(bool, notify=ticked)
+    def running(self) -> bool:
+        """Whether the talk's clock goes."""
+        return self.show.began >= 0 and self.show.paused < 0
+
+    @Property(str, notify=toldChanged)
+    def told(self) -> str:
+        """What happened, in one line; "" where nothing did."""
+        return self._said
+
+    @Property(bool, notify=sureChanged)
+    def sure(self) -> bool:
+        """Whether one more tap ends the talk."""
+        return self._sure.isActive()
+
+    def close(self) -> None:
+        """Hear nothing any more."""
+        self._stage.placeChanged.disconnect(self._follow)
+        self._stage.deckChanged.disconnect(self._read)
+        for timer in (self._second, self._forgets, self._sure):
+            timer.stop()
+
+
+def _line(platform: Platform, slide: Slide, at: int, language: str) -> Shown:
+    """A slide in the list to jump."""
+    name = (platform.short or platform.name).say(language)
+    return {"number": at + 1, "title": slide.title.say(language), "platform": name}

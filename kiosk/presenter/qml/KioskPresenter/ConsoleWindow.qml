@@ -1,0 +1,170 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Backstage
+
+// The presenter's console: what is shown, what comes, what to say, and how the time goes.
+Window {
+    id: root
+
+    required property Stage stage
+    required property Stage coming
+    required property Lectern lectern
+    required property Search search
+    property size show: Qt.size(1920, 1080) // the show's window
+    readonly property string say: lectern.language
+    readonly property bool portrait: Desk.portrait
+    readonly property real top: head.height + Desk.gap
+    readonly property real left: portrait ? width - 2 * Desk.gap : Math.round(0.53 * width)
+    readonly property real shown: Math.round(Math.min(left * show.height / show.width, portrait ? 0.32 * height : 0.54 * height))
+
+    color: Theme.skyBottom
+    height: 720
+    title: lectern.word(say, "title")
+    width: 1280
+
+    Binding {
+        property: "width"
+        target: Desk
+        value: root.width
+    }
+
+    Binding {
+        property: "height"
+        target: Desk
+        value: root.height
+    }
+
+    Rectangle {
+        height: root.height
+        width: root.width
+
+        gradient: Gradient {
+            GradientStop {
+                color: Theme.skyTop
+                position: 0
+            }
+
+            GradientStop {
+                color: Theme.skyBottom
+                position: 1
+            }
+        }
+    }
+
+    Head {
+        id: head
+
+        lectern: root.lectern
+        width: root.width
+    }
+
+    Glance {
+        id: now
+
+        cover: root.lectern.blank === "" ? "" : root.lectern.word(root.say, root.lectern.blank === "black" ? "black_now" : "white_now")
+        height: root.shown
+        ink: root.lectern.ink
+        objectName: "now"
+        size: root.show
+        stage: root.stage
+        width: root.left
+        x: Desk.gap
+        y: root.top
+    }
+
+    Item {
+        id: below
+
+        height: root.portrait ? Math.round(0.2 * root.height) : root.height - y - Desk.gap
+        width: root.left
+        x: Desk.gap
+        y: now.y + now.height + Desk.gap
+
+        Say {
+            id: title
+
+            font.weight: Font.Medium
+            objectName: "title"
+            size: Desk.text
+            text: root.lectern.position + "   " + root.lectern.title
+            width: parent.width
+        }
+
+        Glance {
+            id: next
+
+            height: parent.height - y - coming.height - Desk.grid
+            objectName: "coming"
+            opacity: root.lectern.ends ? 0.25 : 1
+            size: root.show
+            stage: root.coming
+            width: Math.round(0.46 * parent.width)
+            y: title.height + 2 * Desk.grid
+        }
+
+        Say {
+            id: coming
+
+            color: Theme.textSoft
+            objectName: "coming.title"
+            size: Desk.small
+            text: root.lectern.word(root.say, "next") + ": " + root.lectern.coming
+            width: next.width
+            y: parent.height - height
+        }
+
+        Tools {
+            across: parent.width - x
+            columns: 4
+            down: parent.height - y
+            lectern: root.lectern
+            x: next.width + Desk.gap
+            y: next.y
+        }
+    }
+
+    Side {
+        id: side
+
+        height: root.height - y - steps.height - 2 * Desk.gap
+        lectern: root.lectern
+        objectName: "side"
+        search: root.search
+        width: root.portrait ? root.width - 2 * Desk.gap : root.width - x - Desk.gap
+        x: root.portrait ? Desk.gap : root.left + 2 * Desk.gap
+        y: root.portrait ? below.y + below.height + Desk.gap : root.top
+    }
+
+    Row {
+        id: steps
+
+        height: Math.round(128 * Desk.unit)
+        spacing: Desk.gap
+        x: side.x
+        y: root.height - height - Desk.gap
+
+        Key {
+            height: steps.height
+            label: root.lectern.word(root.say, "previous")
+            objectName: "previous"
+            sign: Signs.previous
+            size: Desk.head
+            width: Math.round((side.width - Desk.gap) / 3)
+
+            onTapped: root.lectern.previous()
+        }
+
+        Key {
+            height: steps.height
+            label: root.lectern.word(root.say, "next")
+            objectName: "next"
+            sign: Signs.next
+            size: Desk.head
+            strong: true
+            width: side.width - Desk.gap - Math.round((side.width - Desk.gap) / 3)
+
+            onTapped: root.lectern.next()
+        }
+    }
+}

@@ -1,0 +1,107 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Shapes
+import Kiosk.Backstage
+
+// What a presenter draws and points at, over a slide; where `felt`, a finger, a pen or the mouse does so here.
+Item {
+    id: root
+
+    required property Ink ink
+    property bool felt: true
+    readonly property real unit: Math.min(width, height) / 1080
+    readonly property bool lit: ink.points && ink.hand === "spot"
+    readonly property real reach: 190 * unit
+
+    component Stroke: Shape {
+        id: stroke
+
+        required property string path
+
+        anchors.fill: parent
+        visible: path !== ""
+
+        ShapePath {
+            capStyle: ShapePath.RoundCap
+            fillColor: "transparent"
+            joinStyle: ShapePath.RoundJoin
+            scale: Qt.size(root.width, root.height)
+            strokeColor: Theme.bad
+            strokeWidth: 7.2 * root.unit
+
+            PathSvg {
+                path: stroke.path
+            }
+        }
+    }
+
+    Stroke {
+        objectName: "ink.strokes"
+        path: root.ink.strokes
+    }
+
+    Stroke {
+        objectName: "ink.stroke"
+        path: root.ink.stroke
+    }
+
+    Shape {
+        anchors.fill: parent
+        objectName: "ink.light"
+        visible: root.lit
+
+        ShapePath {
+            fillColor: Qt.alpha(Theme.shade, 0.85)
+            fillRule: ShapePath.OddEvenFill
+            strokeWidth: -1
+
+            PathRectangle {
+                height: root.height
+                width: root.width
+            }
+
+            PathAngleArc {
+                centerX: root.ink.x * root.width
+                centerY: root.ink.y * root.height
+                moveToStart: true
+                radiusX: root.reach
+                radiusY: root.reach
+                sweepAngle: 360
+            }
+        }
+    }
+
+    Rectangle {
+        border.color: Theme.onAccent
+        border.width: 3 * root.unit
+        color: Theme.bad
+        height: width
+        objectName: "ink.dot"
+        radius: width / 2
+        visible: root.ink.points && root.ink.hand === "pointer"
+        width: 36 * root.unit
+        x: root.ink.x * root.width - width / 2
+        y: root.ink.y * root.height - height / 2
+    }
+
+    // Mouse, finger and pen alike: the last two come as a mouse to whoever takes nothing else.
+    MouseArea {
+        anchors.fill: parent
+        cursorShape: root.ink.hand === "draw" || root.ink.hand === "erase" ? Qt.CrossCursor : Qt.BlankCursor
+        enabled: root.felt && root.ink.hand !== ""
+        hoverEnabled: root.ink.hand === "pointer" || root.ink.hand === "spot"
+        objectName: "ink"
+        preventStealing: true
+        visible: enabled
+
+        onCanceled: root.ink.leave()
+        onExited: root.ink.leave()
+        onPositionChanged: mouse => {
+            if (pressed || hoverEnabled)
+                root.ink.move(mouse.x / width, mouse.y / height);
+        }
+        onPressed: mouse => root.ink.begin(mouse.x / width, mouse.y / height)
+        onReleased: root.ink.end()
+    }
+}
