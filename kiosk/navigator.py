@@ -8,11 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from enum import StrEnum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from kiosk.deck.model import Deck, Group, Platform, Question
-from kiosk.deck.records import record
+from kiosk.place import CLOSEST, VISITORS, WHOLE, Blank, Desk, Place, Screen, Show, View
+
+if TYPE_CHECKING:
+    from kiosk.show import Rules
+
+__all__ = ["WHOLE", "Blank", "Desk", "Navigator", "Place", "Screen", "Show", "View"]
+
+T = TypeVar("T")
 
 TEXT_SIZES: Final = 3
 """Steps of text size that a visitor can choose from; the first is the deck's own."""
@@ -28,135 +34,39 @@ CLEANING_MS: Final = 30_000
 """How long nothing answers while the screen is cleaned."""
 
 
-class Screen(StrEnum):
-    """The screens of a booth."""
-
-    ATTRACT = "attract"
-    HUB = "hub"
-    GROUP = "group"
-    """The chooser of a group with several platforms."""
-    SLIDE = "slide"
-    COMPARE = "compare"
-    """Two platforms side by side."""
-    ADVISER = "adviser"
-    """The questions to a visitor, and then the platforms that suit the answers."""
-    TAKE_HOME = "take_home"
-    """The codes that carry what the visitor saw."""
-    DARK = "dark"
-    """Outside the opening hours, as long as nobody touches."""
-    CALM = "calm"
-    """"Back soon": the deck has nothing that could be shown."""
-
-
-class Desk(StrEnum):
-    """What the operator has open over the visitor's screen; each but the pad is a page of the panel."""
-
-    NONE = ""
-    PIN = "pin"
-    PANEL = "panel"
-    DECKS = "decks"
-    """The decks that can be chosen."""
-    IMPORT = "import"
-    """The packed decks on sticks, and what one of them would change."""
-    READY = "ready"
-    """The opening check."""
-    VISITS = "visits"
-    """Who came today, in numbers."""
-    TEST = "test"
-    """Shows where the screen feels a touch."""
-    CLEANING = "cleaning"
-    """Nothing answers."""
-    RESTART = "restart"
-    """Whether to start again is asked once more."""
-    QUIT = "quit"
-    """Whether to quit is asked once more."""
-
-
-@record
-class View:
-    """The part of a chart that is shown: its left and upper edge and its width, as shares of the whole chart's.
-
-    Its height is the same share as its width.
-    """
-
-    left: float = 0.0
-    top: float = 0.0
-    share: float = 1.0
-
-
-WHOLE: Final = View()
-CLOSEST: Final = 0.25
-"""The least share of a chart that can be shown: four times as large."""
-
-
-@record
-class Place:
-    """Everything that decides what a visitor sees."""
-
-    screen: Screen
-    language: str
-    group: str = ""
-    """The group whose chooser is shown."""
-    slide: int = 0
-    """Index of the slide among all slides of the deck."""
-    scene: int = 0
-    """Index of the attract loop's scene."""
-    text_size: int = 0
-    high_contrast: bool = False
-    reduced_motion: bool = False
-    low_reach: bool = False
-    """Whether everything that can be touched is where somebody who is seated reaches it."""
-    spot: int = -1
-    """Index of the hot spot whose callout is open; -1 without one."""
-    view: View = WHOLE
-    """The part of the slide's chart that is shown."""
-    hidden: tuple[int, ...] = ()
-    """The chart's series that are switched off, by their positions."""
-    table: bool = False
-    """Whether the chart's numbers stand in its place."""
-    source: str = ""
-    """Id of the source whose sheet is open."""
-    pair: tuple[str, ...] = ()
-    """The ids of the two platforms that are compared."""
-    picking: str = ""
-    """The side that a platform is being chosen for: `left`, `right`, or neither."""
-    answers: tuple[str, ...] = ()
-    """What was answered to the adviser's questions so far, "" where there was no preference; kept on other screens."""
-    origin: Place | None = None
-    """Where previous leads from a comparison, or from a platform that one opened; None for the hub or the slide before.
-
-    It has no origin itself.
-    """
-    part: int = 0
-    """Which of the codes to take home is shown."""
-    asking: bool = False
-    """Whether "Still exploring?" is asked."""
-    desk: Desk = Desk.NONE
-
-
-VISITORS: Final = ("text_size", "high_contrast", "reduced_motion", "low_reach", "answers")
-"""What visitors set or said for themselves: it goes with them wherever they go, and is gone when they are."""
-
 _PRIVATE: Final = frozenset({"answers"})
-"""Of that, what is never written or told elsewhere."""
+"""Of what visitors set or said (`VISITORS`), what is never written or told elsewhere."""
 
 
 class Navigator:
     """Leads visitors through a deck.
 
     With `attended` the booth is in somebody's hands (a probe, the tour): no attract loop, no idle return, and the
-    steps end at the first and the last slide. Visitors find the text as large as `text_size` says.
+    steps end at the first and the last slide. Visitors find the text as large as `text_size` says. With `presenting` it
+    is a show from its start, and never the visitors'.
     """
 
-    def __init__(self, deck: Deck, now: int, *, attended: bool = False, text_size: int = 0) -> None:
+    def __init__(
+        self,
+        deck: Deck,
+        now: int,
+        *,
+        attended: bool = False,
+        text_size: int = 0,
+        presenting: Show | None = None,
+    ) -> None:
         self._attended = attended
+        self._presenting = presenting
         self.text_size = text_size
         """What a visitor finds, of the `TEXT_SIZES`."""
         self._touched = now
         self._scene_since = now
         self._spot_since = now
         self._film_until = now
+        self._stands_since = now
         self._closed = False
+        self.across = 4
+        """How many slides stand side by side where a show lays all of them out."""
         self._take(deck)
         self.place = self._beginning()
         self.seen: tuple[int, ...] = ()
@@ -173,6 +83,11 @@ class Navigator:
         language = self._deck.languages[0]
         if not self._slides:
             return Place(Screen.CALM, language)
+        if self._presenting:
+            from kiosk.show import Rules
+
+            bare = Place(Screen.SLIDE, language, text_size=self.text_size)
+            return Rules(self._deck).begin(bare, self._presenting, -1, self._touched)
         screen = Screen.SLIDE if self._attended else self._resting()
         return Place(screen, language, text_size=self.text_size)
 
@@ -208,6 +123,8 @@ class Navigator:
         if self._awaits_visitor():
             asked = idle.return_after if place.asking else 0
             times.append(max(self._touched, self._film_until) + (self._patience() + asked) * 1000)
+        if place.show:
+            times += self._show_deadlines()
         return times
 
     def _loops(self) -> bool:
@@ -215,7 +132,8 @@ class Navigator:
         return not self._attended and self.place.screen is Screen.ATTRACT
 
     def _awaits_visitor(self) -> bool:
-        return not self._attended and self.place.screen not in {Screen.ATTRACT, Screen.DARK, Screen.CALM}
+        rests = self.place.screen in {Screen.ATTRACT, Screen.DARK, Screen.CALM}
+        return not self._attended and not rests and self.place.show is None
 
     def _desk_until(self) -> int:
         """When what the operator has open closes by itself."""
@@ -251,7 +169,9 @@ class Navigator:
     def rest(self, scene: int = 0) -> None:
         """To the attract loop, with nothing left of the last visitor."""
         self._film_until = self._touched
-        if self.place.screen is not Screen.CALM:
+        if self._presenting:
+            self.place = self._beginning()
+        elif self.place.screen is not Screen.CALM:
             language = self.place.language if self._attended else self._deck.languages[0]
             self.place = Place(self._resting(), language, scene=scene, text_size=self.text_size)
             self.seen = ()
@@ -386,7 +306,9 @@ class Navigator:
 
     def _step(self, by: int) -> None:
         place = self.place
-        if place.screen is Screen.HUB and by > 0:
+        if place.show:
+            self.show_next(self._touched) if by > 0 else self.show_previous(self._touched)
+        elif place.screen is Screen.HUB and by > 0:
             self._go(Screen.SLIDE, slide=0)
         elif place.screen is Screen.GROUP:
             self._step_from_group(by)
@@ -531,6 +453,8 @@ class Navigator:
             if name == "escape":
                 self.close_desk()
             return name in KEYS or name.isdigit()  # nothing moves beneath, and no digit of a PIN leads anywhere
+        if self.place.show and name != "shift+l":
+            return self._press(name)
         if name.isdigit():
             group = next((g for g in self._deck.groups if g.digit == name), None)
             if group is None:
@@ -542,6 +466,149 @@ class Navigator:
             return False
         action(self)
         return True
+
+    # The show: the rules themselves are in `show.py`
+
+    def begin_show(self, now: int, route: str = "", at_slide: int = -1, *, guest: str = "", auto: bool = False) -> None:
+        """Hand the booth over to a presenter: at a slide, else at the one on screen, else where the route begins."""
+        if not self._slides:
+            return
+        from kiosk.show import Rules
+
+        rules = Rules(self._deck)
+        here = self.place.slide if self.place.screen is Screen.SLIDE else -1
+        show = Show(route=route if rules.route(route) else "", guest=guest, auto=auto)
+        self._touched = self._film_until = self._stands_since = now
+        self.seen = ()
+        bare = Place(Screen.SLIDE, self.place.language, text_size=self.text_size)
+        self.place = rules.begin(bare, show, at_slide if at_slide >= 0 else here, now)
+
+    def hand_over(self) -> None:
+        """Hand the booth over to the presenter whose key was just pressed."""
+        self.begin_show(self._touched)
+
+    def end_show(self) -> None:
+        """The booth is the visitors' again, with nothing left of the talk; one that is only a show begins anew."""
+        if self.place.show:
+            self._scene_since = self._touched
+            self.rest()
+
+    def show_next(self, now: int) -> None:
+        """On to the next part of the slide, or to the next slide."""
+        self._lead(lambda rules, place: rules.forward(place, now), now)
+
+    def show_previous(self, now: int) -> None:
+        """Back by one part, or to the slide before."""
+        self._lead(lambda rules, place: rules.back(place, now), now)
+
+    def show_jump(self, position: int) -> None:
+        """To a slide by its position in the route, from 0."""
+        self._lead(lambda rules, place: rules.jump(place, position, self._touched))
+
+    def show_blank(self, blank: Blank) -> None:
+        """A black or a white screen, or the slide again."""
+        self._lead(lambda rules, place: rules.cover(place, blank))
+
+    def show_grid(self) -> None:
+        """All slides of the route to jump to one, or the slide again."""
+        self._lead(lambda rules, place: rules.lay_out(place))
+
+    def show_uncover(self) -> None:
+        """The slide again, with nothing before it."""
+        self._lead(lambda rules, place: rules.uncover(place))
+
+    def show_pause(self, now: int) -> None:
+        """Stop the talk's clock, or have it go on."""
+        self._lead(lambda rules, place: rules.pause(place, now), now)
+
+    def show_reset(self, now: int) -> None:
+        """Have the talk's clock begin anew."""
+        self._lead(lambda rules, place: rules.reset(place, now), now)
+
+    def choose_route(self, route: str) -> None:
+        """Go on with another route; "" for the whole deck."""
+        self._lead(lambda rules, place: rules.choose(place, route, self._touched))
+
+    def set_guest(self, name: str) -> None:
+        """Have the welcome screen greet a delegation by its name; "" for the route's own."""
+        self._lead(lambda _, place: replace(place, show=replace(place.show or Show(), guest=name)))
+
+    @property
+    def is_only_show(self) -> bool:
+        """Whether there is no visitors' booth after the show."""
+        return self._presenting is not None
+
+    def show_order(self) -> tuple[int, ...]:
+        """The slides of the route in its order, by their indexes in the deck; none without a show."""
+        return self._asked(lambda rules, show: rules.order(show.route), ())
+
+    def show_steps(self) -> int:
+        """How many parts the slide reveals one by one; 0 where it is shown whole."""
+        slide = self.place.slide
+        return self._asked(lambda rules, _: rules.steps(slide), 0) if self.place.screen is Screen.SLIDE else 0
+
+    def show_seconds(self) -> tuple[int, ...]:
+        """How long each slide of the route is planned to take, by its position."""
+        return self._asked(lambda rules, show: rules.seconds(show.route), ())
+
+    def _asked(self, asks: Callable[[Rules, Show], T], without: T) -> T:
+        """What the rules say of the show; something else where there is none."""
+        if self.place.show is None:
+            return without
+        from kiosk.show import Rules
+
+        return asks(Rules(self._deck), self.place.show)
+
+    def _lead(self, leads: Callable[[Rules, Place], Place], now: int | None = None) -> None:
+        """Follow one of the rules of a show; nothing without a show."""
+        if self.place.show is None:
+            return
+        from kiosk.show import Rules
+
+        self._touched = self._touched if now is None else now
+        self._stand(leads(Rules(self._deck), self.place), self._touched)
+
+    def _stand(self, place: Place, now: int) -> None:
+        """Come to a place of the show, where whatever time does begins anew."""
+        self.place, before = place, self.place
+        if place.slide != before.slide or place.screen is not before.screen:
+            self._film_until = self._touched
+        if place.show != before.show:
+            self._stands_since = now
+
+    def _press(self, key: str) -> bool:
+        """A key of the presenter's; False where a show does not know it."""
+        from kiosk.show import ASKED, Rules
+
+        show = self.place.show
+        if key == "escape" and show and show.grid and show.leaving and not show.typed and not self._presenting:
+            self.end_show()
+            return True
+        there = Rules(self._deck).press(self.place, key, self.across, self._touched)
+        if there is not None:
+            self._stand(there, self._touched)
+        return there is not None or key in ASKED
+
+    def _show_deadlines(self) -> list[int]:
+        lasts = self._asked(lambda rules, _: rules.lasts(self.place), None)
+        times = [] if lasts is None else [self._stands_since + lasts * 1000]
+        if not self._attended and not self._presenting:
+            times.append(self._show_until())
+        return times
+
+    def _show_until(self) -> int:
+        """When a show that nobody goes on with is over."""
+        return max(self._touched, self._film_until) + self._deck.idle.show_return_after * 1000
+
+    def _tick_show(self, now: int) -> None:
+        lasts = self._asked(lambda rules, _: rules.lasts(self.place), None)
+        if not self._attended and not self._presenting and now >= self._show_until():
+            self.rest()
+            self._scene_since = now
+        elif lasts is not None and now >= self._stands_since + lasts * 1000:
+            from kiosk.show import Rules
+
+            self._stand(Rules(self._deck).forward(self.place, now), now)
 
     # What time does
 
@@ -562,6 +629,8 @@ class Navigator:
                 self._scene_since = now
             elif waited >= self._patience() * 1000:
                 self.place = replace(self.place, asking=True)
+        if self.place.show:
+            self._tick_show(now)
 
     def close(self, now: int, *, closed: bool) -> None:
         """The opening hours ended, or began again: a booth that nobody uses goes dark, or comes to life."""
@@ -578,8 +647,17 @@ class Navigator:
     def kept(self) -> dict[str, Any]:
         """What `resume` needs of the place, in plain words; nothing that says who the visitor is or what they think."""
         place = self.place
-        kept = {"screen": place.screen.value, "language": place.language, "group": place.group, "pair": place.pair}
+        kept: dict[str, Any] = {
+            "screen": place.screen.value,
+            "language": place.language,
+            "group": place.group,
+            "pair": place.pair,
+        }
         slide = self._slides[place.slide][1] if place.screen is Screen.SLIDE else ""
+        if place.show:
+            from kiosk.show import told
+
+            kept["show"] = told(place.show)
         return kept | {"slide": slide} | {name: getattr(place, name) for name in VISITORS if name not in _PRIVATE}
 
     def resume(self, kept: dict[str, Any], touched: int) -> None:
@@ -595,7 +673,12 @@ class Navigator:
         visitors = {name: kept[name] for name in VISITORS if name in kept}
         self.place = Place(Screen.HUB, self.place.language, **visitors)
         self.set_language(str(kept.get("language")))
-        if screen == Screen.SLIDE:
+        show = kept.get("show")
+        if show:
+            from kiosk.show import Rules
+
+            self.place = Rules(self._deck).taken_up(self.place, show, str(kept.get("slide")))
+        elif screen == Screen.SLIDE:
             self.open_slide(str(kept.get("slide")))
         elif screen == Screen.GROUP:
             self.open_group(str(kept.get("group")))
@@ -615,6 +698,12 @@ class Navigator:
         self.seen = tuple(self._index[each] for each in seen if each in self._index)
         if not self._slides or place.screen in {Screen.CALM, Screen.ATTRACT, Screen.DARK}:
             self._reload_resting(place, now)
+            return
+        if place.show:
+            from kiosk.show import Rules
+
+            self.place = Rules(deck).moved(place, Rules(before))
+            self._keep_open(place, before, slides)
             return
         language = place.language if place.language in deck.languages else deck.languages[0]
         answers = place.answers if self._can_be(place.answers) else ()
@@ -698,6 +787,10 @@ class Navigator:
         origin: Place | None = None,
     ) -> None:
         place = self.place
+        if place.show:  # which has no screen but its slides
+            if screen is Screen.SLIDE:
+                self._lead(lambda rules, here: rules.open(here, slide, self._touched))
+            return
         self._film_until = self._touched
         new = Place(screen, place.language, group=group, slide=slide, **self._visitors(place))
         self.place = replace(new, pair=pair, origin=origin)
@@ -729,10 +822,14 @@ WAYS: Final[dict[str, tuple[Callable[[Deck], bool], Callable[[Navigator], None]]
 
 A name is also that of its words in `deck/interface.py` and of its sign in `Icons.qml`."""
 
+HAND_OVER: Final = frozenset({"b", "period", "f5"})
+"""The visitors' keys that hand the booth over: those of a clicker that begin a show or take it from the screen."""
+
 KEYS: Final = {
     **dict.fromkeys(("right", "down", "pagedown", "space", "enter", "n"), Navigator.next),
     **dict.fromkeys(("left", "up", "pageup", "backspace", "p"), Navigator.previous),
     **dict.fromkeys(("home", "escape"), Navigator.home),
-    "l": Navigator.next_language,
+    **dict.fromkeys(("l", "shift+l"), Navigator.next_language),
+    **dict.fromkeys(HAND_OVER, Navigator.hand_over),
 }
 """The visitor's keys, by name (design, "Keys")."""

@@ -9,7 +9,7 @@ from typing import Final, Protocol, TypeVar
 
 from kiosk.deck.adviserfile import read_questions
 from kiosk.deck.load import Loaded
-from kiosk.deck.model import Deck, Group, IndicatorKind, Question, Scene, Source, UnitName
+from kiosk.deck.model import Deck, Group, IndicatorKind, Question, Route, Scene, Source, UnitName
 from kiosk.deck.platforms import PlatformFiles
 from kiosk.deck.problems import DeckError, Fault, Problem, instead, quoted, shown_path
 from kiosk.deck.reading import Names, Reading
@@ -25,7 +25,7 @@ _RESERVED: Final = frozenset({DECK_FILE, SOURCES_FILE, ADVISER_FILE})
 """The files that are no platforms."""
 _OLDEST: Final = 1200
 """Months that `stale_after` may be at most."""
-_LISTS: Final = ("groups", "indicators", "units", "attract")
+_LISTS: Final = ("groups", "indicators", "units", "attract", "routes")
 
 
 class _Named(Protocol):
@@ -90,7 +90,7 @@ class _Loader:
             questions=questions,
             sources=tuple(sources.items()),
         )
-        deck = self._with_map(deck, file)
+        deck = self._with_routes(self._with_map(deck, file), file)
         self.problems += file.problems
         return deck
 
@@ -104,6 +104,7 @@ class _Loader:
         reading = replace(reading, units=known)
         groups, group_names = _listed(file, "groups", Group, reading)
         kinds, kind_names = _listed(file, "indicators", IndicatorKind, reading)
+        routes, _ = _listed(file, "routes", Route, reading)
         scenes = [file.entry(Scene, raw, at, reading) for at, raw in file.items("attract")]
         own = {key: value for key, value in file.refuse(Deck.ELSEWHERE).items() if key not in _LISTS}
         deck = file.sound_part(Deck, own, reading)
@@ -114,6 +115,7 @@ class _Loader:
                 groups=groups,
                 indicators=kinds,
                 units=units,
+                routes=routes,
             )
         return _Head(deck, reading, group_names, kind_names, kinds)
 
@@ -127,6 +129,22 @@ class _Loader:
             message = f"{quoted(deck.map)} is hidden: show it, or remove this line"
         file.tell([Fault(message, ("map",))])
         return replace(deck, map="")
+
+    def _with_routes(self, deck: Deck, file: SlideFile) -> Deck:
+        """The deck with routes through slides that it has; one that has none of its own is left out."""
+        slides = [slide.id for platform in deck.platforms for slide in platform.slides]
+        known = [*slides, *(platform.id for platform in deck.platforms if platform.slides)]
+        hidden = {slide.id for slide in deck.hidden}
+        routes = {route.id: route for route in deck.routes}
+        for (*where, at), raw in file.items("routes"):
+            route = routes.get(str(raw.get("id"))) if isinstance(raw, dict) else None
+            for place, name in enumerate(route.slides if route else ()):
+                if name not in known:
+                    why = "is hidden: show it, or remove this line" if name in hidden else ""
+                    message = f"{quoted(name)} {why or f'is not a slide or a platform: {instead(name, known)}'}"
+                    file.tell([Fault(message, (*where, at, "slides", place))])
+        sound = (replace(each, slides=tuple(name for name in each.slides if name in known)) for each in routes.values())
+        return replace(deck, routes=tuple(route for route in sound if route.slides))
 
     def _with_theme(self, deck: Deck, file: SlideFile) -> Deck:
         """The deck with a theme that there is."""

@@ -220,9 +220,15 @@ class Slide:
     background: Background | None = None
     hidden: bool = False
     """Whether it stays in its file and is checked there, but nobody is shown it."""
+    seconds: int | None = None
+    """How long a presenter plans to speak about it; its share of the route's time if left out."""
+    build: bool = False
+    """Whether its parts come one by one while somebody presents; visitors see it whole."""
 
     def __post_init__(self) -> None:
         rules.check_id(self.id)
+        if self.seconds is not None:
+            rules.check_range("seconds", self.seconds, 1, rules.DAY)
 
 
 @entry
@@ -469,9 +475,11 @@ class Idle:
     """How long each scene of the attract loop stays."""
     long_ask_after: int = 120
     """In the place of `ask_after` where there is much to read, or a code to scan."""
+    show_return_after: int = 600
+    """Without a touch or a key, until a presenter's show is over and the booth is the visitors' again."""
 
     def __post_init__(self) -> None:
-        for key in ("ask_after", "return_after", "scene", "long_ask_after"):
+        for key in ("ask_after", "return_after", "scene", "long_ask_after", "show_return_after"):
             rules.check_range(key, getattr(self, key), 1, rules.DAY)
 
 
@@ -550,6 +558,28 @@ class Hours:
 
 
 @entry
+class Route:
+    """A selection of slides in an order of their own, for whoever presents the deck to a delegation."""
+
+    id: str
+    title: Words
+    """What presenters choose it by."""
+    minutes: int
+    """How long it is planned to take."""
+    slides: tuple[str, ...]
+    """The ids of slides in the order in which they are shown; a platform's id stands for all its slides."""
+    welcome: Words = NO_WORDS
+    """The greeting on a screen before the first slide; there is no such screen if left out."""
+    guest: Words = NO_WORDS
+    """The delegation's name under the greeting, which a presenter may change."""
+
+    def __post_init__(self) -> None:
+        rules.check_id(self.id)
+        rules.check_range("minutes", self.minutes, 1, rules.DAY // 60)
+        rules.check_count("slides", self.slides, 1)
+
+
+@entry
 class Deck:
     """A whole presentation, whole and sound: everything in it was checked."""
 
@@ -591,6 +621,8 @@ class Deck:
     """The slides that nobody is shown: a packed deck has the files that they name, too."""
     questions: tuple[Question, ...] = ()
     """What the adviser asks."""
+    routes: tuple[Route, ...] = ()
+    """What presenters may choose from besides the whole deck."""
     sources: tuple[tuple[str, Source], ...] = ()
     """(id, source) pairs."""
 

@@ -16,7 +16,7 @@ from kiosk.deck.load import Loaded
 from kiosk.deck.model import Deck
 from kiosk.deck.records import record_by_name
 from kiosk.deck.values import Words
-from kiosk.navigator import Screen
+from kiosk.navigator import Screen, Show
 from kiosk.stage.scene import QmlScene
 from kiosk.stage.stage import Stage
 
@@ -51,6 +51,12 @@ class BoothOptions:
     """Whether keys and touches are for the items that they are upon alone: the window is not the booth's own."""
     text_size: int = 0
     """What a visitor finds, as one of the navigator's `TEXT_SIZES`."""
+    presenting: bool = False
+    """Whether it is a presenter's show from its start, and never the visitors' …"""
+    route: str = ""
+    """… of this route of the deck, or of all of it …"""
+    auto: bool = False
+    """… which goes on by itself, over and over."""
     size: QSize = field(default_factory=lambda: QSize(1920, 1080))
     """Of the window when it is made, in logical pixels, so that everything is laid out once."""
 
@@ -87,6 +93,7 @@ class Booth:
             probe=options.probe,
             language=options.language,
             text_size=options.text_size,
+            presenting=Show(route=options.route, auto=options.auto) if options.presenting else None,
         )
         self._themes = dict(loaded.themes)
         self._calm = QTimer(singleShot=True, interval=CALM_MS)

@@ -22,11 +22,13 @@ PAGES: Final = {
 """The same for pages of the operator's panel, besides the panel's own."""
 
 
-def load(screen: Screen, desk: Desk) -> None:
-    """Make ready what the QML of a screen needs, and of what the operator has open over it."""
+def load(screen: Screen, desk: Desk, *, presenting: bool) -> None:
+    """Make ready what the QML of a screen needs, and of what the operator or a presenter has open over it."""
     if screen in MODULES:
         import_module(MODULES[screen])
     if desk:
         import_module("kiosk.stage.pin" if desk is Desk.PIN else "kiosk.stage.panel")
     if desk in PAGES:
         import_module(PAGES[desk])
+    if presenting:
+        import_module("kiosk.stage.talk")

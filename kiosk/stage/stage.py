@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import fields
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,7 +18,7 @@ from kiosk.charts.rivers import River, svg_path
 from kiosk.deck.interface import interface
 from kiosk.deck.model import ChartSlide, Deck, Group, Platform
 from kiosk.deck.typeset import tied
-from kiosk.navigator import WHOLE, Desk, Navigator, Place, Screen
+from kiosk.navigator import WHOLE, Desk, Navigator, Place, Screen, Show
 from kiosk.stage import late
 from kiosk.stage.chart import ChartState
 from kiosk.stage.lists import Lists
@@ -29,6 +29,7 @@ from kiosk.stage.theme import Theme
 
 if TYPE_CHECKING:
     from kiosk.stage.operating import Operating
+    from kiosk.stage.show import ShowState
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,6 +38,10 @@ SWIPE_PX: Final = 75
 """A swipe counts from this far on, at 1080 lines …"""
 SWIPE_SHARE: Final = 0.3
 """… or from this share of the width, whichever is less."""
+STEPPING: Final = 1 / 3
+"""The part of a slide's width, at each side, where a presenter's tap leads on or back."""
+WHOLLY: Final = 1000
+"""More parts than any slide has: all are revealed."""
 
 MM_PER_INCH: Final = 25.4
 
@@ -60,6 +65,7 @@ class Stage(QObject):  # type: ignore[operator]
     askingChanged = Signal()
     deskChanged = Signal()
     partChanged = Signal()
+    showChanged = Signal()
     deckChanged = Signal()
     placeChanged = Signal()
     resizingChanged = Signal()
@@ -88,6 +94,7 @@ class Stage(QObject):  # type: ignore[operator]
         probe: bool = False,
         language: str = "",
         text_size: int = 0,
+        presenting: Show | None = None,
     ) -> None:
         super().__init__()
         self.charts = charts
@@ -101,7 +108,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._clock = clock
         self._probe = probe
         self._resizing = False
-        self._navigator = Navigator(deck, clock(), attended=attended, text_size=text_size)
+        self._navigator = Navigator(deck, clock(), attended=attended, text_size=text_size, presenting=presenting)
         if language:
             self._navigator.set_language(language)
         self._place = self._navigator.place
@@ -114,6 +121,8 @@ class Stage(QObject):  # type: ignore[operator]
         self.rehearsing = Rehearsal(self._charted, self)
         self.answered.connect(self.rehearsing.answered)
         self._attended = attended
+        if presenting:
+            late.load(self._place.screen, self._place.desk, presenting=True)
         self._rehearse()
         self._await()
 
@@ -132,8 +141,8 @@ class Stage(QObject):  # type: ignore[operator]
         """Take the navigator's place and tell QML what is different in it."""
         before, self._place = self._place, self._navigator.place
         changed = self._changed(before)
-        if changed & {"screen", "desk"}:
-            late.load(self._place.screen, self._place.desk)
+        if changed & {"screen", "desk", "show"}:
+            late.load(self._place.screen, self._place.desk, presenting=self._place.show is not None)
         if "language" in changed:
             self.texts.take(self._place.language)
             self._lists.speak(self._place.language)
@@ -213,6 +222,7 @@ class Stage(QObject):  # type: ignore[operator]
             "asking": (self.askingChanged,),
             "desk": (self.deskChanged,),
             "part": (self.partChanged,),
+            "show": (self.showChanged,),
         }
 
     def _here(self) -> Platform:
@@ -222,6 +232,18 @@ class Stage(QObject):  # type: ignore[operator]
     def place(self) -> Place:
         """Where the visitor is."""
         return self._place
+
+    @cached_property
+    def show_state(self) -> ShowState:
+        """What a console beside a show is asked for."""
+        from kiosk.stage.show import ShowState
+
+        return ShowState(self)
+
+    @property
+    def handed_over(self) -> bool:
+        """Whether the show that is on ends with the visitors' booth."""
+        return self._place.show is not None and not self._navigator.is_only_show
 
     @property
     def text_size(self) -> int:
@@ -267,7 +289,16 @@ class Stage(QObject):  # type: ignore[operator]
         known = self._navigator.key(key)
         self.acted.emit("key" if self._place.desk else f"key {key}")  # it might be of a PIN, which no report may have
         self._show()
+        if known and self._place.show and not self._place.desk:
+            self._ask(key)
         return known
+
+    def _ask(self, key: str) -> None:
+        """Tell whoever shows a console of a key that is theirs."""
+        from kiosk.show import ASKED
+
+        if key in ASKED:
+            self.show_state.asked.emit(ASKED[key])
 
     def open(self, name: str) -> None:
         """Open a platform or a slide by its id; nothing where the deck has none of that name."""
@@ -432,6 +463,21 @@ class Stage(QObject):  # type: ignore[operator]
     def resizing(self) -> bool:
         """Whether the window is getting another size, so that no text need be fitted to its box yet."""
         return self._resizing
+
+    @Property(bool, notify=showChanged)
+    def presenting(self) -> bool:
+        """Whether somebody speaks with the deck: nothing is on screen but its slides."""
+        return self._place.show is not None
+
+    @Property(str, notify=showChanged)
+    def blank(self) -> str:
+        """`black` or `white` where that stands in the slide's place."""
+        return self._place.show.blank.value if self._place.show else ""
+
+    @Property(int, notify=showChanged)
+    def revealed(self) -> int:
+        """How many parts are revealed of a slide that is built up; all of them while nobody presents."""
+        return self._place.show.step if self._place.show else WHOLLY
 
     @Property(float, notify=deckChanged)
     def screenDiagonal(self) -> float:
@@ -649,3 +695,16 @@ class Stage(QObject):  # type: ignore[operator]
         if abs(distance) >= min(SWIPE_PX * unit, SWIPE_SHARE * width):
             self._navigator.next() if distance < 0 else self._navigator.turn_back()
             self._show()
+
+    @Slot(float)
+    def tapped(self, part: float) -> None:
+        """A presenter tapped a slide at this part of its width: its outer thirds lead on and back."""
+        if part >= 1 - STEPPING:
+            self.act(lambda navigator: navigator.show_next(self._clock()))
+        elif part <= STEPPING:
+            self.act(lambda navigator: navigator.show_previous(self._clock()))
+
+    @Slot()
+    def layOut(self) -> None:
+        """Show a presenter all slides to jump to one."""
+        self.act(Navigator.show_grid)

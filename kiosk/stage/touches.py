@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject
 
+from kiosk.navigator import HAND_OVER
 from kiosk.stage.corner import Corner
 from kiosk.stage.resting import Resting
 from kiosk.stage.stage import Stage
@@ -68,9 +69,9 @@ class Touches(QObject):
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
         if self._operator_keys and self._operate(watched, event):
             return True
-        if self._stage.touched():
+        name = event.text() if event.text().isdigit() else _name(event)
+        if self._stage.touched() and name not in HAND_OVER:  # which a sleeping booth obeys, too
             return True
-        name = event.text() if event.text().isdigit() else _names_of_keys().get(event.key(), "")
         return bool(name) and self._stage.pressed(name)
 
     @staticmethod
@@ -103,6 +104,14 @@ def _another_finger(event: QTouchEvent) -> bool:
     return any(point.state() == QEventPoint.State.Pressed for point in event.points())
 
 
+def _name(event: QKeyEvent) -> str:
+    """The navigator's name of a key; "" for one that it has none for."""
+    from PySide6.QtCore import Qt
+
+    name = _names_of_keys().get(event.key(), "")
+    return f"shift+{name}" if name == "l" and event.modifiers() & Qt.KeyboardModifier.ShiftModifier else name
+
+
 @cache
 def _names_of_keys() -> dict[int, str]:
     """The navigator's names of keys. Not before the first key: opening the namespace `Qt` costs 20 ms."""
@@ -121,9 +130,13 @@ def _names_of_keys() -> dict[int, str]:
         key.Key_Enter: "enter",
         key.Key_Backspace: "backspace",
         key.Key_Home: "home",
+        key.Key_End: "end",
         key.Key_Escape: "escape",
         key.Key_N: "n",
         key.Key_P: "p",
-        key.Key_L: "l",
+        key.Key_Period: "period",
+        key.Key_F1: "f1",
+        key.Key_F5: "f5",
+        **{getattr(key, f"Key_{letter}"): letter.lower() for letter in "BDEGLSTW"},
     }
     return {int(code): name for code, name in named.items()}

@@ -5,21 +5,12 @@ from __future__ import annotations
 from random import Random
 
 import pytest
+from clocks import Clock
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.deck.load import load
 from kiosk.deck.model import Idle
-
-
-class Clock:
-    """A clock that a test turns; the booth's own timers fire by the real one."""
-
-    def __init__(self) -> None:
-        self.now = 0
-
-    def __call__(self) -> int:
-        return self.now
 
 
 @pytest.fixture

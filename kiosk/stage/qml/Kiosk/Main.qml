@@ -41,6 +41,12 @@ Window {
     }
 
     Binding {
+        property: "presenting"
+        target: Sizes
+        value: root.stage.presenting
+    }
+
+    Binding {
         property: "diagonal"
         target: Sizes
         value: root.stage.screenDiagonal

@@ -94,6 +94,11 @@ Item {
     }
 
     Screen {
+        file: Qt.resolvedUrl("Welcome.qml")
+        name: "welcome"
+    }
+
+    Screen {
         anchors.bottomMargin: 0
         file: Qt.resolvedUrl("Calm.qml")
         name: "calm"
@@ -112,13 +117,20 @@ Item {
         anchors.right: parent.right
         enabled: root.stage.desk === ""
         stage: root.stage
-        visible: root.screen !== "attract" && root.screen !== "calm" && root.screen !== "dark"
+        visible: root.screen !== "attract" && root.screen !== "calm" && root.screen !== "dark" && !root.stage.presenting
     }
 
     Late {
         anchors.fill: parent
         file: Qt.resolvedUrl("SourceSheet.qml")
         wanted: root.stage.sheetOpen
+    }
+
+    Late {
+        anchors.fill: parent
+        enabled: root.stage.desk === ""
+        file: Qt.resolvedUrl("Presenting.qml")
+        wanted: root.stage.presenting
     }
 
     Late {

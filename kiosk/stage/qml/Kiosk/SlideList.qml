@@ -159,6 +159,15 @@ Item {
         target: list
     }
 
+    // While somebody presents: what is touched and answers to no touch of its own.
+    TapHandler {
+        enabled: root.stage?.presenting ?? false
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+
+        onLongPressed: root.stage.layOut()
+        onTapped: point => root.stage.tapped(point.position.x / root.width)
+    }
+
     DragHandler {
         id: drag
 

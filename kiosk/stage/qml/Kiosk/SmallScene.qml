@@ -38,6 +38,12 @@ Item {
         value: root.stage.lowReach
     }
 
+    Binding {
+        property: "presenting"
+        target: Sizes
+        value: root.stage.presenting
+    }
+
     Scene {
         height: root.size.height
         scale: root.width / root.size.width

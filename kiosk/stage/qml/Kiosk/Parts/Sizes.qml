@@ -9,6 +9,7 @@ QtObject {
     property size screen: Qt.size(1920, 1080)
     property int textSize: 0
     property bool lowReach: false
+    property bool presenting: false // then there is no bar, and a slide has the whole screen
     property bool settled: true // while it is not, boxes are still to change, and no text is fitted to its box
     property real diagonal: 0 // of the screen, in millimetres; 0 where it is not known
     property real bottom: 0 // from the floor to the picture, in millimetres
@@ -37,7 +38,7 @@ QtObject {
     // never less than two rows of targets.
     readonly property real lift: lowReach && perMm > 0 ? Math.round(Math.max(0, Math.min(height / 3, (380 - bottom) * perMm))) : 0
     readonly property real reach: Math.max(2 * touch + 2 * gap, reachTop - lift - bar)
-    readonly property real foot: bar + lift
+    readonly property real foot: presenting ? 0 : bar + lift
 
     readonly property real dragThreshold: 16 * unit
 

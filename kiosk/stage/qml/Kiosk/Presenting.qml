@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Backstage
+import Kiosk.Parts
+
+// What stands before the slide while somebody presents: a black or white screen, all slides, the keys, typed digits.
+Item {
+    id: root
+
+    required property Stage stage
+
+    Talk {
+        id: talk
+
+        stage: root.stage
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: talk.ground
+        objectName: "show.blank"
+        visible: root.stage.blank !== ""
+
+        TapHandler {
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+
+            onTapped: talk.close()
+        }
+
+        DragHandler {
+            target: null
+        }
+    }
+
+    Loader {
+        active: talk.grid
+        anchors.fill: parent
+
+        sourceComponent: TalkGrid {
+            talk: talk
+        }
+    }
+
+    Loader {
+        active: talk.help
+        anchors.fill: parent
+
+        sourceComponent: TalkKeys {
+            talk: talk
+        }
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Sizes.gap
+        anchors.right: parent.right
+        anchors.rightMargin: Sizes.gap
+        border.color: Theme.surfaceLine
+        border.width: Sizes.line
+        color: Theme.panel
+        height: Sizes.touch
+        objectName: "show.typed"
+        radius: height / 2
+        visible: talk.typed !== ""
+        width: Math.max(Sizes.touch, digits.implicitWidth + 2 * Sizes.gap)
+
+        Label {
+            id: digits
+
+            anchors.centerIn: parent
+            color: Theme.text
+            font.weight: Font.Bold
+            size: Sizes.subtitle
+            text: talk.typed
+        }
+    }
+}
