@@ -142,14 +142,12 @@ class Arrangement(QObject):
             self.happened.emit(Told.SWAPPED.value)
         elif self.covers and self._open:
             self._open.hide()
-            self._show.raise_()
             self._show.requestActivate()
         else:
             self._open = window = self._console()
             window.setScreen(self._show.screen())
             window.setGeometry(self._show.geometry())
             window.setVisibility(self._show.visibility())
-            window.raise_()
             window.requestActivate()
 
     def _remember(self) -> None:

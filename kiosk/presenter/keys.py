@@ -15,20 +15,41 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPointerEvent
 
 _BEGINS: Final = {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.TabletPress}
-_ENDS: Final = {QEvent.Type.TouchEnd, QEvent.Type.TouchCancel}
 _CLICKERS: Final = {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_F5}
 """What a clicker sends and no line of text needs."""
 _SWAP: Final = 3
 """So many fingers ask for the show in the console's place."""
 
 
-class Keys(QObject):
-    """An event filter of the console's window, beside that of the show; `swap` is what three fingers ask for."""
+class ThreeFingers(QObject):
+    """An event filter of a window that is tapped with three fingers, no more and no less, to do something."""
 
-    def __init__(self, window: QQuickWindow, show: QWindow, stage: Stage, swap: Callable[[], None]) -> None:
+    def __init__(self, window: QWindow, does: Callable[[], None]) -> None:
         super().__init__()
-        self._window, self._show, self._stage, self._swap = window, show, stage, swap
-        self._many = False
+        self._window, self._does = window, does
+        self._fingers = 0
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - as Qt calls it
+        """False: the fingers are for others, too."""
+        if isinstance(event, QTouchEvent):
+            begins = event.type() == QEvent.Type.TouchBegin
+            self._fingers = event.pointCount() if begins else max(self._fingers, event.pointCount())
+            if event.type() == QEvent.Type.TouchEnd and self._fingers == _SWAP:
+                self._does()
+        return False
+
+    def close(self) -> None:
+        """Hear nothing any more."""
+        self._window.removeEventFilter(self)
+
+
+class Keys(QObject):
+    """An event filter of the console's window, whose keys are those of the show's window."""
+
+    def __init__(self, window: QQuickWindow, show: QWindow, stage: Stage) -> None:
+        super().__init__()
+        self._window, self._show, self._stage = window, show, stage
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - as Qt calls it
@@ -39,11 +60,6 @@ class Keys(QObject):
         if kind in _BEGINS:
             self._stage.touched()
             self._leave_field(event)  # type: ignore[arg-type]
-        if isinstance(event, QTouchEvent):
-            self._many = self._many or event.pointCount() == _SWAP
-            if kind in _ENDS and self._many:
-                self._many = False
-                self._swap()
         return False
 
     def _field(self) -> QQuickItem | None:

@@ -81,6 +81,16 @@ class Lectern(QObject):  # type: ignore[operator]
         """How far the talk is."""
         return self._stage.place.show or Show()
 
+    @property
+    def spoken(self) -> str:
+        """The language of the console and its notes."""
+        languages = self._deck.languages
+        return self._kept.language if self._kept.language in languages else languages[0]
+
+    @property
+    def _position(self) -> int:
+        return self.show.at if self._stage.place.screen is Screen.SLIDE else -1
+
     @Slot()
     def _read(self) -> None:
         """The deck is another one."""
@@ -107,7 +117,7 @@ class Lectern(QObject):  # type: ignore[operator]
         return self._stage.lists.order[place.slide] if place.screen is Screen.SLIDE else None
 
     def _list(self) -> None:
-        language, order = self.language, self._stage.lists.order
+        language, order = self.spoken, self._stage.lists.order
         slides = [order[at] for at in self._rules.order(self.show.route)]
         self._rows["slides"].reset(range(len(slides)), lambda at: _line(*slides[at], at, language))
         routes = [{"route": "", "name": self._word("whole"), "lasts": ""}]
@@ -144,7 +154,7 @@ class Lectern(QObject):  # type: ignore[operator]
         self.toldChanged.emit()
 
     def _word(self, name: str) -> str:
-        return word(name, self.language)
+        return word(name, self.spoken)
 
     def _act(self, step: Callable[[Navigator], None]) -> None:
         self._stage.act(step)
@@ -169,10 +179,15 @@ class Lectern(QObject):  # type: ignore[operator]
         """To a slide by its id, whether it is on the route or not."""
         self._act(lambda navigator: navigator.open_slide(slide))
 
-    @Slot(str)
-    def cover(self, blank: str) -> None:
-        """Black or white for the audience, or the slide again."""
-        self._act(lambda navigator: navigator.show_blank(Blank(blank)))
+    @Slot()
+    def black(self) -> None:
+        """Black for the audience, or the slide again."""
+        self._act(lambda navigator: navigator.show_blank(Blank.BLACK))
+
+    @Slot()
+    def white(self) -> None:
+        """White for the audience, or the slide again."""
+        self._act(lambda navigator: navigator.show_blank(Blank.WHITE))
 
     @Slot()
     def overview(self) -> None:
@@ -216,7 +231,7 @@ class Lectern(QObject):  # type: ignore[operator]
     def saveInk(self) -> None:
         folder = self._state / "ink" / f"{datetime.now().astimezone():%Y-%m-%d-%H%M}"
         try:
-            count = self._pen.save(folder, 1920, 1080, self._stage.theme.bad.name())
+            count = self._pen.save(folder, 1920, 1080, self._stage.theme.group_hex("coral"))
         except OSError:
             self.tell("ink_failed")
         else:
@@ -243,7 +258,7 @@ class Lectern(QObject):  # type: ignore[operator]
     def nextLanguage(self) -> None:
         """The console and its notes in the next of the deck's languages; the show keeps its own."""
         languages = self._deck.languages
-        at = languages.index(self.language) if self.language in languages else -1
+        at = languages.index(self.spoken) if self.spoken in languages else -1
         self._kept.language = languages[(at + 1) % len(languages)]
         self._kept.save(self._state)
         self.worded.emit()
@@ -262,11 +277,11 @@ class Lectern(QObject):  # type: ignore[operator]
 
     @Property(str, notify=worded)
     def language(self) -> str:
-        return self._kept.language if self._kept.language in self._deck.languages else self._deck.languages[0]
+        return self.spoken
 
     @Property(str, notify=worded)
     def languageName(self) -> str:
-        return interface(self.language).name
+        return interface(self.spoken).name
 
     @Property(str, notify=changed)
     def showLanguage(self) -> str:
@@ -287,7 +302,7 @@ class Lectern(QObject):  # type: ignore[operator]
     @Property(int, notify=changed)
     def at(self) -> int:
         """The position of the slide in the route; -1 on the welcome screen."""
-        return self.show.at if self._stage.place.screen is Screen.SLIDE else -1
+        return self._position
 
     @Property(int, notify=listed)
     def count(self) -> int:
@@ -296,35 +311,38 @@ class Lectern(QObject):  # type: ignore[operator]
     @Property(str, notify=changed)
     def position(self) -> str:
         """`7 / 15`."""
-        return f"{self.at + 1} / {self.count}"
+        return f"{self._position + 1} / {self._rows['slides'].rowCount()}"
 
     @Property(str, notify=changed)
     def title(self) -> str:
         """The slide's, in the console's language."""
         slide = self._slide()
-        return slide[1].title.say(self.language) if slide else ""
+        return slide[1].title.say(self.spoken) if slide else ""
 
     @Property(str, notify=changed)
     def coming(self) -> str:
-        """What the next step brings: how many steps the slide still has, the next slide's title, or that this was all."""
+        """What the next step brings: how many are left of the slide, the next one's title, or that this was all."""
+        return self._coming()
+
+    def _coming(self) -> str:
         slide, show = self._slide(), self.show
         left = self._rules.steps(self._stage.place.slide) - show.step if slide else 0
         if left > 0:
             return self._word("goes_on_one" if left == 1 else "goes_on").format(count=left)
         order = self._rules.order(show.route)
-        if self.at + 1 < len(order):
-            return self._stage.lists.order[order[self.at + 1]][1].title.say(self.language)
+        if self._position + 1 < len(order):
+            return self._stage.lists.order[order[self._position + 1]][1].title.say(self.spoken)
         return self._word("last")
 
     @Property(bool, notify=changed)
     def ends(self) -> bool:
         """Whether nothing comes after what is shown."""
-        return self.coming == self._word("last")
+        return self._coming() == self._word("last")
 
     @Property(str, notify=changed)
     def notes(self) -> str:
         slide = self._slide()
-        return slide[1].notes.say(self.language) if slide else ""
+        return slide[1].notes.say(self.spoken) if slide else ""
 
     @Property(int, notify=sized)
     def size(self) -> int:
@@ -335,10 +353,22 @@ class Lectern(QObject):  # type: ignore[operator]
     def largest(self) -> bool:
         return self._kept.size == SIZES - 1
 
+    @Property(bool, notify=changed)
+    def isBlack(self) -> bool:
+        """Whether the audience sees a black screen …"""
+        return self.show.blank is Blank.BLACK
+
+    @Property(bool, notify=changed)
+    def isWhite(self) -> bool:
+        """… or a white one."""
+        return self.show.blank is Blank.WHITE
+
     @Property(str, notify=changed)
-    def blank(self) -> str:
-        """What covers the slide for the audience: `black`, `white` or "". """
-        return self.show.blank.value
+    def covered(self) -> str:
+        """What the audience sees in the slide's place; "" where it sees the slide."""
+        if not self.show.blank:
+            return ""
+        return self._word("cover_black_now" if self.show.blank is Blank.BLACK else "cover_white_now")
 
     @Property(str, notify=changed)
     def route(self) -> str:
@@ -347,7 +377,7 @@ class Lectern(QObject):  # type: ignore[operator]
     @Property(str, notify=changed)
     def routeName(self) -> str:
         route = self._rules.route(self.show.route)
-        return route.title.say(self.language) if route else self._word("whole")
+        return route.title.say(self.spoken) if route else self._word("whole")
 
     @Property(str, notify=changed)
     def guest(self) -> str:
@@ -376,12 +406,15 @@ class Lectern(QObject):  # type: ignore[operator]
     @Property(str, notify=ticked)
     def mood(self) -> str:
         """The pace's colour, as `Mood` has it."""
-        return self._plan.mood(self.show.at, self._elapsed()).value
+        return self._mood().value
+
+    def _mood(self) -> Mood:
+        return self._plan.mood(self.show.at, self._elapsed())
 
     @Property(str, notify=ticked)
     def pace(self) -> str:
         """`1:10 behind`; "" where nothing was planned."""
-        mood = Mood(self.mood)
+        mood = self._mood()
         if mood is Mood.NONE:
             return ""
         off = minutes(self._plan.off(self.show.at, self._elapsed()))

@@ -24,7 +24,14 @@ class Mirror:
 
     def __init__(self, shown: Stage, theme: Theme, texts: Texts, lead: Callable[[Navigator], None]) -> None:
         self.stage = Stage(
-            shown.deck, shown.folder, theme, texts, shown.charts, shown.now, attended=True, language=shown.place.language
+            shown.deck,
+            shown.folder,
+            theme,
+            texts,
+            shown.charts,
+            shown.now,
+            attended=True,
+            language=shown.place.language,
         )
         self._shown, self._lead = shown, lead
         self._taken = shown.deck

@@ -46,7 +46,7 @@ class Search(QObject):  # type: ignore[operator]
         """Look for what is typed."""
         self._query = query
         if query.strip() and self._finder is None:
-            self._finder = Finder(self._stage.deck, self._lectern.language)
+            self._finder = Finder(self._stage.deck, self._lectern.spoken)
         found = self._finder.find(query) if self._finder else []
         self._hits.reset([hit.slide for hit in found], lambda at: _line(found[at]))
         self.found.emit()

@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.navigator import Navigator
 from kiosk.presenter.arrange import Arrangement
 from kiosk.presenter.kept import Kept, read
-from kiosk.presenter.keys import Keys
+from kiosk.presenter.keys import Keys, ThreeFingers
 from kiosk.presenter.lectern import Lectern
 from kiosk.presenter.mirror import Mirror
 from kiosk.presenter.search import Search
@@ -23,6 +23,7 @@ from kiosk.stage.scene import QmlScene
 
 if TYPE_CHECKING:
     from kiosk.stage.app import Booth
+    from kiosk.stage.stage import Stage
 
 _QML: Final = Path(__file__).parent / "qml"
 _INK: Final = Path(__file__).parents[1] / "stage" / "qml" / "Kiosk" / "InkOver.qml"
@@ -57,7 +58,8 @@ class Console:
         self._search = Search(self._stage, lectern)
         own = {"stage": self._now.stage, "coming": self._next.stage, "lectern": lectern, "search": self._search}
         self.window = scene.open(own)
-        self._keys = Keys(self.window, booth.window, self._stage, lectern.swap)
+        self._keys = Keys(self.window, booth.window, self._stage)
+        self._fingers = ThreeFingers(self.window, lectern.swap)
         self._size()
         booth.window.widthChanged.connect(self._size)
         booth.window.heightChanged.connect(self._size)
@@ -70,6 +72,11 @@ class Console:
     def engine(self) -> QQmlEngine:
         """What makes the window's parts."""
         return self._scene.engine
+
+    @property
+    def stages(self) -> tuple[Stage, Stage]:
+        """Of the two small scenes: of what is shown, and of what comes."""
+        return self._now.stage, self._next.stage
 
     def _ahead(self, navigator: Navigator) -> None:
         navigator.show_next(self._stage.now())
@@ -94,6 +101,7 @@ class Console:
         self._booth.window.widthChanged.disconnect(self._size)
         self._booth.window.heightChanged.disconnect(self._size)
         self._keys.close()
+        self._fingers.close()
         self.window.hide()
         self._search.close()
         self._scene.close()
@@ -102,12 +110,14 @@ class Console:
 
 
 class Presenter(QObject):
-    """What a presenter has besides the show of a booth: the console and the ink. `state` is the folder for what is kept.
+    """What a presenter has besides the show of a booth: the console and the ink.
 
-    `moves` lets the show go to the screen that suits it, at the beginning.
+    `state` is the folder for what is kept; `moves` lets the show go to the screen that suits it, at the beginning.
     """
 
-    def __init__(self, booth: Booth, state: Path, *, windowed: bool = False, moves: bool = False, language: str = "") -> None:
+    def __init__(
+        self, booth: Booth, state: Path, *, windowed: bool = False, moves: bool = False, language: str = ""
+    ) -> None:
         super().__init__()
         self._booth = booth
         self._kept: Kept = read(state)
@@ -125,7 +135,7 @@ class Presenter(QObject):
         self.lectern.numbered.connect(self._number)
         booth.stage.placeChanged.connect(self._follow)
         booth.stage.show_state.asked.connect(self.ask)
-        booth.stage.show_state.swapAsked.connect(self.lectern.swap)
+        self._fingers = ThreeFingers(booth.window, self.lectern.swap)
         booth.stage.show_state.console = True
 
     @property
@@ -144,7 +154,7 @@ class Presenter(QObject):
         component = QQmlComponent(QQmlEngine.contextForObject(window).engine(), QUrl.fromLocalFile(str(_INK)))
         over = component.createWithInitialProperties({"ink": self.ink})
         if not isinstance(over, QQuickItem):
-            raise ImportError(component.errorString())
+            raise ImportError(component.errorString())  # noqa: TRY004 - its file is not as it was
         over.setParentItem(window.contentItem())
         over.setSize(QSizeF(window.size()))
         window.widthChanged.connect(self._fit)
@@ -181,7 +191,7 @@ class Presenter(QObject):
             name = " ".join(filter(None, (screen.manufacturer(), screen.model()))) or screen.name()
             window = component.createWithInitialProperties({"number": str(at + 1), "name": name})
             if not isinstance(window, QQuickWindow):
-                raise ImportError(component.errorString())
+                raise ImportError(component.errorString())  # noqa: TRY004 - its file is not as it was
             whole = screen.geometry()
             window.setScreen(screen)
             window.setGeometry(whole.adjusted(*(by * whole.size().height() // 4 for by in (1, 1, -1, -1))))
@@ -203,7 +213,7 @@ class Presenter(QObject):
         stage, window = self._booth.stage, self._booth.window
         stage.placeChanged.disconnect(self._follow)
         stage.show_state.asked.disconnect(self.ask)
-        stage.show_state.swapAsked.disconnect(self.lectern.swap)
+        self._fingers.close()
         stage.show_state.console = False
         window.widthChanged.disconnect(self._fit)
         window.heightChanged.disconnect(self._fit)

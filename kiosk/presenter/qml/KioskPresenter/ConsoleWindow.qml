@@ -62,7 +62,7 @@ Window {
     Glance {
         id: now
 
-        cover: root.lectern.blank === "" ? "" : root.lectern.word(root.say, root.lectern.blank === "black" ? "black_now" : "white_now")
+        cover: root.lectern.covered
         height: root.shown
         ink: root.lectern.ink
         objectName: "now"
@@ -76,51 +76,39 @@ Window {
     Item {
         id: below
 
-        height: root.portrait ? Math.round(0.2 * root.height) : root.height - y - Desk.gap
+        height: root.portrait ? Math.round(0.15 * root.height) : root.height - y - Desk.gap
         width: root.left
         x: Desk.gap
         y: now.y + now.height + Desk.gap
 
         Say {
-            id: title
+            id: coming
 
+            color: Theme.textSoft
             font.weight: Font.Medium
-            objectName: "title"
-            size: Desk.text
-            text: root.lectern.position + "   " + root.lectern.title
-            width: parent.width
+            objectName: "coming.title"
+            size: Desk.small
+            text: root.lectern.word(root.say, "next") + ": " + root.lectern.coming
+            width: next.width
         }
 
         Glance {
             id: next
 
-            height: parent.height - y - coming.height - Desk.grid
+            height: parent.height - y
             objectName: "coming"
             opacity: root.lectern.ends ? 0.25 : 1
             size: root.show
             stage: root.coming
-            width: Math.round(0.46 * parent.width)
-            y: title.height + 2 * Desk.grid
-        }
-
-        Say {
-            id: coming
-
-            color: Theme.textSoft
-            objectName: "coming.title"
-            size: Desk.small
-            text: root.lectern.word(root.say, "next") + ": " + root.lectern.coming
-            width: next.width
-            y: parent.height - height
+            width: Math.round(Math.min(0.4 * parent.width, height * root.show.width / root.show.height))
+            y: coming.height + Desk.grid
         }
 
         Tools {
             across: parent.width - x
-            columns: 4
-            down: parent.height - y
+            down: parent.height
             lectern: root.lectern
             x: next.width + Desk.gap
-            y: next.y
         }
     }
 

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Backstage
-import Kiosk.Parts
 
 // The time: how long the talk is going and was to go, how far it is off, and the clock on the wall.
 Rectangle {
@@ -10,17 +9,19 @@ Rectangle {
 
     required property Lectern lectern
     readonly property string say: lectern.language
+    readonly property real first: Desk.gap // the upper edges of the two lines, which are one where there is room
+    readonly property real second: Desk.portrait ? Desk.gap + Desk.touch : first
     readonly property color paint: lectern.mood === "good" ? Theme.good : lectern.mood === "behind" ? Theme.bad : Theme.accent
 
     color: Theme.bar
-    implicitHeight: Desk.touch + 2 * Desk.gap
+    implicitHeight: Desk.portrait ? 2 * Desk.touch + 2 * Desk.gap : Desk.touch + 2 * Desk.gap
 
     Row {
         id: times
 
-        anchors.verticalCenter: parent.verticalCenter
         spacing: Desk.gap
         x: Desk.gap
+        y: root.first
 
         Say {
             anchors.verticalCenter: parent.verticalCenter
@@ -78,17 +79,33 @@ Rectangle {
     }
 
     Say {
-        anchors.verticalCenter: parent.verticalCenter
         color: Theme.accent
         font.weight: Font.Medium
-        horizontalAlignment: Text.AlignRight
+        height: Desk.touch
+        horizontalAlignment: Desk.portrait ? Text.AlignLeft : Text.AlignRight
         maximumLineCount: 2
         objectName: "told"
         size: Desk.small
         text: root.lectern.told
-        width: clock.x - x - Desk.gap
+        verticalAlignment: Text.AlignVCenter
+        width: position.x - x - Desk.gap
         wrapMode: Text.Wrap
-        x: times.x + times.width + Desk.gap
+        x: Desk.portrait ? Desk.gap : times.x + times.width + Desk.gap
+        y: root.second
+    }
+
+    Say {
+        id: position
+
+        anchors.right: clock.left
+        anchors.rightMargin: 2 * Desk.gap
+        color: Theme.textSoft
+        height: Desk.touch
+        objectName: "position"
+        size: Desk.head
+        text: root.lectern.position
+        verticalAlignment: Text.AlignVCenter
+        y: root.second
     }
 
     Say {
@@ -96,11 +113,13 @@ Rectangle {
 
         anchors.right: parent.right
         anchors.rightMargin: Desk.gap
-        anchors.verticalCenter: parent.verticalCenter
         color: Theme.textSoft
+        height: Desk.touch
         objectName: "clock"
         size: Desk.clock
         text: root.lectern.clock
+        verticalAlignment: Text.AlignVCenter
+        y: root.second
     }
 
     Rectangle {

@@ -54,6 +54,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             color: root.ink
             height: width
+            layer.enabled: true // else the software renderer shows it outside of what cuts it off
             path: root.sign
             visible: root.sign !== ""
             width: visible ? Math.round(36 * Desk.unit) : 0
@@ -75,6 +76,7 @@ Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
         color: root.ink
         height: width
+        layer.enabled: true
         path: root.sign
         visible: root.below
         width: Math.round(36 * Desk.unit)
@@ -87,13 +89,11 @@ Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
         color: root.ink
         font.weight: Font.Medium
-        fontSizeMode: Text.HorizontalFit
         horizontalAlignment: Text.AlignHCenter
-        minimumPixelSize: Math.min(size, Math.ceil(16 * Desk.unit))
         size: root.size
         text: root.label
         visible: root.below
-        width: root.width - Desk.grid
+        width: root.width - 2 * Desk.line
         y: Math.round((root.height - height - 36 * Desk.unit) / 2 + 36 * Desk.unit)
     }
 

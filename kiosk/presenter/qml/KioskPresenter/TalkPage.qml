@@ -10,6 +10,7 @@ Flickable {
     required property Lectern lectern
     readonly property string say: lectern.language
     readonly property real half: Math.floor((width - Desk.gap) / 2)
+    readonly property real third: Math.floor((width - 2 * Desk.gap) / 3)
 
     component Heading: Say {
         color: Theme.textSoft
@@ -31,30 +32,35 @@ Flickable {
             text: root.lectern.word(root.say, "route")
         }
 
-        Repeater {
-            model: root.lectern.routes
+        Grid {
+            columns: 2
+            spacing: Desk.gap
 
-            Key {
-                id: route
+            Repeater {
+                model: root.lectern.routes
 
-                required property int index
-                required property string name
-                required property string lasts
+                Key {
+                    id: each
 
-                required property string route
+                    required property int index
+                    required property string name
+                    required property string lasts
+                    required property string route
 
-                label: lasts === "" ? name : name + "  ·  " + lasts
-                objectName: "route." + index
-                on: root.lectern.route === route.route
-                width: root.width
+                    label: lasts === "" ? name : name + "  ·  " + lasts
+                    objectName: "route." + index
+                    on: root.lectern.route === each.route
+                    size: Desk.small
+                    width: root.half
 
-                onTapped: root.lectern.choose(route.route)
+                    onTapped: root.lectern.choose(each.route)
+                }
             }
         }
 
         Heading {
             text: root.lectern.word(root.say, "guest")
-            topPadding: Desk.gap
+            topPadding: 1.5 * Desk.grid
         }
 
         Field {
@@ -67,45 +73,41 @@ Flickable {
             onTyped: text => root.lectern.welcome(text)
         }
 
-        Grid {
-            columnSpacing: Desk.gap
-            columns: 2
-            rowSpacing: Desk.gap
-            topPadding: Desk.gap
-
-            Heading {
-                text: root.lectern.word(root.say, "language")
-                width: root.half
-            }
-
-            Heading {
-                text: root.lectern.word(root.say, "show_language")
-                width: root.half
-            }
+        Row {
+            spacing: Desk.gap
+            topPadding: 1.5 * Desk.grid
 
             Key {
-                label: root.lectern.languageName
+                label: root.lectern.word(root.say, "language") + root.lectern.languageName
                 objectName: "language"
                 sign: Signs.words
+                size: Desk.small
                 width: root.half
 
                 onTapped: root.lectern.nextLanguage()
             }
 
             Key {
-                label: root.lectern.showLanguage
+                label: root.lectern.word(root.say, "show_language") + root.lectern.showLanguage
                 objectName: "showLanguage"
                 sign: Signs.words
+                size: Desk.small
                 width: root.half
 
                 onTapped: root.lectern.nextShowLanguage()
             }
+        }
+
+        Row {
+            spacing: Desk.gap
+            topPadding: 1.5 * Desk.grid
 
             Key {
                 label: root.lectern.word(root.say, "save_ink")
                 objectName: "saveInk"
                 sign: Signs.save
-                width: root.half
+                size: Desk.small
+                width: root.third
 
                 onTapped: root.lectern.saveInk()
             }
@@ -114,25 +116,22 @@ Flickable {
                 label: root.lectern.word(root.say, "identify")
                 objectName: "identify"
                 sign: Signs.identify
-                width: root.half
+                size: Desk.small
+                width: root.third
 
                 onTapped: root.lectern.identify()
             }
-        }
 
-        Item {
-            height: Desk.gap
-            width: 1
-        }
+            Key {
+                alarming: true
+                label: root.lectern.word(root.say, root.lectern.sure ? "end_sure" : "end")
+                objectName: "end"
+                sign: Signs.end
+                size: Desk.small
+                width: root.third
 
-        Key {
-            alarming: true
-            label: root.lectern.word(root.say, root.lectern.sure ? "end_sure" : "end")
-            objectName: "end"
-            sign: Signs.end
-            width: root.width
-
-            onTapped: root.lectern.end()
+                onTapped: root.lectern.end()
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ Grid {
     property real down: height
     readonly property string say: lectern.language
     readonly property real cell: Math.floor((across - (columns - 1) * spacing) / columns)
-    readonly property int lines: Math.ceil(12 / columns)
+    readonly property int lines: Math.ceil(10 / columns)
     readonly property real line: Math.max(Desk.touch, Math.floor((down - (lines - 1) * spacing) / lines))
 
     component Each: Key {
@@ -21,7 +21,7 @@ Grid {
         width: root.cell
     }
 
-    columns: 4
+    columns: 5
     spacing: Desk.gap
 
     Each {
@@ -40,24 +40,6 @@ Grid {
         sign: Signs.spot
 
         onTapped: root.lectern.take("spot")
-    }
-
-    Each {
-        label: root.lectern.word(root.say, "black")
-        objectName: "black"
-        on: root.lectern.blank === "black"
-        sign: Signs.black
-
-        onTapped: root.lectern.cover("black")
-    }
-
-    Each {
-        label: root.lectern.word(root.say, "white")
-        objectName: "white"
-        on: root.lectern.blank === "white"
-        sign: Signs.white
-
-        onTapped: root.lectern.cover("white")
     }
 
     Each {
@@ -97,6 +79,24 @@ Grid {
     }
 
     Each {
+        label: root.lectern.word(root.say, "cover_black")
+        objectName: "cover.black"
+        on: root.lectern.isBlack
+        sign: Signs.black
+
+        onTapped: root.lectern.black()
+    }
+
+    Each {
+        label: root.lectern.word(root.say, "cover_white")
+        objectName: "cover.white"
+        on: root.lectern.isWhite
+        sign: Signs.white
+
+        onTapped: root.lectern.white()
+    }
+
+    Each {
         label: root.lectern.word(root.say, "overview")
         objectName: "overview"
         sign: Signs.grid
@@ -110,23 +110,5 @@ Grid {
         sign: Signs.swap
 
         onTapped: root.lectern.swap()
-    }
-
-    Each {
-        label: root.lectern.word(root.say, "smaller")
-        available: root.lectern.size > 0
-        objectName: "smaller"
-        sign: Signs.smaller
-
-        onTapped: root.lectern.grow(-1)
-    }
-
-    Each {
-        available: !root.lectern.largest
-        label: root.lectern.word(root.say, "larger")
-        objectName: "larger"
-        sign: Signs.larger
-
-        onTapped: root.lectern.grow(1)
     }
 }

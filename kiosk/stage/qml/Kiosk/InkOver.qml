@@ -14,6 +14,12 @@ Item {
     readonly property bool lit: ink.points && ink.hand === "spot"
     readonly property real reach: 190 * unit
 
+    // All of the slide but a round hole.
+    function hole(x: real, y: real, reach: real): string {
+        const arc = `a${reach} ${reach} 0 1 0 `;
+        return `M0 0h${width}v${height}h${-width}z M${x - reach} ${y}${arc}${2 * reach} 0${arc}${-2 * reach} 0z`;
+    }
+
     component Stroke: Shape {
         id: stroke
 
@@ -56,18 +62,8 @@ Item {
             fillRule: ShapePath.OddEvenFill
             strokeWidth: -1
 
-            PathRectangle {
-                height: root.height
-                width: root.width
-            }
-
-            PathAngleArc {
-                centerX: root.ink.x * root.width
-                centerY: root.ink.y * root.height
-                moveToStart: true
-                radiusX: root.reach
-                radiusY: root.reach
-                sweepAngle: 360
+            PathSvg {
+                path: root.lit ? root.hole(root.ink.x * root.width, root.ink.y * root.height, root.reach) : ""
             }
         }
     }
@@ -87,6 +83,10 @@ Item {
 
     // Mouse, finger and pen alike: the last two come as a mouse to whoever takes nothing else.
     MouseArea {
+        id: hand
+
+        property point last // where the mouse was; Qt tells it again whenever the scene changes, on every screen
+
         anchors.fill: parent
         cursorShape: root.ink.hand === "draw" || root.ink.hand === "erase" ? Qt.CrossCursor : Qt.BlankCursor
         enabled: root.felt && root.ink.hand !== ""
@@ -96,9 +96,12 @@ Item {
         visible: enabled
 
         onCanceled: root.ink.leave()
+        onEntered: last = Qt.point(mouseX, mouseY)
         onExited: root.ink.leave()
         onPositionChanged: mouse => {
-            if (pressed || hoverEnabled)
+            const moved = mouse.x !== last.x || mouse.y !== last.y;
+            last = Qt.point(mouse.x, mouse.y);
+            if (moved)
                 root.ink.move(mouse.x / width, mouse.y / height);
         }
         onPressed: mouse => root.ink.begin(mouse.x / width, mouse.y / height)
