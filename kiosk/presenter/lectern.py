@@ -355,12 +355,12 @@ class Lectern(QObject):  # type: ignore[operator]
 
     @Property(bool, notify=changed)
     def isBlack(self) -> bool:
-        """Whether the audience sees a black screen …"""
+        """Whether the audience sees a black screen."""
         return self.show.blank is Blank.BLACK
 
     @Property(bool, notify=changed)
     def isWhite(self) -> bool:
-        """… or a white one."""
+        """Whether the audience sees a white screen."""
         return self.show.blank is Blank.WHITE
 
     @Property(str, notify=changed)
