@@ -38,6 +38,7 @@ SLIDE: Final = (
         "background",
         "film",
         "looped",
+        "build",
     ),
 )
 """Every name that a slide of some layout has."""

@@ -265,6 +265,11 @@ class Stage(QObject):  # type: ignore[operator]
         """The slides that the visitor has seen, by their indexes, the one seen last at the end."""
         return self._navigator.seen
 
+    @property
+    def due(self) -> int | None:
+        """When time does something next, by the stage's clock; None when only a touch can change anything."""
+        return self._navigator.deadline()
+
     def _await(self) -> None:
         deadline = self._navigator.deadline()
         if deadline is None:

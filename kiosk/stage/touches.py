@@ -16,6 +16,8 @@ from kiosk.stage.stage import Stage
 if TYPE_CHECKING:  # at work it is done by the first touch or key, and ahead of it by `prepare`: it costs 3 ms
     from PySide6.QtGui import QKeyEvent, QTouchEvent
 
+    from kiosk.stage.three import ThreeFingers
+
 _BEGINS: Final = {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress}
 _GOES_ON: Final = {QEvent.Type.TouchUpdate, QEvent.Type.MouseMove, QEvent.Type.MouseButtonDblClick}
 _ENDS: Final = {QEvent.Type.TouchEnd, QEvent.Type.TouchCancel, QEvent.Type.MouseButtonRelease}
@@ -39,20 +41,23 @@ class Touches(QObject):
         self._operator_keys = operator_keys
         self._waking = False
         self._resting = Resting(stage, size, self)
+        self._three: ThreeFingers | None = None
         self._corner = Corner(stage, size, self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """True for an event that nobody else may have."""
         kind = event.type()
         if kind in _POINTER:
-            return self._pointer(kind, event)
+            return self._pointer(kind, watched, event)
         if kind == QEvent.Type.Resize:
             self._stage.resized()
         elif kind in _FRAME:
             self._stage.settle()
         return kind == QEvent.Type.KeyPress and self._key(watched, event)  # type: ignore[arg-type] # as its type says
 
-    def _pointer(self, kind: QEvent.Type, event: QEvent) -> bool:
+    def _pointer(self, kind: QEvent.Type, watched: QObject, event: QEvent) -> bool:
+        if self._stage.presenting and kind in _TOUCHES and self._threes(watched, event):  # type: ignore[arg-type]
+            return True
         self._corner.watch(event, begins=kind in _BEGINS, ends=kind in _ENDS)  # type: ignore[arg-type]
         if kind in _BEGINS or (kind == QEvent.Type.TouchUpdate and _another_finger(event)):  # type: ignore[arg-type]
             woke = self._stage.touched()
@@ -65,6 +70,14 @@ class Touches(QObject):
         if kind in _ENDS:
             self._waking = False
         return kept
+
+    def _threes(self, window: QObject, event: QTouchEvent) -> bool:
+        """Whether a touch is of three fingers that ask for the other screen."""
+        if self._three is None:
+            from kiosk.stage.three import ThreeFingers
+
+            self._three = ThreeFingers(self._stage)
+        return self._three.watch(window, event)
 
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
         if self._operator_keys and self._operate(watched, event):

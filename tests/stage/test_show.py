@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.deck.load import load
+from kiosk.stage.complete import visible_items
 
 Key = Qt.Key
 ROUTES = """\
@@ -127,3 +128,160 @@ def test_a_show_that_nobody_goes_on_with_is_over_after_the_decks_time(booth, clo
     clock.now = 1_199_000
     booth.booth.stage.tick()
     assert (booth.place.screen, booth.place.show) == ("attract", None)
+
+
+def revealed(screen) -> list[str]:
+    """Which of a slide's figures can be seen."""
+    texts = [item for item in visible_items(screen.window) if item.inherits("QQuickText") and is_seen(item)]
+    return [number for number in ("5,105", "32.08") if number in [item.property("text") for item in texts]]
+
+
+def is_seen(item) -> bool:
+    """Whether nothing that an item is in hides it."""
+    while (item := item.parentItem()) is not None:
+        if item.opacity() == 0:
+            return False
+    return True
+
+
+def test_a_slide_is_built_up_part_by_part_and_whole_when_stepped_back_onto(booth):
+    open_slide(booth, "numbers")
+    press(booth, Key.Key_F5)
+    assert (booth.place.show.step, revealed(booth)) == (0, [])
+    press(booth, Key.Key_Right)
+    booth.until(lambda: revealed(booth) == ["5,105"])
+    press(booth, Key.Key_Right)
+    booth.until(lambda: revealed(booth) == ["5,105", "32.08"])
+    press(booth, Key.Key_Right)
+    assert shown(booth) == "river-profile"
+    press(booth, Key.Key_Left)
+    assert (shown(booth), booth.place.show.step) == ("numbers", 2)
+    press(booth, Key.Key_Left)
+    booth.until(lambda: revealed(booth) == ["5,105"])
+
+
+def test_visitors_see_every_part_of_a_slide_at_once(booth):
+    open_slide(booth, "numbers")
+    booth.until(lambda: revealed(booth) == ["5,105", "32.08"])
+
+
+def test_a_route_greets_its_guests_and_goes_through_its_slides_in_its_order(present):
+    screen = present(route="short")
+    assert screen.place.screen == "welcome"
+    assert {"Good to have you here", "Friends from the river"} <= set(screen.texts())
+    screen.booth.stage.act(lambda navigator: navigator.set_guest("Example City"))
+    assert "Example City" in screen.texts()
+    went = []
+    for _ in range(9):
+        press(screen, Key.Key_PageDown)
+        went.append(shown(screen))
+    assert list(dict.fromkeys(went)) == ["numbers", "trade", "idea", "history", "sights", "more"]
+    press(screen, Key.Key_Home, Key.Key_Left, Key.Key_Left)
+    assert screen.place.screen == "welcome"
+
+
+def test_nothing_leads_out_of_a_show_that_is_only_that(present, clock):
+    screen = present()
+    press(screen, *[Key.Key_Escape] * 3)
+    clock.now = 3_600_000
+    screen.booth.stage.tick()
+    assert screen.place.show is not None
+    assert screen.place.screen == "slide"
+    screen.booth.stage.act(lambda navigator: navigator.end_show())
+    assert screen.place.show.at == 0
+
+
+def test_digits_and_enter_lead_to_the_slide_of_that_number(present):
+    screen = present()
+    press(screen, Key.Key_5)
+    assert screen.item("show.typed").isVisible()
+    press(screen, Key.Key_Return)
+    assert (shown(screen), screen.place.show.typed) == ("trade", "")
+    press(screen, Key.Key_9, Key.Key_9, Key.Key_Return)
+    assert (shown(screen), screen.place.show.typed) == ("trade", "")
+    press(screen, Key.Key_1, Key.Key_2, Key.Key_Backspace, Key.Key_Enter)
+    assert shown(screen) == "welcome"
+
+
+def test_all_slides_are_laid_out_to_jump_to_one_by_touch_or_by_arrows(present):
+    screen = present()
+    press(screen, Key.Key_G)
+    assert {"All slides", "Trade by year", "History"} <= set(screen.texts())
+    screen.tap("show.slide.5")
+    assert (shown(screen), screen.place.show.grid) == ("trade", False)
+    press(screen, Key.Key_G, Key.Key_Up, Key.Key_Right, Key.Key_Return)
+    assert (shown(screen), screen.place.show.grid) == ("idea", False)
+    press(screen, Key.Key_G, Key.Key_Escape)
+    assert (shown(screen), screen.place.show.grid) == ("idea", False)
+
+
+def test_a_finger_steps_at_the_slides_sides_swipes_and_holds_for_all_slides(present):
+    screen = present()
+    right, left, middle = QPoint(1200, 300), QPoint(100, 300), QPoint(640, 300)
+    screen.fingers.tap(right)
+    assert shown(screen) == "idea"
+    screen.fingers.tap(middle)
+    assert shown(screen) == "idea"
+    screen.fingers.tap(left)
+    assert shown(screen) == "welcome"
+    screen.fingers.drag(QPoint(900, 300), QPoint(-500, 0))
+    assert shown(screen) == "idea"
+    screen.fingers.press(middle)
+    screen.until(lambda: screen.place.show.grid)
+    screen.fingers.lift()
+    screen.tap("show.close")
+    assert (shown(screen), screen.place.show.grid) == ("idea", False)
+
+
+def test_a_chart_answers_to_a_finger_while_somebody_presents(present):
+    screen = present()
+    screen.booth.stage.open("trade")
+    screen.until_complete()
+    assert "The numbers" not in screen.texts()
+    assert "Touch the chart to read it" not in screen.texts()
+    chart = screen.item("chart.trade")
+    spot = screen.spots("trade")[0]
+    picture = chart.findChild(type(chart), "picture") or chart
+    assert spot is not None
+    assert picture is not None
+
+
+def test_the_sheet_of_keys_opens_and_closes(booth):
+    press(booth, Key.Key_F5, Key.Key_F1)
+    assert {"Keys while presenting", "Next step", "Escape twice"} <= set(booth.texts())
+    press(booth, Key.Key_Right)
+    assert (booth.place.show.help, booth.place.show.at) == (False, 0)
+
+
+def test_what_only_a_console_does_is_handed_on_to_it(present):
+    screen = present()
+    asked = []
+    screen.booth.stage.show_state.asked.connect(asked.append)
+    press(screen, Key.Key_D, Key.Key_E, Key.Key_S, Key.Key_T, Key.Key_L)
+    assert asked == ["draw", "erase", "swap", "timer", "pointer"]
+    assert screen.place.language == "en"
+
+
+def test_three_fingers_ask_for_the_other_screen_and_step_nowhere(present):
+    screen = present()
+    asked = []
+    screen.booth.stage.show_state.swapAsked.connect(lambda: asked.append(True))
+    screen.fingers.press(QPoint(1100, 300))
+    screen.fingers.press(QPoint(1150, 300))
+    screen.fingers.press(QPoint(1200, 300))
+    screen.fingers.lift()
+    assert asked == [True]
+    assert screen.place.show.at == 0
+    screen.fingers.tap(QPoint(1200, 300))
+    assert screen.place.show.at == 1
+
+
+def test_a_route_on_a_wall_goes_on_by_itself_and_begins_anew(present, clock):
+    screen = present(route="short", auto=True)
+    went = []
+    for _ in range(14):
+        went.append(shown(screen) if screen.place.screen == "slide" else "greeting")
+        clock.now = screen.booth.stage.due
+        screen.booth.stage.tick()
+    once = ["greeting", *["numbers"] * 3, "trade", "idea", "history", "sights", "more", "more"]
+    assert went == [*once, *once[:4]]

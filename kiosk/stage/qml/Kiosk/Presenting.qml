@@ -11,21 +11,21 @@ Item {
     required property Stage stage
 
     Talk {
-        id: talk
+        id: here
 
         stage: root.stage
     }
 
     Rectangle {
         anchors.fill: parent
-        color: talk.ground
+        color: here.ground
         objectName: "show.blank"
         visible: root.stage.blank !== ""
 
         TapHandler {
             gesturePolicy: TapHandler.ReleaseWithinBounds
 
-            onTapped: talk.close()
+            onTapped: here.close()
         }
 
         DragHandler {
@@ -34,20 +34,20 @@ Item {
     }
 
     Loader {
-        active: talk.grid
+        active: here.grid
         anchors.fill: parent
 
         sourceComponent: TalkGrid {
-            talk: talk
+            talk: here
         }
     }
 
     Loader {
-        active: talk.help
+        active: here.help
         anchors.fill: parent
 
         sourceComponent: TalkKeys {
-            talk: talk
+            talk: here
         }
     }
 
@@ -62,7 +62,7 @@ Item {
         height: Sizes.touch
         objectName: "show.typed"
         radius: height / 2
-        visible: talk.typed !== ""
+        visible: here.typed !== ""
         width: Math.max(Sizes.touch, digits.implicitWidth + 2 * Sizes.gap)
 
         Label {
@@ -72,7 +72,7 @@ Item {
             color: Theme.text
             font.weight: Font.Bold
             size: Sizes.subtitle
-            text: talk.typed
+            text: here.typed
         }
     }
 }

@@ -9,18 +9,28 @@ Rectangle {
 
     default property alias content: area.data
     property bool touchable: true
+    property bool revealed: true // else it keeps its place, and nothing of it is seen
     property string spoken // what it is called by those who have the screen read to them
     readonly property bool held: tap.pressed
 
     signal tapped
 
-    Accessible.ignored: !touchable
+    Accessible.ignored: !touchable || !revealed
     Accessible.name: spoken
     Accessible.role: Accessible.Button
     border.color: Theme.surfaceLine
     border.width: Theme.edge * Sizes.line / 2
     color: Theme.surface
+    enabled: revealed
+    opacity: revealed ? 1 : 0
     radius: Theme.radius * Sizes.unit
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.fade
+            easing.type: Easing.OutCubic
+        }
+    }
 
     Accessible.onPressAction: if (root.touchable) root.tapped()
 

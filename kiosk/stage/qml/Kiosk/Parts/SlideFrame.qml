@@ -20,6 +20,7 @@ Item {
     required property string background
     required property string film
     required property bool looped
+    required property bool build
     property bool current: false
     property bool side: false
     property int titleSize: Sizes.title
@@ -28,6 +29,9 @@ Item {
     property real kept: 0 // free under the words of the left column
 
     readonly property bool beside: side && !Sizes.portrait
+    // So many of the body's parts are there: all of them, unless somebody presents and reveals one after another.
+    readonly property bool built: !build || !stage.presenting || index < stage.index
+    readonly property int shown: built ? 1000 : index === stage.index ? stage.revealed : 0
     readonly property real inner: width - 2 * Sizes.margin
     readonly property real column: beside ? Math.round(inner * 4.6 / 12) : inner
     default property alias body: body.data

@@ -27,6 +27,7 @@ SlideFrame {
 
     Card {
         height: parent.height - (root.aside ? 0 : under.height + Sizes.gap)
+        revealed: root.shown > 0
         touchable: false
         width: parent.width
 
@@ -36,7 +37,7 @@ SlideFrame {
             anchors.fill: parent
             anchors.margins: Math.round(1.5 * Sizes.gap)
             columns: root.columns
-            current: root.current
+            current: root.current && root.shown > 0
             rows: root.rows
             slide: root.slideId
             spoken: root.spoken
@@ -59,7 +60,7 @@ SlideFrame {
         Switches {
             series: view.series
             stage: root.stage
-            visible: count > 0 && !view.tabular
+            visible: count > 0 && !view.tabular && !root.stage.presenting
             // In one row with the buttons where all is to be within a low reach.
             width: Sizes.lowReach ? under.room - numbers.width - Sizes.gap - (whole.visible ? whole.width + Sizes.gap : 0) : under.room
 
@@ -72,6 +73,7 @@ SlideFrame {
 
             label: view.tabular ? Texts.chart : Texts.numbers
             objectName: "chart.numbers"
+            visible: !root.stage.presenting
 
             onTapped: root.stage.chart.showTable(!view.tabular)
         }
@@ -80,7 +82,7 @@ SlideFrame {
             height: Sizes.touch
             objectName: "chart.hint"
             spacing: Sizes.grid
-            visible: !view.tabular && !view.enlarged && !Sizes.lowReach
+            visible: !view.tabular && !view.enlarged && !Sizes.lowReach && !root.stage.presenting
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter

@@ -63,9 +63,10 @@ SlideFrame {
             // The grid may be gone: a list lets go of a slide at once, and of its cards a turn of the loop later.
             FigureCard {
                 colour: index === 0 ? root.colour : Theme.text
-                current: root.current
+                current: root.current && revealed
                 height: grid.cellHeight
                 pad: grid.pad
+                revealed: index < root.shown
                 size: grid.size
                 stacked: grid.stacked
                 stage: root.stage
@@ -105,6 +106,7 @@ SlideFrame {
         readonly property real tall: figure.implicitHeight
         readonly property real below: figure.below
 
+        touchable: !card.stage.presenting
         spoken: [card.sign + card.number, card.unit, card.label, card.period, card.note].filter(part => part !== "").join(" ")
 
         onTapped: card.stage.openSources(card.source)

@@ -30,6 +30,7 @@ SlideFrame {
             Item {
                 id: frame
 
+                required property int index
                 required property string image
                 required property string caption
                 required property string source
@@ -37,6 +38,7 @@ SlideFrame {
                 Accessible.name: frame.caption
                 Accessible.role: Accessible.Graphic
                 height: grid.cellHeight
+                opacity: index < root.shown ? 1 : 0
                 width: grid.cellWidth
 
                 Accessible.onPressAction: root.stage.openSources(frame.source)
@@ -65,7 +67,15 @@ SlideFrame {
                     width: parent.width
                 }
 
+                Behavior on opacity {
+                    NumberAnimation {
+                        duration: Theme.fade
+                        easing.type: Easing.OutCubic
+                    }
+                }
+
                 TapHandler {
+                    enabled: !root.stage.presenting
                     gesturePolicy: TapHandler.ReleaseWithinBounds
 
                     onTapped: root.stage.openSources(frame.source)

@@ -43,6 +43,7 @@ SlideFrame {
                 height: grid.cellHeight
                 largest: grid.largest
                 nameSize: grid.nameSize
+                revealed: index < root.shown
                 width: grid.cellWidth
                 wordSize: grid.wordSize
 
@@ -54,6 +55,7 @@ SlideFrame {
     component PointCard: Card {
         id: card
 
+        required property int index
         required property string name
         required property string text
         property color colour: Theme.text

@@ -42,6 +42,7 @@ SlideFrame {
                 required property string text
                 required property string source
 
+                readonly property bool revealed: index < root.shown
                 readonly property bool above: !root.down && index % 2 === 0
                 readonly property real middle: Math.round(course.height * 0.5)
 
@@ -66,7 +67,7 @@ SlideFrame {
                 Rectangle {
                     color: Theme.track
                     height: Math.abs(card.edge - dot.y - dot.height / 2) - dot.height / 2
-                    visible: !root.down
+                    visible: !root.down && moment.revealed
                     width: Sizes.line
                     x: dot.x + dot.width / 2
                     y: moment.above ? card.edge : dot.y + dot.height
@@ -78,7 +79,9 @@ SlideFrame {
                     readonly property real room: (root.down ? moment.height : moment.middle - 40 * Sizes.unit) - (root.down ? Sizes.gap : 0)
                     readonly property real edge: moment.above ? y + height : y
 
+                    revealed: moment.revealed
                     spoken: moment.period + " " + moment.text
+                    touchable: !root.stage.presenting
                     height: root.down ? room : Math.min(room, lines.height + 1.6 * Sizes.gap)
                     width: moment.width - x
                     x: root.down ? Math.round(72 * Sizes.unit) : 0
