@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,7 +15,9 @@ from kiosk.sparing import tell
 if TYPE_CHECKING:
     from kiosk.deck.load import Loaded
     from kiosk.machine.settings import Settings
+    from kiosk.presenter.window import Presenter
     from kiosk.session.orders import Orders
+    from kiosk.stage.app import Booth
 
 EXIT_FAILED: Final = 1
 """The deck or the check failed."""
@@ -187,6 +190,7 @@ def _show(wishes: Wishes, deck: Path, orders: Orders) -> int:
             fingerprint=name,
             settings=settings,
             orders=orders,
+            console=None if wishes.probe else partial(_console, windowed=bool(size)),
             booth=BoothOptions(
                 language=wishes.language,
                 theme=wishes.theme or (settings.theme if settings.theme in dict(loaded.themes) else ""),
@@ -199,6 +203,13 @@ def _show(wishes: Wishes, deck: Path, orders: Orders) -> int:
         ),
         scene,
     )
+
+
+def _console(booth: Booth, *, windowed: bool) -> Presenter:
+    """What a presenter has beside the show; nothing of it is imported before there is one."""
+    from kiosk.presenter import open_console
+
+    return open_console(booth, windowed=windowed)
 
 
 def _size(windowed: str) -> tuple[int, int] | None:

@@ -112,6 +112,8 @@ class Arrangement(QObject):
         if screen is None:
             return
         if window.screen() is not screen or window.geometry() != screen.geometry():
+            if window.isVisible():
+                window.showNormal()  # one that fills a screen would stay there
             window.setScreen(screen)
             window.setGeometry(screen.geometry())
         if window.visibility() is not QWindow.Visibility.FullScreen:

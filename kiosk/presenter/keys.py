@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
@@ -10,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QSinglePointEvent, QTouchEvent, QWindow
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.stage.stage import Stage
+from kiosk.stage.three import ThreeFingers
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPointerEvent
@@ -17,31 +17,6 @@ if TYPE_CHECKING:
 _BEGINS: Final = {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.TabletPress}
 _CLICKERS: Final = {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_F5}
 """What a clicker sends and no line of text needs."""
-_SWAP: Final = 3
-"""So many fingers ask for the show in the console's place."""
-
-
-class ThreeFingers(QObject):
-    """An event filter of a window that is tapped with three fingers, no more and no less, to do something."""
-
-    def __init__(self, window: QWindow, does: Callable[[], None]) -> None:
-        super().__init__()
-        self._window, self._does = window, does
-        self._fingers = 0
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - as Qt calls it
-        """False: the fingers are for others, too."""
-        if isinstance(event, QTouchEvent):
-            begins = event.type() == QEvent.Type.TouchBegin
-            self._fingers = event.pointCount() if begins else max(self._fingers, event.pointCount())
-            if event.type() == QEvent.Type.TouchEnd and self._fingers == _SWAP:
-                self._does()
-        return False
-
-    def close(self) -> None:
-        """Hear nothing any more."""
-        self._window.removeEventFilter(self)
 
 
 class Keys(QObject):
@@ -50,6 +25,7 @@ class Keys(QObject):
     def __init__(self, window: QQuickWindow, show: QWindow, stage: Stage) -> None:
         super().__init__()
         self._window, self._show, self._stage = window, show, stage
+        self._three = ThreeFingers(stage)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - as Qt calls it
@@ -60,7 +36,7 @@ class Keys(QObject):
         if kind in _BEGINS:
             self._stage.touched()
             self._leave_field(event)  # type: ignore[arg-type]
-        return False
+        return isinstance(event, QTouchEvent) and self._three.watch(self._window, event)
 
     def _field(self) -> QQuickItem | None:
         """The field that is written in."""

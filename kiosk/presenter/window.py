@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.navigator import Navigator
 from kiosk.presenter.arrange import Arrangement
 from kiosk.presenter.kept import Kept, read
-from kiosk.presenter.keys import Keys, ThreeFingers
+from kiosk.presenter.keys import Keys
 from kiosk.presenter.lectern import Lectern
 from kiosk.presenter.mirror import Mirror
 from kiosk.presenter.search import Search
@@ -59,7 +59,6 @@ class Console:
         own = {"stage": self._now.stage, "coming": self._next.stage, "lectern": lectern, "search": self._search}
         self.window = scene.open(own)
         self._keys = Keys(self.window, booth.window, self._stage)
-        self._fingers = ThreeFingers(self.window, lectern.swap)
         self._size()
         booth.window.widthChanged.connect(self._size)
         booth.window.heightChanged.connect(self._size)
@@ -101,7 +100,6 @@ class Console:
         self._booth.window.widthChanged.disconnect(self._size)
         self._booth.window.heightChanged.disconnect(self._size)
         self._keys.close()
-        self._fingers.close()
         self.window.hide()
         self._search.close()
         self._scene.close()
@@ -121,11 +119,14 @@ class Presenter(QObject):
         super().__init__()
         self._booth = booth
         self._kept: Kept = read(state)
-        self._kept.language = language or self._kept.language
+        self._kept.language = self._kept.language or language
         self.ink = Ink(self)
         self.lectern = Lectern(booth.stage, self.ink, self._kept, state)
         self._over = self._overlay()
         self._console: Console | None = None
+        self.closed = False
+        """Whether the talk is over."""
+        self._numbering: QQmlComponent | None = None  # what it made goes when it goes
         self._numbers: list[QQuickWindow] = []
         self._unnumber = QTimer(self, singleShot=True, interval=_NUMBERS_MS)
         self._unnumber.timeout.connect(self._take_numbers)
@@ -135,7 +136,7 @@ class Presenter(QObject):
         self.lectern.numbered.connect(self._number)
         booth.stage.placeChanged.connect(self._follow)
         booth.stage.show_state.asked.connect(self.ask)
-        self._fingers = ThreeFingers(booth.window, self.lectern.swap)
+        booth.stage.show_state.swapAsked.connect(self.lectern.swap)
         booth.stage.show_state.console = True
 
     @property
@@ -151,7 +152,8 @@ class Presenter(QObject):
     def _overlay(self) -> QQuickItem:
         """The ink over the show's scene."""
         window = self._booth.window
-        component = QQmlComponent(QQmlEngine.contextForObject(window).engine(), QUrl.fromLocalFile(str(_INK)))
+        engine = QQmlEngine.contextForObject(window).engine()
+        component = self._inks = QQmlComponent(engine, QUrl.fromLocalFile(str(_INK)))
         over = component.createWithInitialProperties({"ink": self.ink})
         if not isinstance(over, QQuickItem):
             raise ImportError(component.errorString())  # noqa: TRY004 - its file is not as it was
@@ -187,6 +189,7 @@ class Presenter(QObject):
         self._take_numbers()
         engine = self.console.engine
         component = QQmlComponent(engine, QUrl.fromLocalFile(str(_QML / "KioskPresenter" / "NumberWindow.qml")))
+        self._numbering = component
         for at, screen in enumerate(QGuiApplication.screens()):
             name = " ".join(filter(None, (screen.manufacturer(), screen.model()))) or screen.name()
             window = component.createWithInitialProperties({"number": str(at + 1), "name": name})
@@ -208,12 +211,13 @@ class Presenter(QObject):
 
     def close(self) -> None:
         """Take everything away; the show's window is left alone."""
+        self.closed = True
         self._unnumber.stop()
         self._take_numbers()
         stage, window = self._booth.stage, self._booth.window
         stage.placeChanged.disconnect(self._follow)
         stage.show_state.asked.disconnect(self.ask)
-        self._fingers.close()
+        stage.show_state.swapAsked.disconnect(self.lectern.swap)
         stage.show_state.console = False
         window.widthChanged.disconnect(self._fit)
         window.heightChanged.disconnect(self._fit)

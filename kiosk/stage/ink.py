@@ -207,10 +207,7 @@ def _path(points: list[Point], width: float = 1, height: float = 1) -> str:
     at = [f"{x * width:.5g} {y * height:.5g}" for x, y in points]
     if len(points) == 1:
         return f"M{at[0]} L{(points[0][0] + 0.0001) * width:.5g} {points[0][1] * height:.5g}"
-    middles = [
-        f"{(a[0] + b[0]) / 2 * width:.5g} {(a[1] + b[1]) / 2 * height:.5g}"
-        for a, b in pairwise(points)
-    ]
+    middles = [f"{(a[0] + b[0]) / 2 * width:.5g} {(a[1] + b[1]) / 2 * height:.5g}" for a, b in pairwise(points)]
     curves = " ".join(f"Q{point} {middle}" for point, middle in zip(at[1:], middles[1:], strict=False))
     return f"M{at[0]} L{middles[0]} {curves} L{at[-1]}"
 

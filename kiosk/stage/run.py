@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.session.awake import Awake
+    from kiosk.stage.beside import Beside, Opens
     from kiosk.stage.reload import Reload
     from kiosk.stage.visitors import Visitors
 
@@ -64,6 +65,8 @@ class RunOptions:
     start: str = ""
     """The id of the platform or slide to open with."""
     booth: BoothOptions = field(default_factory=BoothOptions)
+    console: Opens | None = None
+    """Opens what a presenter has beside the show."""
 
 
 def run(loaded: Loaded, options: RunOptions, scene: QmlScene) -> int:
@@ -227,6 +230,7 @@ class _AfterFirstScreen(QObject):
         self._awake: Awake | None = None
         self._visitors: Visitors | None = None
         self._reload: Reload | None = None
+        self._beside: Beside | None = None
         self._enough = QTimer(self, singleShot=True)
         self._enough.timeout.connect(self._go_on)
         booth.window.frameSwapped.connect(self._look)
@@ -255,6 +259,10 @@ class _AfterFirstScreen(QObject):
 
             self._awake = Awake(self._app.platformName(), lambda why: self._orders.voice.say(Word.EVENT, why))
         self._booth.prepare()
+        if self._options.console:
+            from kiosk.stage.beside import Beside
+
+            self._beside = Beside(self._booth, self._options.console, self)
         gc.collect()
         gc.freeze()  # what the start made stays; the collector need not look at it again
         gc.enable()
@@ -281,6 +289,8 @@ class _AfterFirstScreen(QObject):
 
     def close(self) -> None:
         """Take back what was done, as far as it needs that."""
+        if self._beside:
+            self._beside.close()
         if self._reload:
             self._reload.close()
         if self._awake:

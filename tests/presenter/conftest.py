@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.deck.load import load
-from kiosk.presenter import Presenter
+from kiosk.presenter.window import Presenter
 from kiosk.stage.complete import visible_items
 
 ROUTES = """\

@@ -76,6 +76,8 @@ Window {
     Item {
         id: below
 
+        readonly property real part: Math.round(0.4 * width)
+
         height: root.portrait ? Math.round(0.15 * root.height) : root.height - y - Desk.gap
         width: root.left
         x: Desk.gap
@@ -89,7 +91,7 @@ Window {
             objectName: "coming.title"
             size: Desk.small
             text: root.lectern.word(root.say, "next") + ": " + root.lectern.coming
-            width: next.width
+            width: below.part
         }
 
         Glance {
@@ -100,7 +102,7 @@ Window {
             opacity: root.lectern.ends ? 0.25 : 1
             size: root.show
             stage: root.coming
-            width: Math.round(Math.min(0.4 * parent.width, height * root.show.width / root.show.height))
+            width: below.part
             y: coming.height + Desk.grid
         }
 
@@ -108,7 +110,7 @@ Window {
             across: parent.width - x
             down: parent.height
             lectern: root.lectern
-            x: next.width + Desk.gap
+            x: below.part + Desk.gap
         }
     }
 
