@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -39,14 +39,44 @@ class Stop:
     """A screen of the walk."""
 
     id: str
-    """`attract`, `dark`, `hub`, `group-ID`, `compare`, `adviser`, `operator-PAGE`, `take-home`, or a slide's id."""
+    """`attract`, `dark`, `hub`, `group-ID`, `compare`, `adviser`, `operator-PAGE`, `take-home`,
+    `welcome-guests`, `show-PART`, or a slide's id."""
     show: Callable[[Stage], None]
     slide: str = ""
     """The slide's id again; "" for a screen that is made from several files."""
 
 
 def stops(deck: Deck) -> Iterator[Stop]:
-    """Every screen of a deck in a visitor's order."""
+    """Every screen of a deck in a visitor's order, and then those that only a presenter shows."""
+    for stop in _of_visitors(deck):
+        yield replace(stop, show=partial(_visit, show=stop.show))
+    greeting = next((route for route in deck.routes if route.welcome), None)
+    if greeting:
+        yield Stop("welcome-guests", partial(_present, route=greeting.id, step=None))
+    yield Stop("show-slides", partial(_present, route="", step=Navigator.show_grid))
+    yield Stop("show-keys", partial(_present, route="", step=_keys))
+
+
+def _visit(stage: Stage, show: Callable[[Stage], None]) -> None:
+    """A visitor's screen, whatever was shown before."""
+    stage.act(Navigator.end_show)
+    show(stage)
+
+
+def _present(stage: Stage, route: str, step: Callable[[Navigator], None] | None) -> None:
+    """A screen of a show from its beginning."""
+    stage.act(Navigator.end_show)
+    stage.home()
+    stage.act(lambda navigator: navigator.begin_show(0, route))
+    if step:
+        stage.act(step)
+
+
+def _keys(navigator: Navigator) -> None:
+    navigator.key("f1")
+
+
+def _of_visitors(deck: Deck) -> Iterator[Stop]:
     for scene in range(max(1, len(deck.attract))):
         yield Stop(f"attract-{scene + 1}" if scene else "attract", partial(_rest, scene=scene))
     if deck.hours:

@@ -159,7 +159,7 @@ def test_every_name_that_a_slide_is_shown_with_is_a_role(tiny, language):
         for slide in platform.slides:
             shown = reader.slide(platform, slide)
             seen.add(slide.layout)
-            inner = {"id", "notes", "hidden"}  # the model's own, which no visitor sees
+            inner = {"id", "notes", "hidden", "seconds"}  # the model's own, which no visitor sees
             assert set(shown) - inner <= set(SLIDE), slide.layout
     assert seen == set(LAYOUTS), "the tiny deck has a slide of every layout"
     assert all(set(scene) == set(SCENE) for scene in reader.scenes())

@@ -174,6 +174,8 @@ OPERATOR_WORDS: Final = {
         keep="Keep for this machine",
         kept="Kept for this machine",
         actions={
+            "present": "Present",
+            "end_show": "End the talk",
             "reload": "Reload deck",
             "decks": "Choose deck",
             "import": "Import deck",
@@ -314,6 +316,8 @@ OPERATOR_WORDS: Final = {
         keep="保存到本机",
         kept="已保存到本机",
         actions={
+            "present": "开始演示",
+            "end_show": "结束演示",
             "reload": "重新加载",
             "decks": "选择内容",
             "import": "导入内容",

@@ -33,6 +33,7 @@ def outline(deck: Deck, language: str) -> Iterator[str]:
     yield from _comparison(deck, reader, language)
     yield from _adviser(deck, reader, language)
     yield from _take_home(deck, language)
+    yield from _routes(deck, reader)
     yield from _sources(deck, reader, interface(language).sources)
 
 
@@ -85,6 +86,14 @@ def _take_home(deck: Deck, language: str) -> Iterator[str]:
     yield f"## {words.take_home}"
     yield words.take_home_how
     yield from (words.contact, *contact) if contact else ()
+
+
+def _routes(deck: Deck, reader: Reader) -> Iterator[str]:
+    """What a delegation reads on the screens that only a presenter shows."""
+    for route in deck.routes:
+        yield ""
+        yield f"## {reader.words(route.title)}"
+        yield from filter(None, (reader.words(route.welcome), reader.words(route.guest)))
 
 
 def _sources(deck: Deck, reader: Reader, heading: str) -> Iterator[str]:

@@ -77,6 +77,14 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "stale_after": ("Figures are old after (months)", "数字多久算过时（月）"),
     "map": ("Slide with the map", "地图页面"),
     "attract": ("Loop", "循环画面"),
+    "routes": ("Routes for presenters", "演示路线"),
+    "minutes": ("Minutes planned", "计划时长（分钟）"),
+    "slides": ("Slides", "页面"),
+    "welcome": ("Welcome", "欢迎词"),
+    "guest": ("Guest", "来宾"),
+    "seconds": ("Time to speak (s)", "讲解时长（秒）"),
+    "build": ("Parts come one by one while presenting", "演示时逐项出现"),
+    "show_return_after": ("A talk is over after (s)", "演示无操作多久后结束（秒）"),
     "brand": ("Brand", "品牌"),
     "logo": ("Logo", "标志"),
     "logo_dark": ("Logo for dark themes", "深色主题标志"),
@@ -179,6 +187,7 @@ _ITEMS: Final[dict[str, tuple[str, str]]] = {
     "attract": ("Scene", "画面"),
     "groups": ("Group", "分组"),
     "units": ("Unit", "单位"),
+    "routes": ("Route", "路线"),
 }
 """What one of a list is called."""
 

@@ -64,6 +64,7 @@ def item(name: str, languages: tuple[str, ...], source: str, picture: str) -> An
         "suits": {"answer": "", "because": text, "source": source},
         "indicators": {"id": "", "text": text, "source": source},
         "groups": {"id": "new", "name": words("first", languages), "colour": "gold"},
+        "routes": {"id": "new", "title": words("first", languages), "minutes": resolve("10"), "slides": []},
         "units": {"id": "new", "after": words("label", languages)},
     }.get(name, {})
 

@@ -107,7 +107,9 @@ class Panel(Follower):
         self._text_sizes.fill([_choice(str(at), name, size) for at, name in enumerate(self._words.sizes)])
         reread = again or (operating is not None and operating.reload is not None)
         ends = {"reload": reread, "decks": again, "restart": again, "quit": bool(operating and operating.running.leave)}
-        names = ("reload", "decks", "import", "ready", "visits", "test", "export", "cleaning", "restart", "quit")
+        talk = "end_show" if stage.place.show else "present"
+        ends["end_show"] = stage.handed_over
+        names = (talk, "reload", "decks", "import", "ready", "visits", "test", "export", "cleaning", "restart", "quit")
         self._actions.fill(
             [{"id": name, "name": self._words.actions[name], "available": ends.get(name, True)} for name in names]
         )
@@ -278,6 +280,11 @@ class Panel(Follower):
         operating = self._stage.operating if self._stage else None
         if action == "export":
             self._export()
+        elif action == "present" and self._stage:
+            stage = self._stage
+            self._act(lambda navigator: navigator.begin_show(stage.now()))
+        elif action == "end_show":
+            self._act(Navigator.end_show)
         elif action != "reload":
             self.go(action)
         elif operating:

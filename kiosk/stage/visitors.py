@@ -27,7 +27,7 @@ class Visitors(QObject):
     @Slot()
     def _show(self) -> None:
         place = self._stage.place
-        rests = place.screen in {Screen.ATTRACT, Screen.CALM}
+        rests = place.screen in {Screen.ATTRACT, Screen.CALM} or place.show is not None
         self._recorder.show(place.screen.value, self._what(place), place.language, rests=rests)
 
     def _what(self, place: Place) -> str:

@@ -49,7 +49,7 @@ def test_what_is_commented_out_may_be_used(begun, name):
     """Without its mark, each line that is there to be used says what it should."""
     file = begun / f"{name}.yaml"
     text = file.read_text(encoding="utf-8")
-    used = re.sub(r"^( *)# ((  )?[a-z]+: .*|[a-z]+:)$", r"\1\2", text, flags=re.MULTILINE)
+    used = re.sub(r"^( *)# ((  )*(- )?[a-z]+: .*|[a-z]+:)$", r"\1\2", text, flags=re.MULTILINE)
     file.write_text(used.replace("  logo: logo.png\n", ""), encoding="utf-8")
     assert (used != text) == (name in {"deck", "sources"})
     assert load(begun).problems == ()

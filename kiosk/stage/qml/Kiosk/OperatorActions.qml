@@ -15,7 +15,7 @@ Grid {
     signal done(id: string)
 
     columnSpacing: Sizes.gap
-    columns: Sizes.portrait ? 5 : 10
+    columns: Sizes.portrait ? 6 : 11
     rowSpacing: Sizes.gap
 
     Repeater {
