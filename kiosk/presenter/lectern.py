@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.deck.interface import interface
@@ -27,6 +28,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 SLIDES: Final = ("number", "title", "platform")
 ROUTES: Final = ("route", "name", "lasts")
+_PAINTS: Final = {Mood.GOOD: "jade", Mood.AHEAD: "sky", Mood.BEHIND: "coral"}
+"""Of the theme's group colours; the words beside them always say it too."""
 _SECOND_MS: Final = 1_000
 _TOLD_MS: Final = 12_000
 """How long a line stays that says what happened."""
@@ -311,7 +314,7 @@ class Lectern(QObject):  # type: ignore[operator]
     @Property(str, notify=changed)
     def position(self) -> str:
         """`7 / 15`."""
-        return f"{self._position + 1} / {self._rows['slides'].rowCount()}"
+        return f"{self._position + 1 or '–'} / {self._rows['slides'].rowCount()}"
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -322,7 +325,7 @@ class Lectern(QObject):  # type: ignore[operator]
     @Property(str, notify=changed)
     def coming(self) -> str:
         """What the next step brings: how many are left of the slide, the next one's title, or that this was all."""
-        return self._coming()
+        return self._word("coming").format(what=self._coming())
 
     def _coming(self) -> str:
         slide, show = self._slide(), self.show
@@ -403,13 +406,13 @@ class Lectern(QObject):  # type: ignore[operator]
         """`of 15:00`; "" where nothing was planned."""
         return self._word("of").format(time=minutes(self._plan.whole)) if self._plan.whole else ""
 
-    @Property(str, notify=ticked)
-    def mood(self) -> str:
-        """The pace's colour, as `Mood` has it."""
-        return self._mood().value
-
     def _mood(self) -> Mood:
         return self._plan.mood(self.show.at, self._elapsed())
+
+    @Property(QColor, notify=ticked)
+    def paint(self) -> QColor:
+        """The pace's colour itself."""
+        return self._stage.theme.group(_PAINTS.get(self._mood(), ""))
 
     @Property(str, notify=ticked)
     def pace(self) -> str:

@@ -90,7 +90,7 @@ Window {
             font.weight: Font.Medium
             objectName: "coming.title"
             size: Desk.small
-            text: root.lectern.word(root.say, "next") + ": " + root.lectern.coming
+            text: root.lectern.coming
             width: below.part
         }
 

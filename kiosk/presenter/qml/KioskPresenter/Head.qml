@@ -11,7 +11,6 @@ Rectangle {
     readonly property string say: lectern.language
     readonly property real first: Desk.gap // the upper edges of the two lines, which are one where there is room
     readonly property real second: Desk.portrait ? Desk.gap + Desk.touch : first
-    readonly property color paint: lectern.mood === "good" ? Theme.good : lectern.mood === "behind" ? Theme.bad : Theme.accent
 
     color: Theme.bar
     implicitHeight: Desk.portrait ? 2 * Desk.touch + 2 * Desk.gap : Desk.touch + 2 * Desk.gap
@@ -59,7 +58,7 @@ Rectangle {
 
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
-            color: root.paint
+            color: root.lectern.paint
             height: Math.round(64 * Desk.unit)
             objectName: "pace"
             radius: height / 2

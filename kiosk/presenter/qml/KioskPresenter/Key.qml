@@ -66,9 +66,12 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             color: root.ink
             font.weight: Font.Medium
+            horizontalAlignment: Text.AlignHCenter
+            maximumLineCount: 2
             size: root.size
             text: root.label
             width: Math.min(implicitWidth, root.width - Desk.gap - (root.sign === "" ? 0 : 48 * Desk.unit))
+            wrapMode: Text.Wrap
         }
     }
 

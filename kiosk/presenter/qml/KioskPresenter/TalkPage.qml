@@ -58,9 +58,9 @@ Flickable {
             }
         }
 
-        Heading {
-            text: root.lectern.word(root.say, "guest")
-            topPadding: 1.5 * Desk.grid
+        Item {
+            height: Desk.line
+            width: 1
         }
 
         Field {
