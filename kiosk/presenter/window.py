@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _QML: Final = Path(__file__).parent / "qml"
 _INK: Final = Path(__file__).parents[1] / "stage" / "qml" / "Kiosk" / "InkOver.qml"
+_AFTER_MS: Final = 20
+"""So long the small scenes wait for the audience's, which is to be drawn first."""
 _NUMBERS_MS: Final = 3_000
 """So long the screens show their numbers."""
 
@@ -63,8 +65,10 @@ class Console:
         booth.window.widthChanged.connect(self._size)
         booth.window.heightChanged.connect(self._size)
         booth.theme.changed.connect(self._paint)
-        self._stage.placeChanged.connect(self._follow)
-        self._stage.deckChanged.connect(self._follow)
+        self._soon = QTimer(self.window, singleShot=True, interval=_AFTER_MS)
+        self._soon.timeout.connect(self._follow)
+        self._stage.placeChanged.connect(self._soon.start)
+        self._stage.deckChanged.connect(self._soon.start)
         self.window.visibleChanged.connect(lambda visible: lectern.look(visible=visible))
 
     @property
@@ -94,8 +98,9 @@ class Console:
 
     def close(self) -> None:
         """Take the window away, and then what it was bound to."""
-        self._stage.placeChanged.disconnect(self._follow)
-        self._stage.deckChanged.disconnect(self._follow)
+        self._stage.placeChanged.disconnect(self._soon.start)
+        self._stage.deckChanged.disconnect(self._soon.start)
+        self._soon.stop()
         self._booth.theme.changed.disconnect(self._paint)
         self._booth.window.widthChanged.disconnect(self._size)
         self._booth.window.heightChanged.disconnect(self._size)

@@ -25,11 +25,11 @@ def test_both_small_pictures_follow_the_show(talk):
     assert (now.index, coming.index) == (0, 1)
     talk.tap("next")
     talk.press(Key.Key_Right)
-    assert (now.index, now.revealed) == (2, 0)
+    talk.until(lambda: (now.index, now.revealed) == (2, 0))
     assert (coming.index, coming.revealed) == (2, 1)
     talk.tap("next")
     talk.tap("next")
-    assert (now.index, coming.index) == (2, 3)
+    talk.until(lambda: (now.index, coming.index) == (2, 3))
     talk.press(Key.Key_End)
     assert talk.says("coming.title") == "Next: This was the last slide"
 
