@@ -444,6 +444,9 @@ class Lectern(QObject):  # type: ignore[operator]
         self._stage.deckChanged.disconnect(self._read)
         for timer in (self._second, self._forgets, self._sure):
             timer.stop()
+        held = self.__dict__
+        self.destroyed.connect(lambda: held.clear())  # noqa: PLW0108 - as in `stage/element.py`
+        self.deleteLater()
 
 
 def _line(platform: Platform, slide: Slide, at: int, language: str) -> Shown:

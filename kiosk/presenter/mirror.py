@@ -49,5 +49,7 @@ class Mirror:
         self._lead(navigator)
 
     def close(self) -> None:
-        """Let go of it, when no scene shows it any more."""
+        """Let go of it, when no scene shows it any more: also of what PySide keeps of it (`stage/element.py`)."""
+        held = self.stage.__dict__
+        self.stage.destroyed.connect(lambda: held.clear())  # noqa: PLW0108 - as there
         self.stage.deleteLater()
