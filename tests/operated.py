@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from clocks import Clock
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
 from kiosk.stage.complete import visible_items
 from kiosk.stage.operating import Operating, Running
 
+__all__ = ["PIN", "Clock", "Machine"]
+
 PIN = "271828"
-
-
-class Clock:
-    """A clock that a test turns."""
-
-    def __init__(self) -> None:
-        self.now = 0
-
-    def __call__(self) -> int:
-        return self.now
 
 
 class Machine:

@@ -14,8 +14,8 @@ import kiosk
 from kiosk.cli.booth import Wishes, plain
 from kiosk.cli.commands import app
 
-COMMANDS = ["run", "check", "tour", "warm", "outline", "doctor", "ready", "pin", "bench", "soak", "schema", "new"]
-COMMANDS += ["install", "uninstall", "card", "pack", "import", "edit", "export"]
+COMMANDS = ["run", "present", "check", "tour", "warm", "outline", "doctor", "ready", "pin", "bench", "soak", "schema"]
+COMMANDS += ["new", "install", "uninstall", "card", "pack", "import", "edit", "export"]
 
 
 def assert_refused(done: subprocess.CompletedProcess[str]) -> None:
@@ -78,7 +78,18 @@ def test_a_sound_deck_is_an_empty_list_for_programs(quick, tiny_folder):
 
 
 @pytest.mark.parametrize(
-    "command", [["run"], ["check"], ["tour"], ["warm"], ["outline"], ["card"], ["export"], ["bench", "touch", "--deck"]]
+    "command",
+    [
+        ["run"],
+        ["present"],
+        ["check"],
+        ["tour"],
+        ["warm"],
+        ["outline"],
+        ["card"],
+        ["export"],
+        ["bench", "touch", "--deck"],
+    ],
 )
 def test_a_folder_that_is_not_there_is_named_in_one_line(quick, tmp_path, command):
     (tmp_path / "file").touch()
@@ -95,6 +106,9 @@ def test_a_folder_that_is_not_there_is_named_in_one_line(quick, tmp_path, comman
         ["run", "deck", "--language", "xx"],
         ["run", "deck", "--theme", "xx"],
         ["run", "deck", "--start", "xx"],
+        ["present", "deck", "--windowed", "banana"],
+        ["present", "deck", "--language", "xx"],
+        ["present", "deck", "--route", "xx"],
         ["tour", "deck", "--size", "banana"],
         ["tour", "deck", "--size", "0000x1080"],
         ["tour", "deck", "--language", "xx"],

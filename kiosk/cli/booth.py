@@ -45,6 +45,12 @@ class Wishes:
     operator_keys: bool = False
     probe: bool = False
     no_transitions: bool = False
+    present: bool = False
+    """`kiosk present`: a presenter's show from its start …"""
+    route: str = ""
+    """… of this route …"""
+    auto: bool = False
+    """… which goes on by itself."""
 
 
 def plain(arguments: list[str]) -> Wishes | None:
@@ -87,7 +93,7 @@ def run(wishes: Wishes) -> int:
     if not deck.is_dir():
         return refuse(f"There is no deck at {deck}: name a folder with a deck.yaml in it, or a packed deck.")
     if not graphics.has_display():
-        return _tour_instead(wishes, deck)
+        return refuse("There is no display here to present on.") if wishes.present else _tour_instead(wishes, deck)
     if wishes.windowed and _size(wishes.windowed) is None:
         return refuse(f"--windowed wants a size such as 1280x720, not {wishes.windowed!r}.")
     orders = _watched(wishes, deck, settings)
@@ -165,7 +171,7 @@ def _show(wishes: Wishes, deck: Path, orders: Orders) -> int:
     if complaint:  # the deck was changed meanwhile, or another one is shown
         from dataclasses import replace
 
-        wishes = replace(wishes, language="", theme="", start="")
+        wishes = replace(wishes, language="", theme="", start="", route="")
     from kiosk.stage.application import application_now, spare_sources
 
     spare_sources()
@@ -190,14 +196,17 @@ def _show(wishes: Wishes, deck: Path, orders: Orders) -> int:
             fingerprint=name,
             settings=settings,
             orders=orders,
-            console=None if wishes.probe else partial(_console, windowed=bool(size)),
+            console=None if wishes.probe else partial(_console, wishes=wishes),
             booth=BoothOptions(
                 language=wishes.language,
                 theme=wishes.theme or (settings.theme if settings.theme in dict(loaded.themes) else ""),
                 text_size=settings.text_size - 1,
                 probe=wishes.probe,
                 transitions=not wishes.no_transitions,
-                operator_keys=wishes.operator_keys or bool(wishes.windowed),
+                operator_keys=wishes.operator_keys or wishes.present or bool(wishes.windowed),
+                presenting=wishes.present,
+                route=wishes.route,
+                auto=wishes.auto,
                 size=QSize(*size) if size else app.primaryScreen().size(),
             ),
         ),
@@ -205,11 +214,11 @@ def _show(wishes: Wishes, deck: Path, orders: Orders) -> int:
     )
 
 
-def _console(booth: Booth, *, windowed: bool) -> Presenter:
+def _console(booth: Booth, wishes: Wishes) -> Presenter:
     """What a presenter has beside the show; nothing of it is imported before there is one."""
     from kiosk.presenter import open_console
 
-    return open_console(booth, windowed=windowed)
+    return open_console(booth, windowed=bool(wishes.windowed), language=wishes.language)
 
 
 def _size(windowed: str) -> tuple[int, int] | None:
@@ -265,12 +274,24 @@ def _complaint(wishes: Wishes, loaded: Loaded) -> str:
     if wishes.language and wishes.language not in deck.languages:
         return f"The deck does not speak {wishes.language!r}, but: {', '.join(deck.languages)}."
     ids = [place for platform in deck.platforms for place in (platform.id, *(slide.id for slide in platform.slides))]
+    routes = [route.id for route in deck.routes]
     if wishes.start and wishes.start not in ids:
-        from difflib import get_close_matches
-
-        near = get_close_matches(wishes.start, ids, n=1)
-        return f"The deck has no platform or slide {wishes.start!r}." + (f" Did you mean {near[0]}?" if near else "")
+        return f"The deck has no platform or slide {wishes.start!r}." + _near(wishes.start, ids)
+    if wishes.route and wishes.route not in routes:
+        return f"The deck has no route {wishes.route!r}." + (_near(wishes.route, routes) or _named(routes))
     return ""
+
+
+def _near(name: str, names: list[str]) -> str:
+    """The question whether another name was meant; "" where none is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, names, n=1)
+    return f" Did you mean {near[0]}?" if near else ""
+
+
+def _named(names: list[str]) -> str:
+    return f" There are: {', '.join(names)}." if names else " It has none at all."
 
 
 def _tour_instead(wishes: Wishes, deck: Path) -> int:

@@ -66,6 +66,25 @@ def run(
     raise typer.Exit(run_booth(wishes))
 
 
+@app.command()
+def present(
+    deck: Annotated[
+        Path | None,
+        typer.Argument(help="A folder with a deck.yaml in it, or a packed deck.", show_default="this machine's"),
+    ] = None,
+    route: Annotated[
+        str, typer.Option(help="One of the deck's routes, by its id.", show_default="the whole deck")
+    ] = "",
+    auto: Annotated[bool, typer.Option("--auto", help="Goes on by itself, over and over, for a wall.")] = False,
+    windowed: Annotated[str, typer.Option(help="In a window of that size, such as 1280x720.")] = "",
+    language: Annotated[str, typer.Option(help="Speak this language instead of the deck's first.")] = "",
+    theme: Annotated[str, typer.Option(help="A theme's name, such as day.")] = "",
+) -> None:
+    """Speak with a deck, fullscreen, by keys, clicker or touch. F1 shows the keys; Ctrl+Q ends it."""
+    wishes = Wishes(deck=deck, windowed=windowed, language=language, theme=theme, present=True, route=route, auto=auto)
+    raise typer.Exit(run_booth(wishes))
+
+
 def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it by position
     if wanted:
         typer.echo(f"kiosk {__version__}")

@@ -22,6 +22,8 @@ class ShowWords:
     """What makes the booth the visitors' again …"""
     leave_key: str
     """… and by which key."""
+    quit: str
+    """In its place where there are no visitors."""
     keys: str
     """Above the keys."""
     next: str
@@ -46,6 +48,7 @@ SHOW_WORDS: Final = {
         how="Touch a slide, or mark one and press Enter",
         leave="Back to the visitors",
         leave_key="Escape once more: back to the visitors",
+        quit="End the show",
         keys="Keys while presenting",
         next="Next step",
         previous="Step before",
@@ -66,6 +69,7 @@ SHOW_WORDS: Final = {
             "number": "Digits, then Enter",
             "grid": "Escape or G",
             "leave": "Escape twice",
+            "quit": "Ctrl + Q",
             "blank": "B or full stop, W",
             "again": "F5",
             "draw": "L, D, E",
@@ -80,6 +84,7 @@ SHOW_WORDS: Final = {
         how="轻触页面即可跳转，也可用方向键选中后按回车键",
         leave="返回参观模式",
         leave_key="再按一次Esc键，返回参观模式",
+        quit="结束演示",
         keys="演示快捷键",
         next="下一步",
         previous="上一步",
@@ -100,6 +105,7 @@ SHOW_WORDS: Final = {
             "number": "页码加回车键",
             "grid": "Esc或G",
             "leave": "连按两次Esc",
+            "quit": "Ctrl + Q",
             "blank": "B或句点键、W",
             "again": "F5",
             "draw": "L、D、E",

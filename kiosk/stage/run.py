@@ -216,8 +216,8 @@ class _Signals(QObject):
 class _AfterFirstScreen(QObject):
     """What can wait until the first screen stands: the watch, the garbage collector, the first key, the visit log.
 
-    A booth that is alone on the screen keeps it from going dark; one that is not probed can be operated, and tells of
-    its visits.
+    A booth that is alone on the screen keeps it from going dark; one that is not probed, and more than a show, can be
+    operated, and tells of its visits.
     """
 
     def __init__(
@@ -266,7 +266,7 @@ class _AfterFirstScreen(QObject):
         gc.collect()
         gc.freeze()  # what the start made stays; the collector need not look at it again
         gc.enable()
-        if not self._options.booth.probe:
+        if not self._options.booth.probe and not self._options.booth.presenting:
             _attend(self._app, self._booth, self._loaded, self._options, self._reload)
             from kiosk.places import state_folder
             from kiosk.stage.visitors import follow

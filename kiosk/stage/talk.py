@@ -24,7 +24,7 @@ SLIDE: Final = ("position", "title", "platform", "digit", "colour")
 KEY: Final = ("keys", "does")
 
 _GROUNDS: Final = {Blank.BLACK: "black", Blank.WHITE: "white"}
-_KEYS: Final = ("next", "previous", "ends", "number", "grid", "leave", "blank", "again", "language", "help")
+_KEYS: Final = ("next", "previous", "ends", "number", "grid", "blank", "again", "language", "help")
 _CONSOLE: Final = ("draw", "timer", "swap")
 """The lines of the sheet that only a console gives a meaning to."""
 
@@ -71,9 +71,9 @@ class Talk(Follower):
 
     def _sheet(self, stage: Stage) -> list[Shown]:
         words = self._words
-        lines = [*_KEYS, *(_CONSOLE if stage.show_state.console else ())]
-        shown = [name for name in lines if name != "leave" or stage.handed_over]
-        return [{"keys": words.named[name], "does": getattr(words, name)} for name in shown]
+        ends = "leave" if stage.handed_over else "quit"
+        lines = [*_KEYS, *(_CONSOLE if stage.show_state.console else ()), ends]
+        return [{"keys": words.named[name], "does": getattr(words, name)} for name in lines]
 
     # What QML reads
 

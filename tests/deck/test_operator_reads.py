@@ -45,6 +45,15 @@ def test_a_map_that_is_hidden_is_told(tiny: Path):
     assert [problem.message for problem in load(tiny).problems] == ["`idea` is hidden: show it, or remove this line"]
 
 
+def test_a_route_goes_on_without_a_slide_that_it_cannot_have(tiny: Path):
+    change(tiny, "deck.yaml", "theme: day", f"routes: [{{{ROUTE}, slides: [idea, hill, trad]}}, {TWICE}]")
+    assert [route.slides for route in load(tiny).deck.routes] == [("idea", "hill")]
+    change(tiny, "overview.yaml", "sources: [press]", "hidden: true\n    sources: [press]")
+    loaded = load(tiny)
+    assert "`idea` is hidden: show it, or remove this line" in [problem.message for problem in loaded.problems]
+    assert [route.slides for route in loaded.deck.routes] == [("hill",)]
+
+
 def test_a_platform_of_hidden_slides_is_told(tiny: Path):
     text = FILES["river.yaml"].replace("    layout:", "    hidden: true\n    layout:")
     (tiny / "river.yaml").write_text(text, encoding="utf-8")
@@ -63,6 +72,8 @@ def test_the_tiny_deck_is_sound(tiny: Path):
     assert [name for name, _ in loaded.themes] == ["day", "two-rivers"]
 
 
+ROUTE = "id: short, title: Short, minutes: 10"
+TWICE = f"{{{ROUTE}, slides: [idea]}}"
 ONE_LINE = [
     # Values of another kind
     ("overview.yaml", "value: 5105", "value: many", "16:16", "a number is wanted here", {"numbers"}),
@@ -123,6 +134,17 @@ ONE_LINE = [
         "`bottom` is 9000: it must be between 0 and 3000",
         set(),
     ),
+    # Routes
+    ("deck.yaml", "theme: day", f"routes: [{{{ROUTE}, slides: [idea, trad]}}]", "3:64", "did you mean `trade`?", set()),
+    ("deck.yaml", "theme: day", f"routes: [{{{ROUTE}, slides: []}}]", "3:57", "at least 1 is wanted", set()),
+    ("deck.yaml", "theme: day", f"routes: [{{{ROUTE}}}]", "3:10", "`slides` is missing", set()),
+    ("deck.yaml", "theme: day", "routes: [{id: a, title: A, minutes: 0, slides: [idea]}]", "3:37", "between 1", set()),
+    ("deck.yaml", "theme: day", f"routes: [{TWICE}, {TWICE}]", "3:71", "the id `short` is there twice", set()),
+    ("deck.yaml", "theme: day", f"routes: [{{{ROUTE}, slide: [idea]}}]", "3:49", "did you mean `slides`?", set()),
+    ("deck.yaml", "theme: day", "routes: short", "3:9", "a list is wanted under `routes`", set()),
+    ("deck.yaml", "ask_after: 30", "show_return_after: 0", "4:27", "between 1 and", set()),
+    ("overview.yaml", "sources: [press]", "seconds: 0", "11:14", "between 1 and", {"idea"}),
+    ("overview.yaml", "sources: [press]", "build: slowly", "11:12", "`true` or `false`", {"idea"}),
     # Backgrounds
     ("overview.yaml", "sources: [press]", "hidden: perhaps", "11:13", "`true` or `false`", {"idea"}),
     ("overview.yaml", "sources: [press]", "background: {loop: true}", "11:17", "`image` is missing", {"idea"}),

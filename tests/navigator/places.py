@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.deck.model import Answer, Deck, Group, Idle, Indicator, Platform, Question, Reason, Scene, Source, TextSlide
+from kiosk.deck.model import (
+    Answer,
+    Deck,
+    Group,
+    Idle,
+    Indicator,
+    Platform,
+    Point,
+    Question,
+    Reason,
+    Route,
+    Scene,
+    Source,
+    TextSlide,
+)
 from kiosk.deck.values import AnswerId, SourceId, Words
 from kiosk.navigator import Navigator, Place, Screen, View
 
@@ -34,6 +48,21 @@ def group(name: str, digit: str) -> Group:
     return Group(id=name, name=words(name), digit=digit, colour="gold")
 
 
+def built(deck: Deck, name: str, parts: int, seconds: int | None = None) -> Deck:
+    """The deck with a slide that is built up of so many parts."""
+    points = tuple(Point(name=words("point")) for _ in range(parts))
+    platforms = tuple(
+        replace(
+            each,
+            slides=tuple(
+                replace(s, build=True, points=points, seconds=seconds) if s.id == name else s for s in each.slides
+            ),
+        )
+        for each in deck.platforms
+    )
+    return replace(deck, platforms=platforms)
+
+
 DECK = Deck(
     title=words("Deck"),
     languages=("en", "zh", "fr"),
@@ -60,6 +89,13 @@ WITHOUT_SEVERAL = replace(DECK, platforms=DECK.platforms[:2], groups=DECK.groups
 ONE_OF_SEVERAL = replace(DECK, platforms=DECK.platforms[:3])
 FEWER_QUESTIONS = replace(DECK, questions=(question("business", "make", "sell"),))
 ENGLISH = replace(DECK, languages=("en", "fr"))
+
+LONG = Route(id="long", title=words("Long"), minutes=9, slides=("second", "overview-1", "alone-0"))
+SHORT = Route(id="short", title=words("Short"), minutes=1, welcome=words("Hello"), slides=("alone-0", "first"))
+
+
+ROUTED = built(replace(DECK, routes=(LONG, SHORT)), "overview-1", 2)
+"""The long route is through slides 5, 6, 1 and 2, of which 1 has two parts; the short one through 2 and 4."""
 
 ATTRACT = Place(Screen.ATTRACT, "en")
 HUB = Place(Screen.HUB, "en")
@@ -129,6 +165,8 @@ def happen(navigator: Navigator, event: tuple, now: int) -> int:
         assert navigator.deadline() is None or navigator.deadline() > now, "whatever was due has been done"
     elif name in {"touched", "tick"}:
         getattr(navigator, name)(now)
+    elif name in {"show_next", "show_previous", "show_pause", "begin_show"}:
+        getattr(navigator, name)(now, *arguments)
     elif name == "film":
         navigator.film(now, playing=arguments[0])
     elif name == "open_desk":

@@ -14,6 +14,7 @@ from navigator.places import (
     FEWER_QUESTIONS,
     LAST,
     ONE_OF_SEVERAL,
+    ROUTED,
     WITHOUT_ALONE,
     WITHOUT_SEVERAL,
     does,
@@ -21,7 +22,9 @@ from navigator.places import (
 )
 
 from kiosk.deck.model import Deck
-from kiosk.navigator import KEYS, TEXT_SIZES, Desk, Navigator, Place, Screen
+from kiosk.navigator import KEYS, TEXT_SIZES, Blank, Desk, Navigator, Place, Screen
+from kiosk.show import KEYS as PRESENTERS_KEYS
+from kiosk.show import Rules
 
 EVENTS = st.one_of(
     st.sampled_from(["home", "rest", "next", "previous", "back", "next_language", "next_text_size"]).map(does),
@@ -42,12 +45,18 @@ EVENTS = st.one_of(
     st.sampled_from(["en", "zh", "fr", "de", ""]).map(lambda language: does("set_language", language)),
     st.sampled_from(["", "bureau"]).map(lambda source: does("open_source", source)),
     st.integers(-1, 4).map(lambda spot: does("spot", spot)),
-    st.sampled_from([DECK, EMPTY, WITHOUT_ALONE, WITHOUT_SEVERAL, ONE_OF_SEVERAL, ENGLISH, FEWER_QUESTIONS]).map(
-        lambda deck: does("reload", deck)
-    ),
+    st.sampled_from(
+        [DECK, ROUTED, EMPTY, WITHOUT_ALONE, WITHOUT_SEVERAL, ONE_OF_SEVERAL, ENGLISH, FEWER_QUESTIONS]
+    ).map(lambda deck: does("reload", deck)),
     st.booleans().map(lambda playing: does("film", playing)),
     st.sampled_from(Desk).map(lambda desk: does("open_desk", desk)),
     st.just(does("close_desk")),
+    st.sampled_from(["", "short", "long", "?"]).map(lambda route: does("begin_show", route)),
+    st.sampled_from(["show_next", "show_previous", "show_pause", "show_grid", "show_uncover", "end_show"]).map(does),
+    st.integers(-1, LAST + 1).map(lambda position: does("show_jump", position)),
+    st.sampled_from(Blank).map(lambda blank: does("show_blank", blank)),
+    st.sampled_from(["", "short", "long", "?"]).map(lambda route: does("choose_route", route)),
+    st.sampled_from([*PRESENTERS_KEYS, "shift+l"]).map(lambda key: does("key", key)),
     st.just(does("touched")),
     st.just(does("tick")),
     st.just(does("due")),
@@ -82,13 +91,33 @@ def check(navigator: Navigator, deck: Deck, *, attended: bool) -> None:
     assert len(place.answers) <= len(deck.questions)
     members = sum(each.group == place.group and bool(each.slides) for each in deck.platforms)
     assert members > 1 if place.screen is Screen.GROUP else place.group == ""
+    check_show(navigator, deck)
     assert not (place.asking and (attended or place.screen in {Screen.ATTRACT, Screen.CALM}))
+
+
+def check_show(navigator: Navigator, deck: Deck) -> None:
+    """A show stands at one of its route's slides, as far as that can be revealed, or before the first of them."""
+    place, show, rules = navigator.place, navigator.place.show, Rules(deck)
+    if show is None:
+        assert place.screen is not Screen.WELCOME
+        return
+    order = rules.order(show.route)
+    assert show.route == "" or rules.route(show.route)
+    assert 0 <= show.picked < len(order)
+    assert not place.asking
+    if place.screen is Screen.WELCOME:
+        assert show.at == show.step == 0
+        assert rules.route(show.route).welcome
+    else:
+        assert place.screen is Screen.SLIDE
+        assert order[show.at] == place.slide
+        assert 0 <= show.step <= rules.steps(place.slide)
 
 
 @given(st.booleans(), st.lists(st.tuples(EVENTS, st.integers(0, 2 * ASK)), max_size=40))
 def test_no_sequence_of_events_leads_out_of_the_deck(attended, events):
     """Whatever happens, in whatever order: the place is one that can be shown, and nothing is due twice."""
-    deck, now = DECK, 0
+    deck, now = ROUTED, 0
     navigator = Navigator(deck, now, attended=attended)
     for event, passes in events:
         now = happen(navigator, event, now + passes)
@@ -99,7 +128,7 @@ def test_no_sequence_of_events_leads_out_of_the_deck(attended, events):
 @given(st.lists(EVENTS, max_size=25))
 def test_a_visitor_who_leaves_always_leaves_a_rested_booth(events):
     """Led by its own deadlines alone, a booth is at its attract loop in the first language before long."""
-    deck, now = DECK, 0
+    deck, now = ROUTED, 0
     navigator = Navigator(deck, now)
     for event in events:
         navigator.touched(now)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from ast import literal_eval
+from contextlib import closing
+from sqlite3 import connect
+
 import pytest
 from clocks import Clock
-from PySide6.QtCore import QPoint, Qt
+from operated import Machine
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.deck.load import load
+from kiosk.navigator import Desk
 from kiosk.stage.complete import visible_items
+from kiosk.stage.pictures import StagePicture
+from kiosk.stage.visitors import Visitors
+from kiosk.visits.log import VisitLog
 
 Key = Qt.Key
 ROUTES = """\
@@ -233,17 +242,55 @@ def test_a_finger_steps_at_the_slides_sides_swipes_and_holds_for_all_slides(pres
     assert (shown(screen), screen.place.show.grid) == ("idea", False)
 
 
-def test_a_chart_answers_to_a_finger_while_somebody_presents(present):
+def test_a_chart_answers_to_a_finger_and_leaves_the_slides_sides_alone(present):
     screen = present()
     screen.booth.stage.open("trade")
     screen.until_complete()
-    assert "The numbers" not in screen.texts()
-    assert "Touch the chart to read it" not in screen.texts()
-    chart = screen.item("chart.trade")
-    spot = screen.spots("trade")[0]
-    picture = chart.findChild(type(chart), "picture") or chart
-    assert spot is not None
-    assert picture is not None
+    assert not {"The numbers", "Touch the chart to read it"} & set(screen.texts())
+    spot, picture = screen.spots("trade")[-1], screen.item("chart.trade").findChild(StagePicture)
+    chart = picture.parent()
+    size = chart.boundingRect()
+    middle = QPointF((spot.x + spot.w / 2) * size.width(), (spot.y + spot.h / 2) * size.height())
+    assert chart.mapToScene(middle).x() > screen.window.width() * 2 / 3
+    screen.fingers.tap(chart.mapToScene(middle).toPoint())
+    assert (shown(screen), screen.place.spot >= 0) == ("trade", True)
+    screen.booth.stage.open("trade")
+    press(screen, Key.Key_Right)
+    assert shown(screen) == "history"
+
+
+def test_the_panel_hands_the_booth_over_and_takes_it_back(open_booth, folder, tmp_path, clock):
+    screen = open_booth(load(folder), folder, now=clock, size=(1920, 1080))
+    machine = Machine(screen, tmp_path, clock, loaded=load(folder))
+    open_slide(screen, "trade")
+    screen.booth.stage.open_desk(Desk.PANEL)
+    assert machine.operating.running.loaded.deck
+    screen.until_complete()
+    screen.tap("panel.present")
+    assert (shown(screen), screen.place.desk, screen.place.show.at) == ("trade", "", 4)
+    screen.booth.stage.open_desk(Desk.PANEL)
+    screen.until_complete()
+    screen.tap("panel.end_show")
+    assert (screen.place.screen, screen.place.show, screen.place.desk) == ("attract", None, "")
+
+
+def test_a_show_goes_on_where_it_was_after_a_crash(present, open_booth, folder, clock):
+    before = present(route="short")
+    press(before, *[Key.Key_Right] * 3, Key.Key_W)
+    kept = literal_eval(repr(before.booth.stage.kept()))
+    for again in (present(route="short"), open_booth(load(folder), folder, now=clock)):
+        again.booth.stage.resume(kept, clock.now)
+        assert again.place == before.place
+        assert again.item("show.blank").isVisible()
+
+
+def test_a_talk_is_no_visit(booth, tmp_path):
+    visits = Visitors(booth.booth.stage, VisitLog(tmp_path), booth.booth.stage.now)
+    open_slide(booth, "trade")
+    press(booth, Key.Key_F5, *[Key.Key_Right] * 3)
+    visits.close()
+    with closing(connect(tmp_path / "visits.db")) as log:
+        assert [what for (what,) in log.execute("select what from stays where what != ''")] == ["trade"]
 
 
 def test_the_sheet_of_keys_opens_and_closes(booth):
