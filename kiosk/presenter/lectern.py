@@ -71,7 +71,7 @@ class Lectern(QObject):  # type: ignore[operator]
         self._forgets.timeout.connect(lambda: self.tell(""))
         self._sure = QTimer(self, singleShot=True, interval=_SURE_MS)
         self._sure.timeout.connect(self.sureChanged)
-        self._visible = False
+        self._visible = self._followed = False
         stage.placeChanged.connect(self._follow)
         stage.deckChanged.connect(self._read)
         ink.toolChanged.connect(self.changed)
@@ -134,7 +134,7 @@ class Lectern(QObject):  # type: ignore[operator]
     def _tick(self) -> None:
         """A second is over; while the window is hidden nobody looks."""
         self.ticked.emit()
-        if self._visible:
+        if self._visible or self._followed:
             show, now = self.show, self._stage.now()
             past = show.elapsed(now) % _SECOND_MS if self.running else datetime.now().astimezone().microsecond // 1000
             self._second.start(_SECOND_MS - past)
@@ -145,6 +145,33 @@ class Lectern(QObject):  # type: ignore[operator]
         self._second.stop()
         if visible:
             self._tick()
+
+    @property
+    def followed(self) -> bool:
+        """Whether somebody sees the time elsewhere, too."""
+        return self._followed
+
+    @followed.setter
+    def followed(self, followed: bool) -> None:
+        self._followed = followed
+        self._tick()
+
+    def attend(self) -> None:
+        """Somebody is there who does something with the show."""
+        self._stage.touched()
+
+    def told_phone(self) -> dict[str, str | bool]:
+        """What a phone shows of the talk."""
+        return {
+            "elapsed": minutes(self._elapsed()),
+            "planned": self._planned(),
+            "pace": self._paced(),
+            "position": self._where(),
+            "title": self._title(),
+            "notes": self._notes(),
+            "coming": self._word("coming").format(what=self._coming()),
+            "black": self.show.blank is Blank.BLACK,
+        }
 
     def tell(self, name: str) -> None:
         """Say in one line what happened, by the name of the words; "" for nothing any more."""
@@ -314,11 +341,17 @@ class Lectern(QObject):  # type: ignore[operator]
     @Property(str, notify=changed)
     def position(self) -> str:
         """`7 / 15`."""
+        return self._where()
+
+    def _where(self) -> str:
         return f"{self._position + 1 or '–'} / {self._rows['slides'].rowCount()}"
 
     @Property(str, notify=changed)
     def title(self) -> str:
         """The slide's, in the console's language."""
+        return self._title()
+
+    def _title(self) -> str:
         slide = self._slide()
         return slide[1].title.say(self.spoken) if slide else ""
 
@@ -344,6 +377,9 @@ class Lectern(QObject):  # type: ignore[operator]
 
     @Property(str, notify=changed)
     def notes(self) -> str:
+        return self._notes()
+
+    def _notes(self) -> str:
         slide = self._slide()
         return slide[1].notes.say(self.spoken) if slide else ""
 
@@ -404,6 +440,9 @@ class Lectern(QObject):  # type: ignore[operator]
     @Property(str, notify=ticked)
     def planned(self) -> str:
         """`of 15:00`; "" where nothing was planned."""
+        return self._planned()
+
+    def _planned(self) -> str:
         return self._word("of").format(time=minutes(self._plan.whole)) if self._plan.whole else ""
 
     def _mood(self) -> Mood:
@@ -417,6 +456,9 @@ class Lectern(QObject):  # type: ignore[operator]
     @Property(str, notify=ticked)
     def pace(self) -> str:
         """`1:10 behind`; "" where nothing was planned."""
+        return self._paced()
+
+    def _paced(self) -> str:
         mood = self._mood()
         if mood is Mood.NONE:
             return ""

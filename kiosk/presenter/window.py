@@ -17,6 +17,7 @@ from kiosk.presenter.kept import Kept, read
 from kiosk.presenter.keys import Keys
 from kiosk.presenter.lectern import Lectern
 from kiosk.presenter.mirror import Mirror
+from kiosk.presenter.phone import Phone, near_address
 from kiosk.presenter.search import Search
 from kiosk.stage.ink import Ink
 from kiosk.stage.scene import QmlScene
@@ -50,7 +51,7 @@ class _Scene(QmlScene):
 class Console:
     """The console's window, made when it is first needed."""
 
-    def __init__(self, booth: Booth, lectern: Lectern) -> None:
+    def __init__(self, booth: Booth, lectern: Lectern, phone: Phone) -> None:
         self._booth, self._stage = booth, booth.stage
         self._scene = scene = _Scene(on_slide=True)
         scene.theme.still()
@@ -59,6 +60,7 @@ class Console:
         self._next = Mirror(self._stage, scene.theme, scene.texts, self._ahead)
         self._search = Search(self._stage, lectern)
         own = {"stage": self._now.stage, "coming": self._next.stage, "lectern": lectern, "search": self._search}
+        own |= {"phone": phone}
         self.window = scene.open(own)
         self._keys = Keys(self.window, booth.window, self._stage)
         self._size()
@@ -127,6 +129,7 @@ class Presenter(QObject):
         self._kept.language = self._kept.language or language
         self.ink = Ink(self)
         self.lectern = Lectern(booth.stage, self.ink, self._kept, state)
+        self.phone = Phone(self.lectern, near_address)
         self._over = self._overlay()
         self._console: Console | None = None
         self.closed = False
@@ -148,7 +151,7 @@ class Presenter(QObject):
     def console(self) -> Console:
         """The console, which is made when it is first asked for."""
         if self._console is None:
-            self._console = Console(self._booth, self.lectern)
+            self._console = Console(self._booth, self.lectern, self.phone)
         return self._console
 
     def _window(self) -> QQuickWindow:
@@ -227,6 +230,7 @@ class Presenter(QObject):
         window.widthChanged.disconnect(self._fit)
         window.heightChanged.disconnect(self._fit)
         self.arrangement.close()
+        self.phone.close()
         if self._console:
             self._console.close()
             self._console = None

@@ -11,6 +11,7 @@ Window {
     required property Stage coming
     required property Lectern lectern
     required property Search search
+    required property Phone phone
     property size show: Qt.size(1920, 1080) // the show's window
     readonly property string say: lectern.language
     readonly property bool portrait: Desk.portrait
@@ -120,6 +121,7 @@ Window {
         height: root.height - y - steps.height - 2 * Desk.gap
         lectern: root.lectern
         objectName: "side"
+        phone: root.phone
         search: root.search
         width: root.portrait ? root.width - 2 * Desk.gap : root.width - x - Desk.gap
         x: root.portrait ? Desk.gap : root.left + 2 * Desk.gap

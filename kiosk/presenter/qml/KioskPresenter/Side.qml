@@ -9,6 +9,7 @@ Item {
 
     required property Lectern lectern
     required property Search search
+    required property Phone phone
     property string page: "notes"
     readonly property string say: lectern.language
     readonly property real tab: Math.floor((width - 3 * Desk.gap) / 4)
@@ -83,6 +84,7 @@ Item {
 
         TalkPage {
             lectern: root.lectern
+            phone: root.phone
         }
     }
 }

@@ -15,6 +15,7 @@ QtObject {
     readonly property string larger: "M4 18L9.5 5L15 18 M6 13.5h7 M17 14.5h5 M19.5 12v5"
     readonly property string next: "M9.5 5L16.5 12L9.5 19"
     readonly property string pause: "M9 5.5v13 M15 5.5v13"
+    readonly property string phone: "M8 3h8a1.5 1.5 0 0 1 1.5 1.5v15A1.5 1.5 0 0 1 16 21H8a1.5 1.5 0 0 1-1.5-1.5v-15A1.5 1.5 0 0 1 8 3z M10.5 17.5h3"
     readonly property string pointer: "M12 9.5a2.5 2.5 0 1 0 0.01 0z M12 3v3 M12 18v3 M3 12h3 M18 12h3"
     readonly property string previous: "M14.5 5L7.5 12L14.5 19"
     readonly property string reset: "M5 12a7 7 0 1 0 2.2-5.1 M6.5 3v4.2h4.2"

@@ -8,9 +8,10 @@ Flickable {
     id: root
 
     required property Lectern lectern
+    required property Phone phone
     readonly property string say: lectern.language
     readonly property real half: Math.floor((width - Desk.gap) / 2)
-    readonly property real third: Math.floor((width - 2 * Desk.gap) / 3)
+    readonly property real fourth: Math.floor((width - 3 * Desk.gap) / 4)
 
     component Heading: Say {
         color: Theme.textSoft
@@ -103,11 +104,22 @@ Flickable {
             topPadding: 1.5 * Desk.grid
 
             Key {
+                label: root.lectern.word(root.say, "phone")
+                objectName: "phone"
+                on: root.phone.on
+                sign: Signs.phone
+                size: Desk.small
+                width: root.fourth
+
+                onTapped: root.phone.toggle()
+            }
+
+            Key {
                 label: root.lectern.word(root.say, "save_ink")
                 objectName: "saveInk"
                 sign: Signs.save
                 size: Desk.small
-                width: root.third
+                width: root.fourth
 
                 onTapped: root.lectern.saveInk()
             }
@@ -117,7 +129,7 @@ Flickable {
                 objectName: "identify"
                 sign: Signs.identify
                 size: Desk.small
-                width: root.third
+                width: root.fourth
 
                 onTapped: root.lectern.identify()
             }
@@ -128,10 +140,62 @@ Flickable {
                 objectName: "end"
                 sign: Signs.end
                 size: Desk.small
-                width: root.third
+                width: root.fourth
 
                 onTapped: root.lectern.end()
             }
+        }
+    }
+
+    // For the phone to scan, in the place of everything else of this page.
+    Rectangle {
+        color: Theme.skyBottom
+        height: root.height
+        visible: root.phone.code !== ""
+        width: root.width
+        y: root.contentY
+
+        TapHandler {
+            gesturePolicy: TapHandler.WithinBounds
+        }
+
+        QrCode {
+            id: code
+
+            Accessible.name: root.lectern.word(root.say, "phone_how")
+            Accessible.role: Accessible.Graphic
+            anchors.horizontalCenter: parent.horizontalCenter
+            height: width
+            objectName: "code"
+            ratio: Screen.devicePixelRatio
+            text: root.phone.code
+            width: Math.min(parent.width, parent.height - how.height - off.height - 3 * Desk.gap)
+        }
+
+        Text {
+            id: how
+
+            anchors.top: code.bottom
+            anchors.topMargin: Desk.gap
+            color: Theme.text
+            font.family: Desk.family
+            font.pixelSize: Desk.text
+            horizontalAlignment: Text.AlignHCenter
+            text: root.lectern.word(root.say, "phone_how")
+            textFormat: Text.PlainText
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+
+        Key {
+            id: off
+
+            anchors.bottom: parent.bottom
+            label: root.lectern.word(root.say, "phone_off")
+            objectName: "phone.off"
+            width: parent.width
+
+            onTapped: root.phone.toggle()
         }
     }
 }
