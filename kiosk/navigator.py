@@ -822,7 +822,7 @@ WAYS: Final[dict[str, tuple[Callable[[Deck], bool], Callable[[Navigator], None]]
 
 A name is also that of its words in `deck/interface.py` and of its sign in `Icons.qml`."""
 
-HAND_OVER: Final = frozenset({"b", "period", "f5"})
+HAND_OVER: Final = ("b", "period", "f5")
 """The visitors' keys that hand the booth over: those of a clicker that begin a show or take it from the screen."""
 
 KEYS: Final = {

@@ -88,12 +88,12 @@ class Rules:
     def forward(self, place: Place, now: int) -> Place:
         """The slide again where something stands before it; else its next part, or the next slide."""
         show = place.show or Show()
-        if show.blank or show.help:
+        if show.blank or show.help or place.source:
             return self.uncover(place)
         if place.screen is Screen.WELCOME:
             return self._stand(place, 0, now=now)
         if show.step < self.steps(place.slide):
-            return replace(place, spot=-1, show=replace(show, step=show.step + 1, typed="", grid=False))
+            return self._reveal(place, show.step + 1)
         if show.at + 1 < len(self.order(show.route)):
             return self._stand(place, show.at + 1, now=now)
         return self._first(place, now) if show.auto else self.uncover(place)
@@ -101,10 +101,10 @@ class Rules:
     def back(self, place: Place, now: int) -> Place:
         """The slide again where something stands before it; else without its last part, or the slide before, whole."""
         show = place.show or Show()
-        if show.blank or show.help:
+        if show.blank or show.help or place.source:
             return self.uncover(place)
         if show.step > 0:
-            return replace(place, spot=-1, show=replace(show, step=show.step - 1, typed="", grid=False))
+            return self._reveal(place, show.step - 1)
         if show.at > 0:
             before = self.order(show.route)[show.at - 1]
             return self._stand(place, show.at - 1, step=self.steps(before), now=now)
@@ -248,7 +248,15 @@ class Rules:
         step = max(0, min(step, self.steps(slide)))
         began = now if show.began < 0 else show.began
         stands = replace(show, at=at, step=step, picked=at, began=began)
-        return self.uncover(replace(_bare(place), screen=Screen.SLIDE, slide=slide, show=stands))
+        stands_there = replace(_bare(place), screen=Screen.SLIDE, slide=slide, show=stands)
+        return self._reveal(self.uncover(stands_there), step)
+
+    def _reveal(self, place: Place, step: int) -> Place:
+        """So many parts of the slide; of a chart with several series the first ones."""
+        show, slide = place.show or Show(), self._slides[place.slide][1]
+        series = range(self.steps(place.slide)) if isinstance(slide, ChartSlide) else range(0)
+        hidden = tuple(series[step:]) if step > 0 else ()
+        return replace(place, spot=-1, hidden=hidden, show=replace(show, step=step, typed="", grid=False))
 
     @staticmethod
     def uncover(place: Place) -> Place:
@@ -274,7 +282,7 @@ def _bare(place: Place) -> Place:
 def _parts(slide: Slide) -> int:
     """How many parts a slide has that can be revealed one by one."""
     if isinstance(slide, ChartSlide):
-        return 1
+        return len(slide.chart.series) if slide.chart.SWITCHED else 1
     if isinstance(slide, Figures):
         return len(slide.figures)
     if isinstance(slide, Timeline):

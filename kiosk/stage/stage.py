@@ -479,6 +479,12 @@ class Stage(QObject):  # type: ignore[operator]
         """`black` or `white` where that stands in the slide's place."""
         return self._place.show.blank.value if self._place.show else ""
 
+    @Property(bool, notify=showChanged)
+    def covered(self) -> bool:
+        """Whether something else stands before the slide of whoever presents."""
+        show = self._place.show
+        return show is not None and bool(show.blank or show.grid or show.help)
+
     @Property(int, notify=showChanged)
     def revealed(self) -> int:
         """How many parts are revealed of a slide that is built up; all of them while nobody presents."""

@@ -185,6 +185,14 @@ def test_a_show_knows_its_keys_and_hands_on_those_of_a_console():
     assert {"b", "period", "w", "f5", "f1", "g", "escape"} <= KEYS.keys()
 
 
+def test_a_step_closes_the_sheet_of_a_source_first():
+    navigator = showing("long")
+    for key in ("right", "left", "escape"):
+        navigator.open_source("bureau")
+        navigator.key(key)
+        assert (navigator.place.source, stands(navigator)) == ("", (5, 0, 0))
+
+
 def test_escape_twice_gives_the_booth_back():
     navigator = showing()
     navigator.set_language("zh")

@@ -249,6 +249,20 @@ def test_the_visitors_language_and_sizes_come_back_too(start, tiny_folder):
     assert booth.line() == "shown"
 
 
+def test_a_talk_goes_on_where_it_was(start, tiny_folder):
+    booth = start("present", tiny_folder, *WINDOWED[:2], python=("-c", DRIVEN))
+    assert booth.line() == "shown"
+    for key in ("Key_End", "Key_W"):
+        booth.tell(key)
+        spoken = booth.line()
+    assert "'slide': 'more'" in spoken
+    assert "'blank': 'white'" in spoken
+    os.kill(booth.booth(), signal.SIGKILL)
+    assert booth.line() == spoken
+    assert booth.line() == "shown"
+    assert booth.end(signal.SIGTERM)[0] == 0
+
+
 def test_exceptions_are_told_and_too_many_start_the_booth_again(start, tiny_folder, tmp_path):
     booth = start("run", tiny_folder, *WINDOWED, "--start", "trade", python=("-c", DRIVEN))
     place = booth.line()

@@ -169,6 +169,28 @@ def test_a_slide_is_built_up_part_by_part_and_whole_when_stepped_back_onto(booth
     booth.until(lambda: revealed(booth) == ["5,105"])
 
 
+def test_a_chart_that_is_built_up_comes_series_by_series(open_booth, folder, clock):
+    river = folder / "river.yaml"
+    text = river.read_text(encoding="utf-8")
+    river.write_text(text.replace("layout: chart\n", "layout: chart\n    build: true\n"), encoding="utf-8")
+    screen = open_booth(load(folder), folder, now=clock, presenting=True)
+    screen.booth.stage.open("trade")
+    screen.until_complete()
+    chart = screen.item("chart.trade")
+    assert not is_seen(chart)
+    marks = {}
+    for step in (1, 2):
+        press(screen, Key.Key_Right)
+        screen.until_complete()
+        assert is_seen(chart)
+        marks[step] = len(screen.spots("trade"))
+    assert marks == {1: 3, 2: 6}
+    press(screen, Key.Key_Right)
+    assert shown(screen) == "history"
+    press(screen, Key.Key_Left, Key.Key_Left)
+    assert (shown(screen), screen.place.hidden) == ("trade", (1,))
+
+
 def test_visitors_see_every_part_of_a_slide_at_once(booth):
     open_slide(booth, "numbers")
     booth.until(lambda: revealed(booth) == ["5,105", "32.08"])

@@ -28,7 +28,7 @@ Item {
 
         anchors.bottomMargin: Sizes.foot
         anchors.fill: parent
-        enabled: here && root.stage.desk === ""
+        enabled: here && root.stage.desk === "" && !root.stage.covered
         opacity: here ? 1 : 0
         visible: opacity > 0
         wanted: here || opacity > 0
