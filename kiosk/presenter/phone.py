@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.presenter.lectern import Lectern
-from kiosk.presenter.remote import Remote
 from kiosk.presenter.words import word
 from kiosk.stage import codes  # noqa: F401 - registers QrCode
+
+if TYPE_CHECKING:
+    from kiosk.presenter.remote import Remote
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -45,6 +48,8 @@ class Phone(QObject):  # type: ignore[operator]
         self.changed.emit()
 
     def _on(self) -> None:
+        from kiosk.presenter.remote import Remote  # few talks have a phone
+
         address = self._address()
         names = {"black": "cover_black", "timer": "timer", "previous": "previous", "next": "next", "title": "title"}
         language = self._lectern.spoken

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 if TYPE_CHECKING:
     from kiosk.stage.app import Booth
+
+
+_AFTER_MS: Final = 50
+"""So long it waits: the audience's slide is to be drawn first."""
 
 
 class Closable(Protocol):
@@ -25,15 +29,14 @@ Opens = Callable[["Booth"], Closable]
 class Beside(QObject):
     """Watches whether a booth is a show.
 
-    What it does waits for Qt's loop: the audience's slide comes first, and a console that ends the talk is not taken
-    away under its own finger.
+    What it does is done from Qt's loop, so that a console that ends the talk is not taken away under its own finger.
     """
 
     def __init__(self, booth: Booth, opens: Opens, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._booth, self._opens = booth, opens
         self._open: Closable | None = None
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._soon.timeout.connect(self._go)
         booth.stage.placeChanged.connect(self._follow)
         self._follow()
