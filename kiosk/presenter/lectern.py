@@ -53,6 +53,8 @@ class Lectern(QObject):  # type: ignore[operator]
     toldChanged = Signal()
     sureChanged = Signal()
     swapped = Signal()
+    ended = Signal()
+    """The presenter ended the talk."""
     numbered = Signal()
     """The screens are to show their numbers."""
 
@@ -248,6 +250,7 @@ class Lectern(QObject):  # type: ignore[operator]
         if self._sure.isActive():
             self._sure.stop()
             self._act(Navigator.end_show)
+            self.ended.emit()
         else:
             self._sure.start()
         self.sureChanged.emit()

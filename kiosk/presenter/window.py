@@ -142,6 +142,7 @@ class Presenter(QObject):
         self.arrangement.happened.connect(self.lectern.tell)
         self.lectern.swapped.connect(self.arrangement.swap)
         self.lectern.numbered.connect(self._number)
+        self.lectern.ended.connect(self._forget)
         booth.stage.placeChanged.connect(self._follow)
         booth.stage.show_state.asked.connect(self.ask)
         booth.stage.show_state.swapAsked.connect(self.lectern.swap)
@@ -187,9 +188,15 @@ class Presenter(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        """The talk is over: nothing of it is left."""
         if self._booth.stage.place.show is None:
-            self.ink.forget()
+            self._forget()
+
+    @Slot()
+    def _forget(self) -> None:
+        """The talk is over: nothing of it is left."""
+        self.ink.forget()
+        if self.phone.on:
+            self.phone.toggle()
 
     @Slot()
     def _number(self) -> None:

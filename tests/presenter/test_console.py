@@ -248,10 +248,12 @@ class TestInk:
         assert file.stem == talk.slide
         assert 'viewBox="0 0 1920 1080"' in file.read_text(encoding="utf-8")
 
-    def test_nothing_is_left_when_the_talk_is_over(self, open_talk):
-        talk = open_talk(presenting=False)
-        talk.screen.wake()
-        talk.press(Key.Key_F5, window=talk.screen.window)
+    @pytest.mark.parametrize("presenting", [True, False], ids=["only a show", "handed over"])
+    def test_nothing_is_left_when_the_talk_is_over(self, open_talk, presenting):
+        talk = open_talk(presenting=presenting)
+        if not presenting:
+            talk.screen.wake()
+            talk.press(Key.Key_F5, window=talk.screen.window)
         talk.presenter.lectern.take("draw")
         talk.fingers.drag(talk.on_slide(0.2, 0.5), QPoint(150, 40))
         assert talk.presenter.ink.any
