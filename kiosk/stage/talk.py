@@ -134,6 +134,11 @@ class Talk(Follower):
         return self._words.leave
 
     @Property(str, notify=changed)
+    def again(self) -> str:
+        """What brings the slide back."""
+        return self._words.again
+
+    @Property(str, notify=changed)
     def keysTitle(self) -> str:
         return self._words.keys
 

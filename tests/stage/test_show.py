@@ -8,6 +8,7 @@ from sqlite3 import connect
 
 import pytest
 from clocks import Clock
+from edited import Edited
 from operated import Machine
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -16,6 +17,7 @@ from kiosk.deck.load import load
 from kiosk.navigator import Desk
 from kiosk.stage.complete import visible_items
 from kiosk.stage.pictures import StagePicture
+from kiosk.stage.targets import spoken, targets
 from kiosk.stage.visitors import Visitors
 from kiosk.visits.log import VisitLog
 
@@ -354,3 +356,26 @@ def test_a_route_on_a_wall_goes_on_by_itself_and_begins_anew(present, clock):
         screen.booth.stage.tick()
     once = ["greeting", *["numbers"] * 3, "trade", "idea", "history", "sights", "more", "more"]
     assert went == [*once, *once[:4]]
+
+
+def test_everything_that_a_presenter_can_touch_is_named(present):
+    screen = present(route="short")
+    for key in (Key.Key_Shift, Key.Key_Right, Key.Key_W, Key.Key_G, Key.Key_F1):
+        press(screen, key)
+        found = list(targets(screen.window))
+        assert found
+        assert all(spoken(target.item).strip() for target in found), key
+
+
+def test_a_changed_deck_changes_what_is_laid_out_and_the_talk_goes_on(open_booth, folder, tmp_path):
+    edited = Edited(open_booth, folder, tmp_path / "decks", presenting=True, now=lambda: 1000)
+    try:
+        edited.stage.open("trade")
+        press(edited.screen, Key.Key_G)
+        edited.replace("hill.yaml", "{en: History, zh: 历程}", "{en: Long ago, zh: 往昔}")
+        edited.until_read()
+        assert "Long ago" in edited.screen.texts()
+        edited.screen.tap("show.close")
+        assert shown(edited.screen) == "trade"
+    finally:
+        edited.close()

@@ -124,7 +124,7 @@ def test_without_a_contact_there_is_no_trace_of_one(screen):
 @pytest.mark.parametrize("theme", ["two-rivers", "day"])
 def test_every_code_of_a_full_visit_is_read_even_small_and_out_of_focus(open_booth, real, tmp_path, size, theme):
     screen = open_booth(real, tmp_path, size=size, theme=theme, attended=True)
-    *_, take_home = stops(real.deck)
+    take_home = next(stop for stop in stops(real.deck) if stop.id == "take-home")
     for language in real.deck.languages:
         screen.booth.stage.speak(language)
         take_home.show(screen.booth.stage)
@@ -144,7 +144,7 @@ def test_every_code_of_a_full_visit_is_read_even_small_and_out_of_focus(open_boo
 
 def test_a_swipe_over_the_code_leads_to_the_next(open_booth, real, tmp_path):
     screen = open_booth(real, tmp_path, attended=True)
-    *_, take_home = stops(real.deck)
+    take_home = next(stop for stop in stops(real.deck) if stop.id == "take-home")
     take_home.show(screen.booth.stage)
     settle(screen.booth)
     screen.fingers.drag(screen.middle("code"), QPoint(-200, 0))

@@ -17,10 +17,14 @@ Item {
     }
 
     Rectangle {
+        Accessible.name: here.again
+        Accessible.role: Accessible.Button
         anchors.fill: parent
         color: here.ground
         objectName: "show.blank"
         visible: root.stage.blank !== ""
+
+        Accessible.onPressAction: here.close()
 
         TapHandler {
             gesturePolicy: TapHandler.ReleaseWithinBounds

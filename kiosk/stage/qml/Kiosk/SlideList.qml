@@ -14,6 +14,13 @@ Item {
     property int index: stage.index
     property bool rehearsing: false
     property bool begun: false
+    readonly property bool presenting: stage?.presenting ?? false
+
+    Accessible.ignored: !presenting
+    Accessible.name: Texts.next
+    Accessible.role: Accessible.Button
+
+    Accessible.onPressAction: root.stage.tapped(1)
 
     // Not by a binding of the list's: it forgets its index whenever it is given a model.
     function settle(smoothly: bool) {
@@ -161,7 +168,7 @@ Item {
 
     // While somebody presents: what is touched and answers to no touch of its own.
     TapHandler {
-        enabled: root.stage?.presenting ?? false
+        enabled: root.presenting
         gesturePolicy: TapHandler.ReleaseWithinBounds
 
         onLongPressed: root.stage.layOut()

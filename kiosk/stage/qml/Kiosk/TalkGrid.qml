@@ -11,6 +11,8 @@ Rectangle {
     required property Talk talk
     readonly property int across: Sizes.portrait ? 2 : 4
 
+    Accessible.name: talk.heading
+    Accessible.role: Accessible.Dialog
     color: Theme.skyBottom
     objectName: "show.grid"
 

@@ -10,6 +10,8 @@ Rectangle {
 
     required property Talk talk
 
+    Accessible.name: talk.keysTitle
+    Accessible.role: Accessible.Dialog
     color: Theme.shade
     objectName: "show.keys"
 

@@ -11,6 +11,11 @@ Item {
     required property Stage stage
     readonly property real inner: Math.min(width - 2 * Sizes.margin, 1500 * Sizes.unit)
 
+    Accessible.name: Texts.next
+    Accessible.role: Accessible.Button
+
+    Accessible.onPressAction: root.stage.tapped(1)
+
     Greeting {
         id: greeting
 
