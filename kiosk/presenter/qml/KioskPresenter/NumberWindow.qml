@@ -27,7 +27,7 @@ Window {
         anchors.horizontalCenter: parent.horizontalCenter
         color: Theme.textSoft
         font.family: Desk.family
-        font.pixelSize: Math.round(0.04 * Math.min(root.width, root.height))
+        font.pixelSize: Math.round(0.07 * Math.min(root.width, root.height))
         text: root.name
         textFormat: Text.PlainText
     }

@@ -68,17 +68,26 @@ Item {
         }
     }
 
+    // A ring around a dot, which no mark of a map or a chart looks like.
     Rectangle {
-        border.color: Theme.onAccent
-        border.width: 3 * root.unit
-        color: Theme.bad
+        border.color: Theme.text
+        border.width: 5 * root.unit
+        color: Qt.alpha(Theme.bad, 0.35)
         height: width
         objectName: "ink.dot"
         radius: width / 2
         visible: root.ink.points && root.ink.hand === "pointer"
-        width: 36 * root.unit
+        width: 80 * root.unit
         x: root.ink.x * root.width - width / 2
         y: root.ink.y * root.height - height / 2
+
+        Rectangle {
+            anchors.centerIn: parent
+            color: Theme.bad
+            height: width
+            radius: width / 2
+            width: 24 * root.unit
+        }
     }
 
     // Mouse, finger and pen alike: the last two come as a mouse to whoever takes nothing else.
