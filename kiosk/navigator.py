@@ -521,6 +521,10 @@ class Navigator:
         """Stop the talk's clock, or have it go on."""
         self._lead(lambda rules, place: rules.pause(place, now), now)
 
+    def show_reset(self, now: int) -> None:
+        """Have the talk's clock begin anew."""
+        self._lead(lambda rules, place: rules.reset(place, now), now)
+
     def choose_route(self, route: str) -> None:
         """Go on with another route; "" for the whole deck."""
         self._lead(lambda rules, place: rules.choose(place, route, self._touched))

@@ -162,6 +162,11 @@ class Rules:
             return replace(place, show=replace(show, paused=now))
         return replace(place, show=replace(show, began=show.began + now - show.paused, paused=-1))
 
+    def reset(self, place: Place, now: int) -> Place:
+        """Have the talk's clock begin anew; it stands still if it did."""
+        show = place.show or Show()
+        return replace(place, show=replace(show, began=now, paused=now if show.paused >= 0 else -1))
+
     def press(self, place: Place, key: str, across: int, now: int) -> Place | None:
         """What a presenter's key leads to; None for a key that a show does not know.
 

@@ -72,4 +72,4 @@ def check_contents(wheel: Path) -> None:
 
 
 def is_source(path: Path) -> bool:
-    return path.suffix in {".py", ".qml"} or path.name == "qmldir"
+    return path.suffix in {".py", ".qml", ".html"} or path.name == "qmldir"

@@ -15,9 +15,9 @@ from kiosk.sparing import tell
 if TYPE_CHECKING:
     from kiosk.deck.load import Loaded
     from kiosk.machine.settings import Settings
+    from kiosk.presenter.window import Presenter
     from kiosk.session.orders import Orders
     from kiosk.stage.app import Booth
-    from kiosk.stage.beside import Closable
 
 EXIT_FAILED: Final = 1
 """The deck or the check failed."""
@@ -214,18 +214,11 @@ def _show(wishes: Wishes, deck: Path, orders: Orders) -> int:
     )
 
 
-def _console(booth: Booth, wishes: Wishes) -> Closable | None:
-    """Open a presenter's console beside a show; None where Kiosk has none."""
-    from importlib.util import find_spec
+def _console(booth: Booth, wishes: Wishes) -> Presenter:
+    """What a presenter has beside the show; nothing of it is imported before there is one."""
+    from kiosk.presenter import open_console
 
-    if find_spec("kiosk.presenter") is None:
-        return None
-    presenter = import_module("kiosk.presenter")
-    windowed, own = bool(wishes.windowed), wishes.present
-    console: Closable = presenter.Presenter(
-        booth, state_folder(), windowed=windowed, moves=own and not windowed, language=wishes.language
-    )
-    return console
+    return open_console(booth, windowed=bool(wishes.windowed), language=wishes.language)
 
 
 def _size(windowed: str) -> tuple[int, int] | None:

@@ -10,7 +10,13 @@ from kiosk.deck.interface import interface
 from kiosk.deck.model import Chart, Deck, Qualifier
 from kiosk.deck.numbers import SIGNS, written
 from kiosk.deck.tables import Cell, Table, label_text
+from kiosk.deck.units import DATES
 from kiosk.deck.values import Unit
+
+
+def has_figures(chart: Chart) -> bool:
+    """Whether a chart's numbers say something by themselves: not as degrees on a map, nor as points in time."""
+    return chart.unit.noun not in DATES and (chart.kind != "map" or chart.shows_unit)
 
 
 def columns(chart: Chart, language: str) -> list[str]:

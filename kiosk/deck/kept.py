@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kiosk.deck.behind import rows
+from kiosk.deck.behind import has_figures, rows
 from kiosk.deck.columns import word_columns
 from kiosk.deck.interface import interface
 from kiosk.deck.model import Chart, ChartSlide, Deck, Platform, Slide
 from kiosk.deck.records import record
 from kiosk.deck.shown import Reader, Shown
 from kiosk.deck.tables import label_text
-from kiosk.deck.units import DATES
 
 MORE: Final = "..."
 """Stands where something was left out, between two entries and never within one."""
@@ -78,7 +77,7 @@ class Keeper:
 
     def _of_chart(self, chart: Chart) -> Iterator[str]:
         """The chart's title with its row that stands out; where none does, its last moment, or its largest value."""
-        if chart.unit.noun in DATES or (chart.kind == "map" and not chart.shows_unit):
+        if not has_figures(chart):
             return  # when or where things are, and no figures
         at = _row(chart)
         row = next((row for n, row in enumerate(rows(self._deck, chart, self._language, self._comma)) if n == at), None)

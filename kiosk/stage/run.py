@@ -66,7 +66,7 @@ class RunOptions:
     """The id of the platform or slide to open with."""
     booth: BoothOptions = field(default_factory=BoothOptions)
     console: Opens | None = None
-    """What a presenter has beside the show."""
+    """Opens what a presenter has beside the show."""
 
 
 def run(loaded: Loaded, options: RunOptions, scene: QmlScene) -> int:

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.Backstage
-import Kiosk.Parts
 
 // The real scene, made smaller, showing what is being edited.
 Item {
@@ -56,30 +55,6 @@ Item {
         }
     }
 
-    Binding {
-        property: "screen"
-        target: Sizes
-        value: Qt.size(root.wide, root.high)
-    }
-
-    Binding {
-        property: "settled"
-        target: Sizes
-        value: !root.stage.resizing
-    }
-
-    Binding {
-        property: "textSize"
-        target: Sizes
-        value: root.stage.textSize
-    }
-
-    Binding {
-        property: "lowReach"
-        target: Sizes
-        value: root.stage.lowReach
-    }
-
     Rectangle {
         id: frame
 
@@ -91,19 +66,11 @@ Item {
         width: Math.round(root.wide * root.part)
         y: title.height + 2 * Desk.grid
 
-        Item {
+        SmallScene {
             anchors.fill: parent
-            clip: true
-            layer.enabled: true // strokes beside the slide would show outside: see Sign
             objectName: "glass"
-
-            Scene {
-                height: root.high
-                scale: root.part
-                stage: root.stage
-                transformOrigin: Item.TopLeft
-                width: root.wide
-            }
+            size: Qt.size(root.wide, root.high)
+            stage: root.stage
         }
 
         Rectangle {
