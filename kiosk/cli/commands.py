@@ -251,7 +251,8 @@ def card(
 def export(
     deck: Deck = SAMPLE_DECK,
     to: Annotated[
-        Path, typer.Option(metavar="FILE", help="NAME.pdf, NAME.html, NAME.md, or a new folder for pictures.")
+        Path,
+        typer.Option(metavar="FILE", help="NAME.pdf, NAME.pptx, NAME.html, NAME.md, or a new folder for pictures."),
     ] = Path("deck.pdf"),
     language: Languages = [],
     theme: Annotated[
@@ -264,7 +265,9 @@ def export(
         typer.Option(metavar="2|4|6", help="With .pdf: so many slides a page, and lines.", show_default="one"),
     ] = 0,
 ) -> None:
-    """Export a deck to hand it out: pages as PDF, a web page for any browser, its texts, or pictures of its slides.
+    """Export a deck to hand it out: as PDF, for PowerPoint, as a web page, as its texts, or as pictures of its slides.
+
+    A file for PowerPoint has charts that can be edited, and always the presenter's notes.
 
     The languages follow one another in one file, pictures have a folder each. The same deck gives the same bytes.
 

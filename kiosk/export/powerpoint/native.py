@@ -59,7 +59,7 @@ def add_native(slot: Any, job: ChartJob, chart: Chart, accent: str, spoken: str)
 def _plan(job: ChartJob, chart: Chart) -> _Plan | None:
     """None where PowerPoint has no such chart, or would leave out something that ours says."""
     options = dict(job.options)
-    if chart.table.kept or _has_more(job.kind, options):
+    if chart.table.kept or _has_more(job.kind, options) or (job.kind == "area" and _is_broken(job)):
         return None
     several = len(job.series) > 1
     match job.kind:
@@ -77,6 +77,11 @@ def _plan(job: ChartJob, chart: Chart) -> _Plan | None:
                 "donut": _Plan(kind="DOUGHNUT", finish=_donut),
             }
             return known.get(job.kind)
+
+
+def _is_broken(job: ChartJob) -> bool:
+    """Whether an area has a gap, which PowerPoint would draw as a fall to zero, or one moment alone."""
+    return len(job.rows) == 1 or any(cell.value is None for row in job.rows for cell in row.cells)
 
 
 def _has_more(kind: str, options: dict[str, Any]) -> bool:
@@ -177,6 +182,7 @@ def _bars(drawn: Any, job: ChartJob, accent: str) -> None:
     if options.get("arrange") != "percent":
         drawn.value_axis.minimum_scale = 0 if _lowest(job) >= 0 else None
     _axes(drawn, values=not labelled)
+    _grouped(drawn.value_axis, job)
     if _lowest(job) < 0:
         drawn.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     if options.get("reference") is not None:
@@ -209,6 +215,7 @@ def _lines(drawn: Any, job: ChartJob, accent: str) -> None:
     if zero and _lowest(job) >= 0:
         drawn.value_axis.minimum_scale = 0
     _axes(drawn, values=True)
+    _grouped(drawn.value_axis, job)
     dates = _dates(job)
     if dates:
         years = all((date.month, date.day) == (1, 1) for date in dates)
@@ -310,6 +317,13 @@ def _axes(drawn: Any, *, values: bool, grid_across: bool = False) -> None:
     up.visible = values
     if values:
         _stroke(up.format, "", 0)
+
+
+def _grouped(axis: Any, job: ChartJob) -> None:
+    """Have an axis group the digits of large numbers, as the marks do."""
+    if job.grouped and "," in "".join(cell.written for row in job.rows for cell in row.cells):
+        axis.tick_labels.number_format = "#,##0"
+        axis.tick_labels.number_format_is_linked = False
 
 
 def _legend(drawn: Any, *, several: bool, right: bool = False) -> None:

@@ -66,25 +66,25 @@ def describe(shape: Any, spoken: str) -> None:
     shape._element.xpath("./*/p:cNvPr")[0].set("descr", spoken)  # noqa: SLF001 - there is no public way
 
 
-def add_source(slide: Any, text: str, language: str, *, placed: bool) -> None:
-    """Say at a slide's foot where it all comes from; `placed` where its layout has no place for that."""
+def add_source(slide: Any, text: str, language: str) -> None:
+    """Say at a slide's foot where it all comes from."""
     size = max(7.0, fitting(text, SOURCE.size, SOURCE_BOX))
     run = f'<a:r><a:rPr lang={quoteattr(locale(language))} sz="{round(100 * size)}"/><a:t>{escape(text)}</a:t></a:r>'
-    _add_foot(slide, "ftr", SOURCE.number, run, frame(SOURCE_BOX) if placed else "")
+    _add_foot(slide, "ftr", SOURCE.number, run)
 
 
 def add_number(slide: Any, number: int, language: str) -> None:
     """Number a slide."""
     looks = f"<a:rPr lang={quoteattr(locale(language))}/>"
     field = f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">{looks}<a:t>{number}</a:t></a:fld>'
-    _add_foot(slide, "sldNum", SOURCE.number + 1, field, "")
+    _add_foot(slide, "sldNum", SOURCE.number + 1, field)
 
 
-def _add_foot(slide: Any, kind: str, number: int, inner: str, placed: str) -> None:
+def _add_foot(slide: Any, kind: str, number: int, inner: str) -> None:
     _append(
         slide,
         f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{kind}" sz="quarter" idx="{number}"/>'
-        f"</p:nvPr></p:nvSpPr><p:spPr>{placed}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p>{inner}</a:p></p:txBody>",
+        f"</p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>{inner}</a:p></p:txBody>",
         kind,
     )
 

@@ -82,6 +82,7 @@ class Speech:
         cover = self._slide(template.COVER, self._content.title, "front")
         self._bar(cover, accent_of(self._theme, ""))
         self._say(cover, template.LEAD, [said(Run(text=self._content.subtitle))])
+        self._tidy(cover)
         self._contents = self._slide(template.CONTENTS, self._words.contents, "contents")
         self._foot(self._contents, self._content.title)
         return self._ids(before)
@@ -93,9 +94,9 @@ class Speech:
         for column in range(template.COLUMNS):
             lines = [
                 said(
-                    Run(text=chapter.short or chapter.name, to=slide, size=15),
-                    Run(text=f"   {at_of[slide.slide_id]}", size=12, bold=True, colour=self._own(chapter)),
-                    before=12 if at else 0,
+                    Run(text=chapter.short or chapter.name, to=slide, size=17),
+                    Run(text=f"   {at_of[slide.slide_id]}", size=13, bold=True, colour=self._own(chapter)),
+                    before=18 if at else 0,
                 )
                 for at, (chapter, slide) in enumerate(firsts[column * most : (column + 1) * most])
             ]
@@ -165,7 +166,7 @@ class Speech:
                 if shape is not None:
                     move(shape, Box(box.left, box.top, PAGE[0] - wide - 2 * MARGIN, box.height))
         elif chapter.digit:
-            digit = add_box(slide, Box(PAGE[0] - 310, 110, 280, 320), "Digit")
+            digit = add_box(slide, Box(PAGE[0] - 310, 110, 280, 320), "Kiosk digit")
             put(digit, [said(Run(text=chapter.digit, size=260, bold=True, colour=accent))], self._language)
         return [slide]
 
@@ -216,8 +217,8 @@ class Speech:
         ):
             last = at == count - 1 or at % columns == columns - 1
             rail = Box(box.left, box.top + 8, box.width + (0 if last else 20), 2)
-            add_shape(slide, "rect", rail, accent, "Line", opacity=45_000)
-            add_shape(slide, "ellipse", Box(box.left, box.top + 4, 10, 10), accent, "Dot")
+            add_shape(slide, "rect", rail, accent, "Kiosk line", opacity=45_000)
+            add_shape(slide, "ellipse", Box(box.left, box.top + 4, 10, 10), accent, "Kiosk dot")
             below = Box(box.left, box.top + 24, box.width, box.height - 24)
             said_there = [
                 said(Run(text=item.head, size=17, bold=True, colour=accent)),
@@ -280,7 +281,7 @@ class Speech:
         if add_native(self._slot(slide, template.CHART), job, section.chart, accent, _spoken(section)):
             has_more = any(row.note for row in job.rows)
         else:
-            slide, has_more = self._drawn(slide, job, section), True
+            slide, has_more = self._drawn(job, section), True
         self._kicker(slide, chapter, accent)
         self._fitted(slide, template.LEAD, section.text, template.ASIDE, _LETTERS)
         caption = section.caption or section.title
@@ -293,9 +294,10 @@ class Speech:
             self._behind.append((chapter, section, accent))
         return [slide]
 
-    def _drawn(self, slide: Any, job: ChartJob, section: Section) -> Any:
-        """The slide's chart as a picture; none where it cannot be drawn, and its numbers follow all the same."""
-        slide = self._relaid(slide, template.DRAWN)
+    def _drawn(self, job: ChartJob, section: Section) -> Any:
+        """A slide with a picture in the last one's place; without it where the chart cannot be drawn."""
+        self._drop_last()
+        slide = self._slide(template.DRAWN, section.title, section.id)
         picture = chart_picture(replace(job, heading=""))  # which stands above it
         if picture:
             placed = self._slot(slide, template.CHART).insert_picture(io.BytesIO(picture))
@@ -303,14 +305,12 @@ class Speech:
             describe(placed, _spoken(section))
         return slide
 
-    def _relaid(self, slide: Any, layout: str) -> Any:
-        """A slide in the place of the last one, of another layout."""
-        title, name = slide.shapes.title.text_frame.text, slide.name
+    def _drop_last(self) -> None:
+        """Take the last slide away."""
         ids = self._show.slides._sldIdLst  # noqa: SLF001 - there is no public way
         last = ids.sldId_lst[-1]
         self._show.part.drop_rel(last.rId)
         ids.remove(last)
-        return self._slide(layout, title, name)
 
     # Parts of slides
 
@@ -359,19 +359,18 @@ class Speech:
         """The platform's name above a title; a touch on it leads to the contents."""
         name = chapter.short or chapter.name
         digit = f"{chapter.digit}  " if chapter.digit else ""
-        shape = add_box(slide, Box(MARGIN, 28, 600, 20), "Platform")
+        shape = add_box(slide, Box(MARGIN, 28, 600, 20), "Kiosk platform")
         shape.click_action.target_slide = self._contents
         put(shape, [said(Run(text=digit + name, size=13, bold=True, colour=accent))], self._language)
 
     def _bar(self, slide: Any, accent: str, top: float = 312) -> None:
-        add_shape(slide, "rect", Box(MARGIN, top, 56, 5), accent, "Bar")
+        add_shape(slide, "rect", Box(MARGIN, top, 56, 5), accent, "Kiosk bar")
 
     def _foot(self, slide: Any, text: str) -> None:
         """The source at a slide's foot, and its number; covers have none."""
-        is_cover = slide.slide_layout.name == template.COVER
         if text:
-            add_source(slide, text, self._language, placed=is_cover)
-        if not is_cover:
+            add_source(slide, text, self._language)
+        if slide.slide_layout.name != template.COVER:
             add_number(slide, self._show.slides.index(slide) + 1, self._language)
 
     def _tidy(self, slide: Any) -> None:

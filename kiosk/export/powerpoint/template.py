@@ -253,7 +253,7 @@ _LAYOUTS: Final[dict[str, Sequence[Slot]]] = {
 
 
 def _layout_xml(name: str, slots: Sequence[Slot], under: str) -> str:
-    foot = () if name == COVER else _FOOT
+    foot = _FOOT[:1] if name == COVER else _FOOT
     return f'<p:sldLayout {NAMESPACES}><p:cSld name="{name}">{_tree(under, [*slots, *foot])}</p:cSld></p:sldLayout>'
 
 
