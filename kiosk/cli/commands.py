@@ -407,7 +407,8 @@ def pack(
 @app.command(name="import")
 def import_(
     file: Annotated[
-        Path | None, typer.Argument(metavar="FILE.kiosk", help="A packed deck.", show_default=False)
+        Path | None,
+        typer.Argument(metavar="FILE", help="A packed deck, or a presentation (.pptx) with --to.", show_default=False),
     ] = None,
     to: Annotated[
         Path | None, typer.Option(help="The deck's folder to replace, or a new one.", show_default="this machine's")
@@ -416,9 +417,22 @@ def import_(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
     older: Annotated[bool, typer.Option("--older", help="Take a deck that was packed before the one there.")] = False,
     back: Annotated[bool, typer.Option("--back", help="Have the deck from before the last import again.")] = False,
+    language: Annotated[
+        str, typer.Option(help="Of a presentation, such as en.", show_default="what its text is marked as")
+    ] = "",
 ) -> None:
-    """Put a packed deck in place of this machine's: checked, what changes said, swapped at once, one way back."""
-    from kiosk.cli import packed
+    """Put a packed deck in place of this machine's: checked, what changes said, swapped at once, one way back.
+
+    A PowerPoint presentation becomes a deck in a new folder; what of it could not be taken is listed.
+
+    kiosk import talk.pptx --to mine
+    """
+    from kiosk.cli import packed, talks
+
+    if file is not None and file.suffix.lower() in talks.ENDINGS:
+        raise typer.Exit(talks.bring_talk(file, to, language))
+    if language:
+        raise typer.Exit(refuse("--language is nothing for a packed deck, which has its own."))
 
     if back == (file is not None):
         raise typer.Exit(refuse("Name a packed deck, or --back alone."))

@@ -34,6 +34,8 @@ _LINES: Final = 8
 """Of the contents in one column, at least."""
 _SOURCES: Final = 24
 """On one slide."""
+_SPOKEN: Final = 280
+"""Letters that are read out in the place of a chart."""
 _LEAST_CARD: Final = 120.0
 _WIDE_PICTURE: Final = 0.44
 """The part of a cover that its picture takes."""
@@ -442,8 +444,13 @@ def _shrunk(paragraphs: list[Paragraph], box: Box) -> list[Paragraph]:
 
 
 def _spoken(section: Section) -> str:
-    """What a chart says to those who have it read to them."""
+    """What a chart says to those who have it read to them: what it measures, and its first numbers."""
     table = section.table
     assert table  # noqa: S101 - only called for a chart, which has a table
-    rows = "; ".join(" ".join(filter(None, row)) for row in table.rows[:20])
-    return f"{section.caption}: {rows}" if section.caption else rows
+    said = section.caption or section.title
+    for at, row in enumerate(table.rows):
+        more = (": " if at == 0 else "; ") + " ".join(filter(None, row))
+        if len(said) + len(more) > _SPOKEN:
+            return f"{said} …"
+        said += more
+    return said
