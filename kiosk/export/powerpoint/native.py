@@ -56,6 +56,11 @@ def add_native(slot: Any, job: ChartJob, chart: Chart, accent: str, spoken: str)
     return True
 
 
+def says_all(job: ChartJob) -> bool:
+    """Whether a chart that PowerPoint draws says all that is in ours: not its rows' notes, nor labels of its own."""
+    return not any(row.note for row in job.rows) and (not _dates(job) or all(row.label == row.key for row in job.rows))
+
+
 def _plan(job: ChartJob, chart: Chart) -> _Plan | None:
     """None where PowerPoint has no such chart, or would leave out something that ours says."""
     options = dict(job.options)

@@ -18,7 +18,7 @@ from kiosk.export.powerpoint import template
 from kiosk.export.powerpoint.drawn import chart_picture
 from kiosk.export.powerpoint.lettering import Paragraph, Run, put, said
 from kiosk.export.powerpoint.measures import MARGIN, PAGE, Box, fitting, grid, height_of, on_one_line
-from kiosk.export.powerpoint.native import add_native
+from kiosk.export.powerpoint.native import add_native, says_all
 from kiosk.export.powerpoint.shapes import add_box, add_number, add_picture, add_shape, add_source, describe, move
 from kiosk.export.powerpoint.tables import ROWS, add_table
 from kiosk.export.powerpoint.template import NAMESPACES, accent_of
@@ -281,7 +281,7 @@ class Speech:
         job = chart_job(self._wish.deck, section.chart, self._theme, self._language, *size, _SHARP, _TEXT_SCALE, own)
         slide = self._slide(template.NATIVE, section.title, section.id)
         if add_native(self._slot(slide, template.CHART), job, section.chart, accent, _spoken(section)):
-            has_more = any(row.note for row in job.rows)
+            has_more = not says_all(job)
         else:
             slide, has_more = self._drawn(job, section), True
         self._kicker(slide, chapter, accent)
