@@ -28,6 +28,7 @@ _NO_UNIT: Final = "units"
 _LONGEST, _LONGEST_NOTES, _LONGEST_TITLE = 1_000, 10_000, 300
 _STATEMENT: Final = 200
 """Characters of a text that stands large."""
+_CARDS: Final = 6
 _POINTS, _PICTURES, _ROWS = 6, 6, 40
 """On one slide, at most."""
 _NUMBER: Final = re.compile(r"[-−+]?\d{1,3}(,\d{3})+(\.\d+)?|[-−+]?\d+(\.\d+)?")
@@ -71,12 +72,18 @@ class Folder:
             slides = [slide for leaf in leaves for slide in self._slides(leaf)]
             key = _unique(_slug(name) or f"part-{at}", names)
             part: dict[str, Any] = {"name": name[:_LONGEST_TITLE]}
-            part |= {"group": _SOURCE, "order": at} if len(self._talk.parts) > 1 else {}
+            part |= {"group": _SOURCE} if self._is_grouped else {}
+            part |= {"order": at} if len(self._talk.parts) > 1 else {}
             self._write(f"{key}.yaml", part | {"slides": slides})
         self._write("sources.yaml", {_SOURCE: self._source()})
         self._write("deck.yaml", self._deck())
         self.files[NOTES] = self._told().encode()
         return self.files
+
+    @property
+    def _is_grouped(self) -> bool:
+        """Whether the platforms stand behind one card of the hub, where they are too many for one each."""
+        return len(self._talk.parts) > _CARDS
 
     def _write(self, name: str, content: dict[str, Any]) -> None:
         text = yaml.dump(content, allow_unicode=True, sort_keys=False, width=110, Dumper=_Dumper)
@@ -94,7 +101,7 @@ class Folder:
             "languages": [talk.language],
             "attract": [{"sentence": talk.title[:_LONGEST_TITLE]}],
         }
-        if len(talk.parts) > 1:
+        if self._is_grouped:
             deck["groups"] = [{"id": _SOURCE, "name": talk.title[:_LONGEST_TITLE], "colour": "gold"}]
         if self._needs_unit:
             deck["units"] = [{"id": _NO_UNIT, "after": _UNITS.get(talk.language, _UNITS["en"])}]

@@ -13,8 +13,10 @@ from kiosk.importing.markup import LINK, find, find_in
 from kiosk.importing.talk import Leaf, Left, Photo, Point, Talk
 
 _UNSHOWABLE: Final = re.compile("[\x00-\x08\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_OURS: Final = "Kiosk"
-"""The author of our own exports, and how the shapes begin that only adorn their slides."""
+_MARK: Final = "kiosk"
+"""What our own exports are identified by."""
+_ADORNS: Final = "Kiosk "
+"""How the shapes begin that only adorn their slides."""
 _MADE: Final = ("Contents", "Sources")
 """Layouts of ours for slides that Kiosk makes of a deck by itself."""
 _EMUS: Final = 12_700
@@ -30,7 +32,7 @@ def talk_of(show: Any, name: str, language: str = "") -> Talk:
     leaves: list[Leaf] = []
     for number, slide in enumerate(show.slides, start=1):
         try:
-            leaf = _Reading(slide, number, left, ours=about.author == _OURS).leaf()
+            leaf = _Reading(slide, number, left, ours=about.identifier == _MARK).leaf()
         except Exception as error:  # noqa: BLE001 - whatever a broken slide makes the library stumble over
             left.append(Left(slide=number, what=f"the whole slide, which is damaged ({type(error).__name__})"))
             continue
@@ -139,7 +141,7 @@ class _Reading:
             self._leave(f"{shape.name!r}, which is damaged ({type(error).__name__})")
 
     def _take(self, shape: Any) -> None:
-        if shape.name.startswith(f"{_OURS} "):
+        if shape.name.startswith(_ADORNS):
             return
         if hasattr(shape, "shapes"):
             for each in self._in_order(shape.shapes):
@@ -178,7 +180,10 @@ class _Reading:
             return
         if any(abs(getattr(shape, f"crop_{side}")) > 0.01 for side in ("left", "right", "top", "bottom")):  # noqa: PLR2004
             self._leave(f"the cut of the picture {shape.name!r}: it was taken whole")
-        caption = clean("".join(told)).replace("\n", " ")
+        told_there, caption = clean("".join(told)).replace("\n", " "), self._caption()
+        if caption and told_there not in {"", caption}:
+            self._leave(f"what the picture {shape.name!r} says to those who do not see it: {told_there}")
+        caption = caption or told_there
         self._leaf.photos.append(Photo(data=image.blob, ending=f".{image.ext.lower()}", caption=caption))
 
     def _chart(self, shape: Any) -> None:
@@ -196,6 +201,8 @@ class _Reading:
         slots = [
             slot.placeholder_format.idx for slot in self._slide.slide_layout.placeholders if slot.name == "Caption"
         ]
+        if not any(each.has_chart or each._element.tag.endswith("}pic") for each in self._slide.shapes):  # noqa: SLF001
+            return ""
         for shape in self._slide.placeholders:
             if shape.placeholder_format.idx in slots and shape.has_text_frame:
                 return clean(shape.text_frame.text).replace("\n", " ")
@@ -208,7 +215,7 @@ class _Reading:
             if find_in(shape, ".//a:r"):
                 self._leave(f"at the foot: {clean(shape.text_frame.text)}")
             return
-        if self._caption() == clean(shape.text_frame.text) and any(each.has_chart for each in self._slide.shapes):
+        if self._caption() and self._caption() == clean(shape.text_frame.text):
             return
         paragraphs = [each for each in shape.text_frame.paragraphs if clean(_said(each))]
         for link in find_in(shape, ".//a:hlinkClick[@r:id!='']"):

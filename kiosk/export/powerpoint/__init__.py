@@ -57,7 +57,10 @@ def _describe(show: Any, wish: Wish, moment: datetime) -> None:
     about, language = show.core_properties, wish.languages[0]
     about.title = wish.deck.title.say(language)
     about.subject = wish.deck.subtitle.say(language)
-    about.author = about.last_modified_by = "Kiosk"
+    contact = wish.deck.contact
+    organisation = (contact.organisation.say(language) or contact.name.say(language)) if contact else ""
+    about.author = about.last_modified_by = organisation or "Kiosk"
+    about.identifier = "kiosk"  # by which an import knows it again
     about.language = language
     about.comments = about.keywords = ""
     about.revision = 1
