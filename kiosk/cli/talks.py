@@ -34,6 +34,7 @@ def _bring(file: Path, to: Path, language: str) -> int:
     from kiosk.importing.fault import NotTalkError, TalkError
     from kiosk.importing.opening import opened
     from kiosk.importing.slides import talk_of
+    from kiosk.importing.talk import told
 
     try:
         folder = Folder(talk_of(opened(file), file.stem, language))
@@ -45,9 +46,8 @@ def _bring(file: Path, to: Path, language: str) -> int:
     except OSError as error:
         tell(f"kiosk: {error.filename or file}: {error.strerror}")
         return EXIT_FAILED
-    for left in folder.left:
-        where = f"slide {left.slide}: " if left.slide else ""
-        sys.stdout.write(f"not taken: {where}{' '.join(left.what.split())}\n")
+    for line in told(folder.left):
+        sys.stdout.write(f"not taken: {line}\n")
     sys.stdout.write(f"{to} is a deck now: {len(files)} files. What was not taken stands in {to / NOTES}, too.\n")
     return 0
 

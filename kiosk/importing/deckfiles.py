@@ -20,7 +20,7 @@ from kiosk.deck.problems import DeckError
 from kiosk.deck.tables import Table
 from kiosk.deck.units import NOUNS
 from kiosk.deck.values import SCALES, SourceId, Unit
-from kiosk.importing.talk import Graph, Leaf, Left, Photo, Point, Talk
+from kiosk.importing.talk import Graph, Leaf, Left, Photo, Point, Talk, told
 
 NOTES: Final = "import-notes.md"
 _SOURCE: Final = "talk"
@@ -124,9 +124,7 @@ class Folder:
             "the presentation as its source: name the true ones in `sources.yaml`.",
             "",
         ]
-        for left in self.left:
-            where = f"Slide {left.slide}" if left.slide else "All"
-            lines.append(f"- {where}: {' '.join(left.what.split())}")
+        lines += [f"- {line[0].upper()}{line[1:]}" for line in told(self.left)]
         return "\n".join([*lines, *([] if self.left else ["Everything else is in the deck."]), ""])
 
     # Slides
@@ -168,8 +166,8 @@ class Folder:
 
     def _listed(self, leaf: Leaf) -> Iterator[dict[str, Any]]:
         """Points, and tables that are none of numbers, line by line."""
-        told = [point for grid in leaf.grids if _numbers(grid) is None for point in _lines(grid)]
-        yield from _text_slides([*leaf.points, *told])
+        rows = [point for grid in leaf.grids if _numbers(grid) is None for point in _lines(grid)]
+        yield from _text_slides([*leaf.points, *rows])
 
     def _gallery(self, leaf: Leaf) -> Iterator[dict[str, Any]]:
         taken: list[dict[str, str]] = []

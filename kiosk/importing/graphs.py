@@ -24,22 +24,35 @@ _KINDS: Final[tuple[tuple[str, ChartKind], ...]] = (
     ("BUBBLE", "scatter"),
 )
 """What PowerPoint's kinds begin with."""
+_SOLID: Final = "THREE_D_"
 _OTHERS: Final = {sign: name for name, sign in SIGNS.items() if sign}
 _YEAR: Final = re.compile(r"(\d{4})-01-01")
 
 
 def graph_of(chart: Any, title: str) -> tuple[Graph, str]:
     """A chart's table, and what is another one in it than in the presentation. Raises ValueError without numbers."""
-    name, remark = _kind_name(chart)
+    full, remark = _kind_name(chart), ""
+    name = full.removeprefix(_SOLID)
     kind = next((kind for start, kind in _KINDS if name.startswith(start)), None)
     if kind is None:
         kind, remark = "bar", f"a chart of the kind {name or 'unknown'}, whose table is shown as bars"
-    if "THREE_D" in name:
+    elif name != full:
         remark = "a chart in three dimensions, which is flat now"
-    plot = chart.plots[0]
     title = title or _title(chart)
+    try:
+        graph, more = _read(chart, kind, name, title)
+    except NotImplementedError:
+        graph, more = _unread(chart, "bar" if kind == "scatter" else kind, title), ""
+    if not any(value is not None for column in graph.columns for value in column):
+        raise ValueError("no numbers")
+    return graph, more or remark
+
+
+def _read(chart: Any, kind: ChartKind, name: str, title: str) -> tuple[Graph, str]:
+    """A chart's table, and a remark. Raises NotImplementedError for a kind that the library does not know."""
+    plot = chart.plots[0]
     if kind == "scatter":
-        return _scatter(plot, title, sized=name.startswith("BUBBLE")), remark
+        return _scatter(plot, title, sized=name.startswith("BUBBLE")), ""
     labels = _labels(plot)
     series = list(plot.series)
     columns = [_padded([_value(value) for value in each.values], len(labels)) for each in series]
@@ -59,21 +72,35 @@ def graph_of(chart: Any, title: str) -> tuple[Graph, str]:
         qualifiers=_qualifiers(series[0], len(labels)) if series else (),
     )
     others = list(chart.plots)[1:]
-    if others:
-        graph, remark = _with_others(graph, others, remark)
-    if not any(value is not None for column in graph.columns for value in column):
+    return _with_others(graph, others) if others else (graph, "")
+
+
+def _unread(chart: Any, kind: ChartKind, title: str) -> Graph:
+    """The table of a chart of a kind that the library does not know. Raises ValueError without numbers."""
+    series = find(chart._chartSpace, ".//c:plotArea/*/c:ser")  # noqa: SLF001 - there is no public way
+    columns = [_points(each, "val") for each in series]
+    count = max((max(column, default=-1) + 1 for column in columns), default=0)
+    if not count:
         raise ValueError("no numbers")
-    return graph, remark
+    named = {int(point.get("idx")): "".join(find(point, "./c:v/text()")) for point in find(series[0], "./c:cat//c:pt")}
+    return Graph(
+        kind=kind,
+        title=title,
+        labels=tuple(" ".join(named.get(at, "").split()) or f"({at + 1})" for at in range(count)),
+        names=tuple(" ".join("".join(find(each, "./c:tx//c:v/text()")).split()) for each in series),
+        columns=tuple(tuple(column.get(at) for at in range(count)) for column in columns),
+    )
 
 
-def _kind_name(chart: Any) -> tuple[str, str]:
+def _kind_name(chart: Any) -> str:
+    """What PowerPoint calls its kind."""
     try:
-        return str(chart.chart_type.name), ""
+        return str(chart.chart_type.name)
     except (NotImplementedError, ValueError, KeyError, AttributeError, IndexError):
         tags = [plot.tag.partition("}")[2] for plot in find(chart._chartSpace, ".//c:plotArea/*")]  # noqa: SLF001
         known = {"pie": "PIE", "bar": "COLUMN", "line": "LINE", "area": "AREA", "doughnut": "DOUGHNUT"}
         tag = next((tag for tag in tags if tag.endswith("Chart")), "")
-        return next((value for key, value in known.items() if tag.startswith(key)), tag.removesuffix("Chart")), ""
+        return next((value for key, value in known.items() if tag.startswith(key)), tag.removesuffix("Chart"))
 
 
 def _title(chart: Any) -> str:
@@ -163,14 +190,14 @@ def _named_points(series: Any) -> dict[int, str]:
     return found
 
 
-def _with_others(graph: Graph, others: Sequence[Any], remark: str) -> tuple[Graph, str]:
+def _with_others(graph: Graph, others: Sequence[Any]) -> tuple[Graph, str]:
     """A chart with others over it: a line of one height is a reference, and further series join the table."""
     more = [
         (series.name or "", [_value(value) for value in series.values]) for plot in others for series in plot.series
     ]
     heights = {value for _, values in more for value in values}
     if graph.kind == "bar" and len(more) == 1 and len(heights) == 1 and None not in heights:
-        return replace(graph, reference=(" ".join(more[0][0].split()), float(next(iter(heights)) or 0))), remark
+        return replace(graph, reference=(" ".join(more[0][0].split()), float(next(iter(heights)) or 0))), ""
     count = len(graph.labels)
     names = (*graph.names, *(" ".join(name.split()) for name, _ in more))
     columns = (*graph.columns, *(_padded(values, count) for _, values in more))

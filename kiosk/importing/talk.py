@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -74,8 +75,17 @@ class Left:
     """Something that could not be taken, or not as it was."""
 
     slide: int
-    """0 for the presentation as a whole."""
     what: str
+
+
+def told(left: Iterable[Left]) -> Iterator[str]:
+    """What could not be taken, line by line; what is the same on many slides is said once."""
+    slides: dict[str, list[int]] = {}
+    for each in left:
+        slides.setdefault(" ".join(each.what.split()), []).append(each.slide)
+    for what, numbers in slides.items():
+        where = ", ".join(str(number) for number in dict.fromkeys(numbers))
+        yield f"{'slides' if ',' in where else 'slide'} {where}: {what}"
 
 
 @dataclass(kw_only=True)

@@ -216,6 +216,21 @@ def test_a_chart_becomes_one_with_its_table(show, deck_of, tmp_path, kind, found
     assert ("whose table is shown as bars" in left) == (kind == "RADAR")
 
 
+def test_a_chart_in_three_dimensions_is_flat_and_its_table_whole(show, deck_of, tmp_path):
+    data = CategoryChartData()
+    data.categories = ["2019", "2020"]
+    data.add_series("Trade", (1.5, 2))
+    placed = add(show, 5, "Chart").shapes.add_chart(XL_CHART_TYPE.AREA, *PLACE, data)
+    area = placed.chart._chartSpace.xpath(".//c:areaChart")[0]
+    area.tag = area.tag.replace("areaChart", "area3DChart")
+    (slide,), left = deck_of()
+    assert slide["chart"]["kind"] == "area"
+    assert "three dimensions" in left
+    assert (tmp_path / "deck" / slide["chart"]["table"]).read_text(
+        encoding="utf-8"
+    ) == "label,value\n2019,1.5\n2020,2\n"
+
+
 def test_a_pie_of_too_many_parts_is_shown_as_bars(show, deck_of):
     for count in (5, 15):
         data = CategoryChartData()
