@@ -132,6 +132,7 @@ def test_bars_are_a_chart_with_its_numbers_names_and_colours(slides):
     assert list(chart.plots[0].series[0].values) == [100.5, 120, 150]
     assert "schemeClr" in chart.part.blob.decode()
     assert "srgbClr" not in chart.part.blob.decode()
+    assert 'axId val="-' not in chart.part.blob.decode()
     assert "&quot;≈&quot;" in chart.part.blob.decode()
     assert [series.name for series in chart_of(slides["zh-trade"]).plots[0].series] == ["出口", "进口"]
     assert list(chart_of(slides["zh-trade"]).plots[0].series[0].values) == [1005, 1200, 1500]

@@ -53,6 +53,8 @@ def add_native(slot: Any, job: ChartJob, chart: Chart, accent: str, spoken: str)
     _tint(drawn.font.color, "tx1")
     drawn.has_title = False
     plan.finish(drawn, job, accent)
+    for number in drawn._chartSpace.xpath(".//c:axId | .//c:crossAx"):  # noqa: SLF001 - there is no public way
+        number.set("val", number.get("val").lstrip("-"))  # the library's are less than the format allows
     return True
 
 
