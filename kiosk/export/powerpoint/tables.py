@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from kiosk.deck.theme import Theme
@@ -25,12 +26,13 @@ def add_table(slot: Any, sheet: Sheet, top: float, accent: str, theme: Theme, la
     lines = (sheet.heads, *sheet.rows)
     placed = slot.insert_table(rows=len(lines), cols=len(sheet.heads))
     high = min(_HIGH, max(_LOW, (BODY.top + BODY.height - top) / len(lines)))
-    size = _LETTERS + 2 if high == _HIGH else _LETTERS
+    widths = _widths(sheet)
+    size = _LETTERS + 2 if high == _HIGH and _is_on_single_lines(lines, widths) else _LETTERS
     move(placed, Box(MARGIN, top, INNER, high * len(lines)))
     table = placed.table
     table.horz_banding = False
     table._tbl.tblPr.find("{*}tableStyleId").text = _UNSTYLED  # noqa: SLF001 - there is no public way
-    for column, wide in zip(table.columns, _widths(sheet), strict=True):
+    for column, wide in zip(table.columns, widths, strict=True):
         column.width = emu(wide)
     for at, line in enumerate(lines):
         table.rows[at].height = emu(high)
@@ -57,7 +59,18 @@ def _finish(cell: Any, line: str, *, right: bool) -> None:
 
 
 def _widths(sheet: Sheet) -> list[float]:
-    """How wide the columns are: as their longest texts ask for, and all of them together as wide as the slide."""
+    """How wide the columns are: the first as its texts ask for, and the others share what the slide has left."""
     lines = (sheet.heads, *sheet.rows)
-    wanted = [min(_WIDEST, 30 + max(width_of(line[at], _LETTERS) for line in lines)) for at in range(len(sheet.heads))]
-    return [wide * INNER / sum(wanted) for wide in wanted]
+    wanted = [
+        min(_WIDEST, 30 + max(width_of(line[at], _LETTERS + 2) for line in lines)) for at in range(len(sheet.heads))
+    ]
+    first, *others = wanted
+    first = min(first, INNER / 3) if others else INNER
+    return [first, *(wide * (INNER - first) / sum(others) for wide in others)]
+
+
+def _is_on_single_lines(lines: Sequence[Sequence[str]], widths: Sequence[float]) -> bool:
+    """Whether larger letters leave every cell on one line."""
+    return all(
+        width_of(text, _LETTERS + 2) + 12 <= wide for line in lines for text, wide in zip(line, widths, strict=True)
+    )
