@@ -270,7 +270,8 @@ def card(
 def export(
     deck: Deck = SAMPLE_DECK,
     to: Annotated[
-        Path, typer.Option(metavar="FILE", help="NAME.pdf, NAME.html, NAME.md, or a new folder for pictures.")
+        Path,
+        typer.Option(metavar="FILE", help="NAME.pdf, NAME.pptx, NAME.html, NAME.md, or a new folder for pictures."),
     ] = Path("deck.pdf"),
     language: Languages = [],
     theme: Annotated[
@@ -283,7 +284,9 @@ def export(
         typer.Option(metavar="2|4|6", help="With .pdf: so many slides a page, and lines.", show_default="one"),
     ] = 0,
 ) -> None:
-    """Export a deck to hand it out: pages as PDF, a web page for any browser, its texts, or pictures of its slides.
+    """Export a deck to hand it out: as PDF, for PowerPoint, as a web page, as its texts, or as pictures of its slides.
+
+    A file for PowerPoint has charts that can be edited, and always the presenter's notes.
 
     The languages follow one another in one file, pictures have a folder each. The same deck gives the same bytes.
 
@@ -423,7 +426,8 @@ def pack(
 @app.command(name="import")
 def import_(
     file: Annotated[
-        Path | None, typer.Argument(metavar="FILE.kiosk", help="A packed deck.", show_default=False)
+        Path | None,
+        typer.Argument(metavar="FILE", help="A packed deck, or a presentation (.pptx) with --to.", show_default=False),
     ] = None,
     to: Annotated[
         Path | None, typer.Option(help="The deck's folder to replace, or a new one.", show_default="this machine's")
@@ -432,9 +436,22 @@ def import_(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
     older: Annotated[bool, typer.Option("--older", help="Take a deck that was packed before the one there.")] = False,
     back: Annotated[bool, typer.Option("--back", help="Have the deck from before the last import again.")] = False,
+    language: Annotated[
+        str, typer.Option(help="Of a presentation, such as en.", show_default="what its text is marked as")
+    ] = "",
 ) -> None:
-    """Put a packed deck in place of this machine's: checked, what changes said, swapped at once, one way back."""
-    from kiosk.cli import packed
+    """Put a packed deck in place of this machine's: checked, what changes said, swapped at once, one way back.
+
+    A PowerPoint presentation becomes a deck in a new folder; what of it could not be taken is listed.
+
+    kiosk import talk.pptx --to mine
+    """
+    from kiosk.cli import packed, talks
+
+    if file is not None and file.suffix.lower() in talks.ENDINGS:
+        raise typer.Exit(talks.bring_talk(file, to, language))
+    if language:
+        raise typer.Exit(refuse("--language is nothing for a packed deck, which has its own."))
 
     if back == (file is not None):
         raise typer.Exit(refuse("Name a packed deck, or --back alone."))

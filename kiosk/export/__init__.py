@@ -9,7 +9,7 @@ from typing import Final, Protocol
 
 from kiosk.export.wish import Wish
 
-FORMS: Final = {".html": "webpage", ".md": "markdown", ".pdf": "pages", "": "pictures"}
+FORMS: Final = {".html": "webpage", ".md": "markdown", ".pdf": "pages", ".pptx": "powerpoint", "": "pictures"}
 """The module that writes files with an ending; "" for a folder."""
 Progress = Callable[[int, int], None]
 """Is told how many steps of how many are done; may raise what ends the export."""

@@ -24,6 +24,8 @@ class ExportWords:
     """… after it."""
     label: str
     """Above the labels of a table."""
+    numbers: str
+    """Above the tables behind charts."""
     value: str
     """Above a table's one column that has no name of its own."""
 
@@ -38,6 +40,7 @@ EXPORT_WORDS: Final = {
         left=" (",
         right=")",
         label="Item",
+        numbers="The numbers behind the charts",
         value="Value",
     ),
     "zh": ExportWords(
@@ -49,6 +52,7 @@ EXPORT_WORDS: Final = {
         left="（",
         right="）",
         label="项目",
+        numbers="图表数据",
         value="数值",
     ),
 }

@@ -76,10 +76,11 @@ def test_every_language_of_the_booth_has_the_words_of_an_export():
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--to", "deck.docx"], "'.docx', but as .html, .md, .pdf, or as pictures into a folder"),
+        (["--to", "deck.docx"], "'.docx', but as .html, .md, .pdf, .pptx, or as pictures into a folder"),
         (["--to", "deck.md", "--theme", "day"], "--theme is nothing for .md"),
         (["--to", "pictures", "--notes"], "--notes is nothing for pictures in a folder"),
         (["--to", "deck.html", "--handout", "2"], "--handout is nothing for .html"),
+        (["--to", "deck.pptx", "--size", "640x360"], "--size is nothing for .pptx"),
         (["--to", "deck.pdf", "--handout", "3"], "wants 2, 4, 6 slides a page, not 3"),
         (["--to", "deck.pdf", "--handout", "2", "--notes"], "do not go together"),
         (["--to", "deck"], "There is something at deck already"),
@@ -293,7 +294,7 @@ def test_the_sections_of_an_export_are_numbered_as_the_deck_has_them(tiny_folder
 
 
 @pytest.mark.parametrize(
-    "form", [pytest.param("md", marks=pytest.mark.long), pytest.param("html", marks=pytest.mark.long), "pdf"]
+    "form", [pytest.param("md", marks=pytest.mark.long), pytest.param("html", marks=pytest.mark.long), "pdf", "pptx"]
 )
 def test_a_second_process_writes_the_same_bytes(kiosk_, tmp_path, book, form):
     folder = book.parent / "deck"
