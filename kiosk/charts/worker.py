@@ -17,7 +17,7 @@ from kiosk.charts.cache import LIMIT, Cache
 from kiosk.charts.job import Job
 from kiosk.parentage import die_with_parent
 
-_POLITE = 5
+_POLITE = 15
 """Added to the worker's niceness: the screen comes first."""
 _MOST_MEMORY = 1536 * 1024 * 1024
 """Bytes of address space: matplotlib maps 0.4 GB, the largest chart takes 0.3 more. What asks for more is not drawn,
