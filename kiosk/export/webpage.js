@@ -6,11 +6,15 @@
   let shown = speeches[0];
 
   const slides = () => [...shown.children];
-  const at = () => Math.round(shown.scrollLeft / Math.max(1, shown.clientWidth));
+  let goal = null; // where the page is on its way to, so that quick keys are all counted
+  const at = () => goal ?? Math.round(shown.scrollLeft / Math.max(1, shown.clientWidth));
   const go = (index, behavior) => {
-    const slide = slides()[Math.max(0, Math.min(slides().length - 1, index))];
+    goal = Math.max(0, Math.min(slides().length - 1, index));
+    const slide = slides()[goal];
     shown.scrollTo({ left: slide.offsetLeft - shown.offsetLeft, behavior });
   };
+  for (const led of ["scrollend", "pointerdown", "wheel"])
+    addEventListener(led, () => { goal = null; }, { capture: true, passive: true });
   const smooth = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
   const speak = (speech, index) => {
     shown = speech;
