@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import signal
 import subprocess
@@ -11,7 +10,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from charts.making import workers
 from processes import alive, environment, linux, until
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
@@ -50,10 +48,10 @@ def test_it_draws_what_is_lacking_and_tells_how_much(quick, tiny_folder, tmp_pat
 @linux
 @pytest.mark.long
 def test_a_booth_that_opens_after_it_draws_nothing(qapp, kiosk_, tiny_folder, tmp_path):
-    """Every slide in every language and text size: no picture comes to the folder, and no worker is started."""
+    """Every slide in every language and text size: no picture comes to the folder."""
     assert qapp
     kiosk_("warm", tiny_folder, "--size", "800x600")
-    drawn, others = entries(tmp_path / "cache"), workers(os.getpid())
+    drawn = entries(tmp_path / "cache")
     deck = load(tiny_folder)
     options = BoothOptions(transitions=False, size=SIZE)
     with (
@@ -73,7 +71,6 @@ def test_a_booth_that_opens_after_it_draws_nothing(qapp, kiosk_, tiny_folder, tm
             booth.stage.nextTextSize()
             if booth.stage.place.text_size == 0:
                 QTest.keyClick(booth.window, Qt.Key.Key_L)
-        assert set(workers(os.getpid())) <= set(others)
     assert entries(tmp_path / "cache") == drawn
     assert len(drawn) == PICTURES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QSinglePointEvent, QTouchEvent, QWindow
+from PySide6.QtGui import QKeyEvent, QSinglePointEvent, QWindow
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.stage.stage import Stage
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPointerEvent
 
 _BEGINS: Final = {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.TabletPress}
+_TOUCHES: Final = {
+    *(QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate),
+    *(QEvent.Type.TouchEnd, QEvent.Type.TouchCancel),
+}
 _CLICKERS: Final = {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_F5}
 """What a clicker sends and no line of text needs."""
 
@@ -36,7 +40,9 @@ class Keys(QObject):
         if kind in _BEGINS:
             self._stage.touched()
             self._leave_field(event)  # type: ignore[arg-type]
-        return isinstance(event, QTouchEvent) and self._three.watch(self._window, event)
+        if kind in _TOUCHES:
+            self._three.watch(self._window, event)
+        return False
 
     def _field(self) -> QQuickItem | None:
         """The field that is written in."""

@@ -15,6 +15,7 @@ from kiosk.stage.stage import Stage
 
 if TYPE_CHECKING:  # at work it is done by the first touch or key, and ahead of it by `prepare`: it costs 3 ms
     from PySide6.QtGui import QKeyEvent, QTouchEvent
+    from PySide6.QtQuick import QQuickWindow
 
     from kiosk.stage.three import ThreeFingers
 
@@ -56,8 +57,8 @@ class Touches(QObject):
         return kind == QEvent.Type.KeyPress and self._key(watched, event)  # type: ignore[arg-type] # as its type says
 
     def _pointer(self, kind: QEvent.Type, watched: QObject, event: QEvent) -> bool:
-        if self._stage.presenting and kind in _TOUCHES and self._threes(watched, event):  # type: ignore[arg-type]
-            return True
+        if self._three or self._stage.presenting:
+            self._watch_threes(watched, event)  # type: ignore[arg-type]
         self._corner.watch(event, begins=kind in _BEGINS, ends=kind in _ENDS)  # type: ignore[arg-type]
         if kind in _BEGINS or (kind == QEvent.Type.TouchUpdate and _another_finger(event)):  # type: ignore[arg-type]
             woke = self._stage.touched()
@@ -71,13 +72,13 @@ class Touches(QObject):
             self._waking = False
         return kept
 
-    def _threes(self, window: QObject, event: QTouchEvent) -> bool:
-        """Whether a touch is of three fingers that ask for the other screen."""
+    def _watch_threes(self, window: QQuickWindow, event: QEvent) -> None:
+        """See whether three fingers ask for the other screen; from a booth's first show on."""
         if self._three is None:
             from kiosk.stage.three import ThreeFingers
 
             self._three = ThreeFingers(self._stage)
-        return self._three.watch(window, event)
+        self._three.watch(window, event)
 
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
         if self._operator_keys and self._operate(watched, event):

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.deck.load import load
+from kiosk.glass import PALM, Glass
 from kiosk.navigator import Desk
 from kiosk.stage.complete import visible_items
 from kiosk.stage.pictures import StagePicture
@@ -345,6 +346,21 @@ def test_three_fingers_ask_for_the_other_screen_and_step_nowhere(present):
     assert screen.place.show.at == 0
     screen.fingers.tap(QPoint(1200, 300))
     assert screen.place.show.at == 1
+
+
+def test_three_fingers_that_the_system_takes_away_leave_all_as_it_was(present):
+    screen = present()
+    glass = Glass(screen.window)
+    glass.press({PALM: QPoint(20, 700)})
+    glass.press({0: QPoint(1100, 300)})
+    glass.move({0: QPoint(1150, 350)})
+    glass.press({1: QPoint(1200, 300)})
+    glass.cancel()
+    QTest.mouseMove(screen.window, QPoint(640, 360))
+    screen.until(screen.window.contentItem().isEnabled)
+    at = screen.place.show.at
+    screen.fingers.tap(QPoint(1200, 300))
+    assert screen.place.show.at == at + 1
 
 
 def test_a_route_on_a_wall_goes_on_by_itself_and_begins_anew(present, clock):
