@@ -12,7 +12,7 @@ from kiosk.charts import UNATTENDED, Charts, Job, Picture
 from kiosk.charts.cache import Cache
 from kiosk.deck.load import Loaded
 from kiosk.deck.model import ChartSlide, Deck
-from kiosk.navigator import TEXT_SIZES
+from kiosk.navigator import TEXT_SIZES, Navigator
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.walk import Route, resize, settle, stops
 
@@ -59,6 +59,7 @@ def _walk(booth: Booth, deck: Deck, languages: tuple[str, ...]) -> Iterator[None
             stop.show(booth.stage)
             settle(booth)
             yield
+        booth.stage.act(Navigator.end_show)  # the last stops are a presenter's, who has one text size
         for _ in range(1, TEXT_SIZES):
             booth.stage.nextTextSize()
             for slide in _charts(deck):
