@@ -112,8 +112,9 @@ def _first_parts(
     times = []
     for at, slide in _turns(of, runs):
         _opened(booth, slide)
-        _opened(booth, next(each for each in slides if each != slide))
-        _turn(_LOOKING_MS)
+        for other in [each for each in slides if each != slide][:1]:
+            _opened(booth, other)
+            _turn(_LOOKING_MS)
         chart = _opened(booth, slide)
         _turn(_LOOKING_MS)
         times.append(zoom(chart, booth, at))

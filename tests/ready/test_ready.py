@@ -102,7 +102,7 @@ def test_the_command_looks_at_everything_and_says_so_on_one_card(kiosk_, tiny_fo
     answer = json.loads(done.stdout)
     assert {part["id"] for part in answer["parts"] if part["state"] == "bad"} == {"touch", "screens"}
     names = ["screen", "touch", "deck", "same", "fonts", "disk", "clock", "age", "media", "screens", "cache"]
-    assert [part["id"] for part in answer["parts"]] == names
+    assert [part["id"] for part in answer["parts"]] == [*names, "corners", "fingers"]
     assert (answer["ready"], done.returncode) == (False, 1)
     card = kiosk_("ready", tiny_folder).stdout
     assert "NOT READY" in card
