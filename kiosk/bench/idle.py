@@ -12,8 +12,8 @@ from kiosk.bench.surroundings import bare, kiosk
 from kiosk.deck.compiled import open_deck
 from kiosk.places import cache_folder
 
-_SETTLED_S: Final = 8.0
-"""After the first screen: what waits for it is imported, and the neighbours' pictures are there."""
+_SETTLED_S: Final = 25.0
+"""After the first screen: what waits for it is imported, and the slides with charts have been laid out unseen."""
 _PER_RUN_S: Final = 3.0
 """How long to look for each run that is asked for."""
 _PATIENT: Final = "[idle]\nask_after = 86400\n"
