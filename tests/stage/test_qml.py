@@ -3,53 +3,19 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-import PySide6
 import pytest
+from linting import KIOSK, lint, linted_copy
 
-QML = Path(__file__).parents[2] / "kiosk" / "stage" / "qml"
+QML = KIOSK / "stage" / "qml"
 FILES = sorted(QML.rglob("*.qml"))
-METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 
 
 @pytest.fixture(scope="session")
 def linted(tmp_path_factory) -> Path:
-    """A copy of the QML with what the linter has to know of Python's types beside it."""
-    folder = tmp_path_factory.mktemp("qml")
-    shutil.copytree(QML, folder, dirs_exist_ok=True)
-    backstage = folder / "Kiosk" / "Backstage"
-    backstage.mkdir()
-    sources = [path for path in (QML.parent).glob("*.py") if "@Qml" in path.read_text(encoding="utf-8")]
-    sources.sort(key=_depth)  # a class is to be read after its base
-    _run("pyside6-metaobjectdump", "-o", folder / "types.json", *sources)
-    foreign = ",".join(str(METATYPES / f"qt6{name}_metatypes.json") for name in ("core", "gui", "qml", "quick"))
-    _run(
-        "pyside6-qmltyperegistrar",
-        *("--generate-qmltypes", backstage / "python.qmltypes", "-o", folder / "unused.cpp", folder / "types.json"),
-        *("--import-name", "Kiosk.Backstage", "--major-version", "1", "--minor-version", "0"),
-        f"--foreign-types={foreign}",
-    )
-    (backstage / "qmldir").write_text(
-        "module Kiosk.Backstage\ntypeinfo python.qmltypes\ndepends QtQuick\n", encoding="utf-8"
-    )
-    return folder
-
-
-def _depth(path: Path) -> int:
-    """How far below Qt's own classes a module's class is."""
-    text = path.read_text(encoding="utf-8")
-    return next((depth for base, depth in (("PanelPage", 2), ("Follower", 1)) if f"({base})" in text), 0)
-
-
-def _run(*command) -> None:
-    tool = Path(sys.executable).parent / str(command[0])
-    done = subprocess.run([tool, *map(str, command[1:])], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, f"{command[0]}: {done.stdout}{done.stderr}"
+    return linted_copy(tmp_path_factory.mktemp("qml"))
 
 
 def test_linter_knows_the_types_of_python(linted):
@@ -63,7 +29,7 @@ def test_qmllint_has_nothing_to_say(linted):
     playable = find_spec("PySide6.QtMultimedia") is not None  # an extra; what is not there cannot be looked at
     files = [linted / path.relative_to(QML) for path in FILES if playable or path.stem != "Film"]
     assert len(files) > 25
-    _run("pyside6-qmllint", "-W", "0", "--unused-imports", "warning", "-I", linted, *files)
+    lint(linted, *files)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
