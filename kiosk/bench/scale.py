@@ -16,6 +16,7 @@ from kiosk.bench.start import first_screen
 from kiosk.bench.subject import subject
 from kiosk.bench.surroundings import booth, environment, kiosk
 from kiosk.deck.aside import Aside
+from kiosk.deck.compiled import fingerprint
 from kiosk.places import cache_folder
 
 _SMALL, _LARGE = 1, 100
@@ -45,6 +46,7 @@ _TEXT: Final = """\
   - id: text-{slide}
     layout: text
     title: What slide {slide} says
+    sources: [bureau]
     points:
       - name: One
         text: The first of its points, with some words to it.
@@ -66,8 +68,9 @@ _CHART: Final = """\
 def measure(deck: Path, runs: int) -> dict[str, Any]:  # noqa: ARG001 - every benchmark is given one
     """Milliseconds and megabytes of a deck with 2,000 slides, 1,000 of them charts, and of one with 20.
 
-    `start`: to the first complete screen; `memory`: of all processes at that; `check_s`: seconds of `kiosk check`;
-    `reload_ms`: to read the deck again of which one file was changed, as a booth that runs does.
+    `start`: to the first complete screen; `memory`: of all processes when they are at rest after it;
+    `check_s`: seconds of `kiosk check`; `reload_ms`: to read the deck again of which one file was changed, as a booth
+    that runs does.
     """
     with tempfile.TemporaryDirectory() as folder:
         small, large = (_written(Path(folder, str(count)), count) for count in (_SMALL, _LARGE))
@@ -115,13 +118,14 @@ def _checked(deck: Path) -> float:
 def _memory(deck: Path) -> float:
     with subject(booth(deck)) as shown:
         shown.line()
-        return shown.memory_mb()
+        return shown.rested_mb()
 
 
 def _reloads(deck: Path, runs: int) -> list[float]:
     """Milliseconds to read a deck again with one of its files changed, each time another."""
     times = []
-    with closing(Aside(deck, cache_folder() / "decks")) as aside:
+    cache = cache_folder() / "decks"
+    with closing(Aside(deck, cache, fingerprint(deck))) as aside:
         _read(aside)
         for run in range(runs):
             file = deck / f"platform-{run % _LARGE}.yaml"

@@ -18,6 +18,10 @@ _LONGEST_S: Final = 60.0
 """How long a booth may take to its first screen …"""
 _LOOK_S: Final = 0.05
 """… and how often to see whether it is there."""
+_REST_S: Final = 1.0
+"""From one look at its memory to the next …"""
+_STILL_MB: Final = 0.2
+"""… and what it grows by at most between two of a process at rest."""
 
 
 class Subject:
@@ -49,6 +53,14 @@ class Subject:
     def memory_mb(self) -> float:
         """Megabytes that it holds; what several processes share counts once (PSS)."""
         return round(sum(map(memory_mb, with_children(self._child.pid))), 1)
+
+    def rested_mb(self) -> float:
+        """The same once it does not grow any more."""
+        before, now = 0.0, self.memory_mb()
+        while now > before + _STILL_MB:
+            time.sleep(_REST_S)
+            before, now = now, self.memory_mb()
+        return now
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Final, TypeAlias
 
-from kiosk.deck.compiled import pack_deck, unpack
+from kiosk.deck.compiled import pack_deck, remembered, unpack
 from kiosk.deck.load import Loaded
 
 Answer: TypeAlias = tuple[Loaded, str]
@@ -33,10 +33,13 @@ _POLITE: Final = 3
 
 
 class Aside:
-    """Reads the deck of a folder, as often as it is asked to. Every method returns at once; a thread does the rest."""
+    """Reads the deck of a folder, as often as it is asked to. Every method returns at once; a thread does the rest.
 
-    def __init__(self, folder: Path, cache: Path, deadline: float = _DEADLINE_S) -> None:
-        self._folder, self._cache, self._deadline = folder, cache, deadline
+    `name` is the fingerprint of a deck that was opened already, whose compiled form the folder `cache` has.
+    """
+
+    def __init__(self, folder: Path, cache: Path, name: str = "", deadline: float = _DEADLINE_S) -> None:
+        self._folder, self._cache, self._name, self._deadline = folder, cache, name, deadline
         self._orders: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
         self._process: multiprocessing.process.BaseProcess | None = None
@@ -91,7 +94,7 @@ class Aside:
         self._dismiss()
         spawn = multiprocessing.get_context("spawn")
         self._connection, theirs = spawn.Pipe()
-        given = (theirs, self._folder, self._cache)
+        given = (theirs, self._folder, self._cache, self._name)
         self._process = spawn.Process(target=serve, args=given, name=NAME, daemon=True)
         self._process.start()
         theirs.close()
@@ -103,7 +106,10 @@ class Aside:
             self._connection.send_bytes(settled.encode())
             if self._connection.poll(self._deadline):
                 packed, name = self._connection.recv_bytes(), self._connection.recv_bytes()
-                return (unpack(packed), name.decode()) if packed else None
+                if not packed:
+                    return None
+                self._name = name.decode()
+                return unpack(packed), self._name
             reason = f"it takes longer than {self._deadline:.0f} s"
         except Exception as error:  # noqa: BLE001 - whatever became of the process, the screen has the deck that it has
             reason = f"{type(error).__name__} {error}".strip()
@@ -120,7 +126,7 @@ class Aside:
             process.join(_LEAVE_S)
 
 
-def serve(connection: Connection, folder: Path, cache: Path) -> None:
+def serve(connection: Connection, folder: Path, cache: Path, name: str) -> None:
     """Be the process: answer each order with the deck as it is, until nobody is there who gives any."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal's Ctrl+C is for the booth
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -129,8 +135,9 @@ def serve(connection: Connection, folder: Path, cache: Path) -> None:
     with suppress(EOFError, OSError):
         from kiosk.deck import folder as _  # noqa: F401 - while the files are still being changed
 
+        memory = remembered(cache, name)
         while True:
             settled = connection.recv_bytes().decode()
-            packed, name = pack_deck(folder, cache, settled)
+            packed, name = pack_deck(folder, cache, memory, settled)
             connection.send_bytes(packed)
             connection.send_bytes(name.encode())

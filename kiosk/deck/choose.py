@@ -23,6 +23,7 @@ def slide_class(raw: Any) -> type[Slide]:
     return LAYOUTS[_choice(raw, "layout", list(LAYOUTS))]
 
 
+@cache
 def chart_kinds() -> list[str]:
     """The kinds of charts that there are: the modules of `kiosk.deck.charts`."""
     return sorted(module.name for module in iter_modules(charts.__path__))

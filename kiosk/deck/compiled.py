@@ -7,14 +7,18 @@ import pickle
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import kiosk
 from kiosk.deck.digests import SIZE, digest, name_of
 from kiosk.deck.load import Loaded, load
 from kiosk.deck.typeset import all_tied, recall
 from kiosk.places import ASSETS
+
+if TYPE_CHECKING:
+    from kiosk.deck.memory import Memory
 
 KEPT: Final = 8
 """How many compiled decks stay: a few decks, and the versions that are gone back to."""
@@ -33,16 +37,19 @@ def open_named(folder: Path, cache: Path) -> tuple[Loaded, str]:
     compiled = cache / (name + _ENDING)
     loaded = open_compiled(compiled)
     if loaded is None:
-        loaded = load(folder)
-        _write(compiled, _packed(loaded))
+        from kiosk.deck.memory import Memory
+
+        memory = Memory()
+        loaded = load(folder, memory)
+        _write(compiled, _packed(loaded, memory))
     return loaded, name
 
 
-def pack_deck(folder: Path, cache: Path, settled: str = "") -> tuple[bytes, str]:
+def pack_deck(folder: Path, cache: Path, memory: Memory, settled: str = "") -> tuple[bytes, str]:
     """A deck's compiled form, for `unpack` in another process, and its fingerprint.
 
     Nothing, b"", where the files are not, or not any more, those with the fingerprint `settled`: somebody is just
-    writing them. Without one they are read as they are.
+    writing them. Without one they are read as they are. `memory` has what they said when they were read last.
     """
     name = fingerprint(folder)
     if settled not in {"", name}:
@@ -52,11 +59,15 @@ def pack_deck(folder: Path, cache: Path, settled: str = "") -> tuple[bytes, str]
         packed = compiled.read_bytes()
         if digest(packed[SIZE:]) == packed[:SIZE]:
             return packed, name
-    packed = _packed(load(folder))
-    if fingerprint(folder) == name:
+    loaded = load(folder, memory)
+    is_as_read = fingerprint(folder) == name
+    if not is_as_read:
+        memory.forget()
+        if settled:
+            return b"", name
+    packed = _packed(loaded, memory)
+    if is_as_read:
         _write(compiled, packed)
-    elif settled:
-        return b"", name
     return packed, name
 
 
@@ -67,6 +78,21 @@ def unpack(packed: bytes) -> Loaded:
     if not isinstance(loaded, Loaded):
         raise TypeError(loaded)
     return loaded
+
+
+def remembered(cache: Path, name: str) -> Memory:
+    """What the files of the deck with this fingerprint said, as far as it is kept in a cache folder."""
+    from kiosk.deck.memory import Memory
+
+    with suppress(Exception):  # without it every file is read
+        packed = (cache / (name + _ENDING)).read_bytes()
+        if digest(packed[SIZE:]) == packed[:SIZE]:
+            both = pickle.Unpickler(BytesIO(packed[SIZE:]))  # noqa: S301 - written by Kiosk
+            both.load()
+            memory = both.load()
+            if isinstance(memory, Memory):
+                return memory
+    return Memory()
 
 
 def fingerprint(folder: Path) -> str:
@@ -108,9 +134,14 @@ def open_compiled(path: Path) -> Loaded | None:
     return loaded
 
 
-def _packed(loaded: Loaded) -> bytes:
-    payload = pickle.dumps((loaded, all_tied(loaded.deck)), protocol=pickle.HIGHEST_PROTOCOL)
-    return digest(payload) + payload
+def _packed(loaded: Loaded, memory: Memory) -> bytes:
+    """The deck for `unpack`, and after it, which `unpack` never reads, the memory of the same platforms."""
+    payload = BytesIO()
+    both = pickle.Pickler(payload, pickle.HIGHEST_PROTOCOL)
+    both.dump((loaded, all_tied(loaded.deck)))
+    both.dump(memory)
+    whole = payload.getvalue()
+    return digest(whole) + whole
 
 
 def _write(path: Path, packed: bytes) -> None:

@@ -9,7 +9,9 @@ from typing import Final, Protocol, TypeVar
 
 from kiosk.deck.adviserfile import read_questions
 from kiosk.deck.load import Loaded
+from kiosk.deck.memory import Memory
 from kiosk.deck.model import Deck, Group, IndicatorKind, Question, Route, Scene, Source, UnitName
+from kiosk.deck.platformfile import Groundwork
 from kiosk.deck.platforms import PlatformFiles
 from kiosk.deck.problems import DeckError, Fault, Problem, instead, quoted, shown_path
 from kiosk.deck.reading import Names, Reading
@@ -36,11 +38,11 @@ class _Named(Protocol):
 N = TypeVar("N", bound=_Named)
 
 
-def read_folder(folder: Path) -> Loaded:
+def read_folder(folder: Path, memory: Memory) -> Loaded:
     """Read a deck, as `load` says."""
     if not folder.is_dir():
         return Loaded(None, (Problem(folder, 1, 1, "error", "there is no such folder"),))
-    loader = _Loader(folder)
+    loader = _Loader(folder, memory)
     deck = loader.deck()
     problems = sorted(set(loader.problems), key=lambda p: (shown_path(p.path), p.line, p.column, p.message))
     return Loaded(deck, tuple(problems), loader.themes)
@@ -60,8 +62,8 @@ class _Head:
 class _Loader:
     """Collects what a folder's files say."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, memory: Memory) -> None:
+        self._folder, self._memory = folder, memory
         self.themes, self.problems = load_themes(folder)
 
     def deck(self) -> Deck | None:
@@ -75,7 +77,8 @@ class _Loader:
         head = self._head(file, replace(reading, sources=names))
         questions, answers = self._questions(head.reading)
         reading = replace(head.reading, answers=answers)
-        reader = PlatformFiles(reading, head.groups, head.kinds, {kind.id: kind for kind in head.indicators})
+        ground = Groundwork(reading, head.groups, head.kinds, {kind.id: kind for kind in head.indicators})
+        reader = PlatformFiles(ground, self._memory)
         in_files = reader.read(files)
         self.problems += reader.problems
         if file is None or head.deck is None:

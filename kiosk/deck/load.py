@@ -6,11 +6,15 @@ Importing this costs nothing: what checks the files is imported when there are s
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.deck.model import Deck
 from kiosk.deck.problems import Problem
 from kiosk.deck.records import record
 from kiosk.deck.theme import Theme
+
+if TYPE_CHECKING:
+    from kiosk.deck.memory import Memory
 
 
 @record
@@ -30,8 +34,12 @@ class Loaded:
         return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
-def load(folder: Path) -> Loaded:
-    """Read a deck's folder. Whatever its files say comes back as problems; nothing is raised for it."""
-    from kiosk.deck.folder import read_folder  # pydantic and YAML: a compiled deck does without them
+def load(folder: Path, memory: Memory | None = None) -> Loaded:
+    """Read a deck's folder. Whatever its files say comes back as problems; nothing is raised for it.
 
-    return read_folder(folder)
+    Who reads it again and again gives the same `memory` each time.
+    """
+    from kiosk.deck.folder import read_folder  # pydantic and YAML: a compiled deck does without them
+    from kiosk.deck.memory import Memory
+
+    return read_folder(folder, memory or Memory())

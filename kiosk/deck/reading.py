@@ -53,6 +53,13 @@ class Reading:
     """Tables read before."""
     maps: dict[str, tuple[Feature, ...]] = field(default_factory=dict)
     """Maps read before, by their names."""
+    used: set[Path] = field(default_factory=set)
+    """The files of the folder that entries named."""
+
+    @property
+    def known(self) -> tuple[object, ...]:
+        """Everything but what was read or named meanwhile."""
+        return self.languages, self.sources, self.platforms, self.answers, self.units
 
     def speaks(self, language: str) -> bool:
         """Whether texts may be in a language."""
@@ -60,26 +67,33 @@ class Reading:
 
     def check_picture(self, name: str) -> None:
         """Raise DeckError where a name is not that of a picture in the deck's folder."""
-        check_picture(find(self.folder, name))
+        check_picture(self._find(name))
 
     def check_film(self, name: str) -> None:
         """Raise DeckError where a name is not that of a film in the deck's folder."""
-        check_film(find(self.folder, name))
+        check_film(self._find(name))
 
     def table(self, raw: Any) -> tuple[str, Sheet]:
         """A table and its name, as a slide file says it. Raises DeckError where it is not there or not sound."""
         if isinstance(raw, dict) and "file" not in raw:
             return INLINE, written_out(raw)
         named = Named.read(raw)
+        file = self._find(named.file)
         if named not in self.sheets:
-            self.sheets[named] = named.sheet_in(find(self.folder, named.file))
+            self.sheets[named] = named.sheet_in(file)
         return named.file, self.sheets[named]
 
     def features(self, name: str) -> tuple[Feature, ...]:
         """The shapes in a GeoJSON file of the deck's folder. Raises DeckError where it is not there or not sound."""
+        file = self._find(name)
         if name not in self.maps:
-            self.maps[name] = read_features(find(self.folder, name), name, self.languages)
+            self.maps[name] = read_features(file, name, self.languages)
         return self.maps[name]
+
+    def _find(self, name: str) -> Path:
+        file = find(self.folder, name)
+        self.used.add(file)
+        return file
 
     def check_rows(self, sheet: Sheet, name: str, column: str, names: Names) -> None:
         """Raise DeckError where a column of the table called `name` refers to something that there is not."""

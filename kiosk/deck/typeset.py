@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from kiosk.deck.model import Deck, parts
 from kiosk.deck.shown import Shown
+from kiosk.deck.tables import Table
 from kiosk.deck.values import Words
 
 _NO_BREAK_SPACE: Final = "\u00a0"
@@ -56,7 +57,8 @@ def tied(text: str) -> str:
 
 def all_tied(deck: Deck | None) -> dict[str, str]:
     """Each text of a deck, and what `tied` makes of it: a deck is compiled with them."""
-    return {text: tied(text) for words in _words_in(deck) for _, text in words.texts}
+    texts = dict.fromkeys(text for words in _words_in(deck) for _, text in words.texts)
+    return {text: tied(text) for text in texts}
 
 
 def recall(texts: dict[str, str]) -> None:
@@ -65,14 +67,17 @@ def recall(texts: dict[str, str]) -> None:
     _known.update(texts)
 
 
-def _words_in(part: Any) -> Iterator[Words]:
-    if isinstance(part, Words):
-        yield part
-    elif isinstance(part, tuple):
-        for each in part:
-            yield from _words_in(each)
-    elif hasattr(part, "__dict__"):
-        yield from _words_in(tuple(parts(part).values()))
+def _words_in(whole: Any) -> Iterator[Words]:
+    """Every text of a deck, in no order; a table's cells are not among them."""
+    waiting = [whole]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Words):
+            yield part
+        elif isinstance(part, tuple):
+            waiting += part
+        elif hasattr(part, "__dict__") and not isinstance(part, Table):
+            waiting += parts(part).values()
 
 
 def _tied(text: str) -> str:

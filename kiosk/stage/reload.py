@@ -94,7 +94,7 @@ class Reload(QObject):
         if self._aside is None:
             from kiosk.deck.aside import Aside
 
-            self._aside = Aside(self._folder, self._cache)
+            self._aside = Aside(self._folder, self._cache, self._name)
         return self._aside
 
     @Slot()
