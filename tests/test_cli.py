@@ -11,7 +11,6 @@ import pytest
 from typer.main import get_command
 
 import kiosk
-from kiosk.bench import BENCHES
 from kiosk.cli.booth import Wishes, plain
 from kiosk.cli.commands import app
 
@@ -242,75 +241,6 @@ def test_the_doctor_looks_at_everything(kiosk_):
     assert [finding["name"] for finding in findings] == names
     assert done.returncode == (0 if all(finding["good"] for finding in findings) else 1)
     assert next(finding for finding in findings if finding["name"] == "Fonts")["good"]
-
-
-def test_every_benchmark_is_a_file_and_the_help_names_it(quick):
-    folder = Path(kiosk.__file__).parent / "bench"
-    files = [path for path in folder.glob("[!_]*.py") if "def measure(" in path.read_text(encoding="utf-8")]
-    assert {path.stem for path in files} == set(BENCHES)
-    said = " ".join(quick("bench", "--help").stdout.split())
-    assert all(name in said for name in BENCHES)
-
-
-@pytest.mark.long
-def test_the_benches_of_rest_and_memory_measure_the_booth_and_a_bare_window(kiosk_, tiny_folder):
-    for name in ("idle", "memory"):
-        done = kiosk_("bench", name, "--deck", tiny_folder, "--runs", "1", "--json")
-        assert (done.returncode, done.stderr) == (0, "")
-        result = json.loads(done.stdout)[name]
-        if name == "idle":
-            assert set(result) == {"still_percent", "attract_percent", "bare_percent"}
-            assert result["still_percent"] < result["attract_percent"] < 100
-        else:
-            assert set(result) == {"bare_mb", "start_mb", "slides_mb", "slides_ratio", "step_kb"}
-            assert 0 < result["bare_mb"] < result["start_mb"] < result["slides_mb"]
-
-
-@pytest.mark.long
-def test_the_bench_of_scale_compares_a_large_deck_with_a_small_one(kiosk_, tiny_folder):
-    done = kiosk_("bench", "scale", "--deck", tiny_folder, "--runs", "1", "--json")
-    assert (done.returncode, done.stderr) == (0, "")
-    result = json.loads(done.stdout)["scale"]
-    assert 0 < result["start_ratio"] < 2
-    assert 0 < result["small_mb"] < result["large_mb"]
-    assert min(result["check_s"], result["reload_ms"]["min"]) > 0
-
-
-@pytest.mark.long
-def test_the_bench_of_touches_measures_charts_others_and_a_bare_window(kiosk_, tiny_folder):
-    done = kiosk_("bench", "touch", "--deck", tiny_folder, "--runs", "1", "--json")
-    assert (done.returncode, done.stderr) == (0, "")
-    result = json.loads(done.stdout)["touch"]
-    measured = {f"{of}_{what}_ms" for of in ("chart", "other") for what in ("answer", "complete")}
-    assert set(result) == {"bare_ms", "chart_ratio", "other_ratio"} | measured
-    assert (result["chart_complete_ms"]["runs"], result["other_complete_ms"]["runs"]) == (1, 6)
-    for spread in (result[name] for name in ("bare_ms", *measured)):
-        assert 0 < spread["min"] <= spread["median"] <= spread["p95"] <= spread["max"]
-
-
-@pytest.mark.long
-def test_the_bench_of_charts_measures_each_kind_a_cold_start_and_late_frames(kiosk_, tiny_folder):
-    done = kiosk_("bench", "charts", "--deck", tiny_folder, "--runs", "2", "--json")
-    assert (done.returncode, done.stderr) == (0, "")
-    result = json.loads(done.stdout)["charts"]
-    spreads = {"bar_1080_ms", "bar_2160_ms", "bar_zoom_ms", "bar_double_tap_ms", "rested_zoom_ms"}
-    spreads |= {"cold_start_ms", "cold_ms"}
-    frames = {f"{what}_{when}" for what in ("frames", "late", "longest") for when in ("alone", "drawing")}
-    assert {re.sub("_percent$|(?<=alone)_ms$|(?<=drawing)_ms$", "", name) for name in result} == spreads | frames
-    for spread in (result[name] for name in spreads):
-        assert 0 < spread["min"] <= spread["median"] <= spread["max"]
-        assert spread["runs"] == 2
-    assert result["cold_ms"]["median"] < result["cold_start_ms"]["median"]
-    for when in ("alone", "drawing"):
-        assert result[f"frames_{when}"] > 10
-        assert 0 <= result[f"late_{when}_percent"] <= 100
-        assert (result[f"longest_{when}_ms"] > 25) == (result[f"late_{when}_percent"] > 0)
-
-
-def test_a_deck_without_charts_has_nothing_to_measure(kiosk_, tiny_folder):
-    (tiny_folder / "river.yaml").unlink()
-    done = kiosk_("bench", "charts", "--deck", tiny_folder, "--json")
-    assert (done.returncode, json.loads(done.stdout)) == (0, {"charts": {}})
 
 
 def by_typer(arguments: list[str]) -> Wishes:

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from kiosk.bench.surroundings import environment
 
-BENCHES: Final = ("start", "touch", "charts", "idle", "memory", "scale")
+BENCHES: Final = ("start", "touch", "frames", "charts", "idle", "memory", "scale", "check")
 
 
 def measure(bench: str, deck: Path, runs: int) -> dict[str, Any]:

@@ -363,24 +363,28 @@ def uninstall(
 
 @app.command()
 def bench(
-    what: Annotated[str, typer.Argument(help="start, touch, charts, idle, memory or scale.", show_default="all")] = "",
+    what: Annotated[
+        str, typer.Argument(help="start, touch, frames, charts, idle, memory, scale or check.", show_default="all")
+    ] = "",
     deck: Annotated[Path, typer.Option(help="A folder with a deck.yaml in it.")] = SAMPLE_DECK,
     runs: Annotated[int, typer.Option(help="How often each thing is measured.", min=1)] = 9,
+    compare: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Set it beside what --json printed before.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Measure the real app, beside a bare Qt Quick window in the same run."""
-    from kiosk.bench import BENCHES, measure, table
+    from kiosk.bench import BENCHES
+    from kiosk.cli.bench import bench as measure
     from kiosk.deck.compiled import open_deck
 
-    chosen = [what] if what else list(BENCHES)
     if what and what not in BENCHES:
         raise typer.Exit(refuse(f"There is no benchmark {what!r}, but: {', '.join(BENCHES)}."))
     folder = _folder(deck)
     loaded = open_deck(folder, cache_folder() / "decks")
     if loaded.deck is None:
         raise typer.Exit(_tell_problems(loaded.problems))
-    results = {name: measure(name, folder, runs) for name in chosen}
-    typer.echo(json.dumps(results, indent=1) if as_json else table(results))
+    raise typer.Exit(measure(what, folder, runs, compare, as_json=as_json))
 
 
 @app.command()

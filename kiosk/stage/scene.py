@@ -74,6 +74,8 @@ class QmlScene:
         if self._main.isError() or not isinstance(window, QQuickWindow):
             raise ImportError(self._main.errorString())
         self._window = window
+        # Else Qt makes at once, amid a movement, what it could make bit by bit: the slide after the next one.
+        self._engine.setIncubationController(window.incubationController())
         return window
 
     def read_on(self) -> None:

@@ -10,18 +10,29 @@ Item {
 
     required property Stage stage
     readonly property real inner: width - 2 * Sizes.margin
+    property bool begun: false
 
     Rivers {
         anchors.fill: parent
         stage: root.stage
     }
 
-    // After the first frame, which does not wait for it.
-    Loader {
-        readonly property bool loading: Theme.fade === 0 && status === Loader.Loading
+    // The first frame does not wait for the skyline.
+    Connections {
+        function onFrameSwapped() {
+            root.begun = true;
+        }
 
-        asynchronous: true
-        opacity: status === Loader.Ready ? 1 : 0
+        enabled: !root.begun
+        target: root.Window.window
+    }
+
+    // Not asynchronously: a touch may take the loop away before it is whole, of which Qt complains.
+    Loader {
+        readonly property bool loading: Theme.fade === 0 && !root.begun
+
+        active: root.begun
+        opacity: root.begun ? 1 : 0
         width: Math.round(root.width * (Sizes.portrait ? 0.94 : 0.42))
         x: Math.round(Sizes.portrait ? (root.width - width) / 2 : root.width - width - Sizes.margin)
         y: Math.round(root.height * (Sizes.portrait ? 0.77 : 0.95) - 340 / 1200 * width)
