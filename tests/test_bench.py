@@ -115,10 +115,12 @@ def test_a_file_that_has_no_figures_is_refused(quick, tiny_folder, content):
 
 
 @pytest.mark.long
-def test_two_runs_are_compared(kiosk_, tiny_folder):
+def test_two_runs_are_compared(kiosk_, tiny_folder, tmp_path):
     first = kiosk_("bench", "start", "--deck", tiny_folder, "--runs", "1", "--json")
-    Path("first.json").write_text(first.stdout, encoding="utf-8")
-    done = kiosk_("bench", "start", "--deck", tiny_folder, "--runs", "1", "--json", "--compare", "first.json")
+    (tmp_path / "first.json").write_text(first.stdout, encoding="utf-8")
+    done = kiosk_(
+        "bench", "start", "--deck", tiny_folder, "--runs", "1", "--json", "--compare", tmp_path / "first.json"
+    )
     assert (done.returncode, done.stderr) == (0, "")
     assert set(json.loads(done.stdout)["times"]["start"]) == {"bare_ms", "booth_ms", "start_ratio"}
 
