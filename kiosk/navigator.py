@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from kiosk.deck.model import Deck, Group, Platform, Question
-from kiosk.place import CLOSEST, VISITORS, WHOLE, Blank, Desk, Place, Screen, Show, View
+from kiosk.place import CLOSEST, NOTHING, VISITORS, WHOLE, Blank, Desk, Place, Screen, Show, View
 from kiosk.showing import Showing
 
 __all__ = ["WHOLE", "Blank", "Desk", "Navigator", "Place", "Screen", "Show", "View"]
@@ -187,10 +187,11 @@ class Navigator(Showing):
             origin = None if self.place.screen is Screen.SLIDE else self._left_behind()
             self._go(Screen.SLIDE, slide=self._index[slides[0].id], origin=origin)
 
-    def open_slide(self, slide: str) -> None:
-        """To a slide by its id; nowhere where the deck has none of that name."""
+    def open_slide(self, slide: str, sought: tuple[int, int] = NOTHING) -> None:
+        """To a slide by its id, and a number of its chart; nowhere where the deck has none of that name."""
         if slide in self._index:
             self._go(Screen.SLIDE, slide=self._index[slide])
+            self.place = replace(self.place, sought=sought)
 
     def open_index(self, index: int) -> None:
         """To a slide by its index in the deck, as the dots of the bar give it."""
@@ -398,7 +399,7 @@ class Navigator(Showing):
     def open_spot(self, spot: int, now: int) -> None:
         """Open the callout of a hot spot of the slide's chart; -1 closes it."""
         self._spot_since = now
-        self.place = replace(self.place, spot=spot)
+        self.place = replace(self.place, spot=spot, sought=NOTHING)
 
     def zoom(self, left: float, top: float, share: float) -> None:
         """Show a part of the slide's chart, or the nearest one that is within it and not closer than `CLOSEST`."""

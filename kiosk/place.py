@@ -67,6 +67,8 @@ class View:
 
 
 WHOLE: Final = View()
+NOTHING: Final = (-1, -1)
+"""What is sought where nothing is."""
 CLOSEST: Final = 0.25
 """The least share of a chart that can be shown: four times as large."""
 
@@ -135,6 +137,8 @@ class Place:
     """Whether everything that can be touched is where somebody who is seated reaches it."""
     spot: int = -1
     """Index of the hot spot whose callout is open; -1 without one."""
+    sought: tuple[int, int] = NOTHING
+    """A row of the slide's chart, and which of its numbers, that somebody looked for: its callout is open."""
     view: View = WHOLE
     """The part of the slide's chart that is shown."""
     hidden: tuple[int, ...] = ()

@@ -229,6 +229,8 @@ def spot(
         source=row.source,
         note=row.note,
         leads_to=row.key_of("leads_to"),
+        row=row.at,
+        number=series,
     )
 
 

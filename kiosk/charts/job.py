@@ -74,6 +74,8 @@ class Row:
     """What stands in the columns of words that the kind's options name, by the option's name."""
     keys: tuple[tuple[str, str], ...] = ()
     """The same as the table has it, whatever the visitor's language."""
+    at: int = -1
+    """Its place in the table; -1 where it stands in none."""
 
     def number(self, name: str) -> Cell:
         """The row's number for an option; an empty cell where the option names no column."""

@@ -54,6 +54,10 @@ class Spot:
     """The id of the platform that its callout leads to."""
     outline: Rings = ()
     """An area's rings, of at most 60 points each."""
+    row: int = -1
+    """The row of the chart's table that it shows; -1 where it shows none …"""
+    number: int = -1
+    """… and which of the chart's series."""
 
 
 @record

@@ -183,6 +183,7 @@ class _Reader:
                     ),
                     words=tuple((name, _short(label_text(column[at]))) for name, column in words.items()),
                     keys=tuple((name, label_text(column[at])[:LONGEST]) for name, column in raw.items()),
+                    at=at,
                 )
             )
         sort = getattr(self._options, "sort", "table")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kiosk.deck.behind import columns, has_figures, rows
+from kiosk.deck.columns import word_columns
 from kiosk.deck.interface import interface
 from kiosk.deck.model import ChartSlide, Deck, Platform, Slide
 from kiosk.deck.records import record
@@ -47,7 +48,7 @@ class Hit:
     """What the number is of; in a chart, its row and its series."""
     row: int = -1
     """The row of the slide's chart; -1 where it is not in a chart …"""
-    series: int = -1
+    number: int = -1
     """… and which of the numbers of that row."""
 
 
@@ -146,8 +147,8 @@ def _of(deck: Deck, platform: Platform, slide: Slide, language: str) -> Iterator
     titles = [each["title"] for each in shown]
     around = _hay([*names, *titles])
 
-    def entry(kind: int, said: str, label: str, texts: list[str], row: int = -1, series: int = -1) -> _Entry:
-        hit = Hit(slide.id, first["title"], first["platform"], said, label, row, series)
+    def entry(kind: int, said: str, label: str, texts: list[str], row: int = -1, number: int = -1) -> _Entry:
+        hit = Hit(slide.id, first["title"], first["platform"], said, label, row, number)
         return _Entry(hit, kind, _hay(texts), around, frozenset().union(*(_amounts(_plain(text)) for text in texts)))
 
     yield entry(_TITLE, first["title"], first["platform"], titles)
@@ -155,8 +156,8 @@ def _of(deck: Deck, platform: Platform, slide: Slide, language: str) -> Iterator
         yield entry(kind, said, label, texts)
     if isinstance(slide, ChartSlide):
         yield entry(_TEXT, first["chart"], first["title"], [each["chart"] for each in shown])
-        for row, series, said, label, texts in _cells(deck, slide, languages):
-            yield entry(_CELL, said, label, texts, row, series)
+        for row, number, said, label, texts in _cells(deck, slide, languages):
+            yield entry(_CELL, said, label, texts, row, number)
 
 
 def _parts(shown: list[Shown]) -> Iterator[tuple[int, str, str, list[str]]]:
@@ -181,21 +182,21 @@ _PARTS: Final = (
 
 
 def _cells(deck: Deck, slide: ChartSlide, languages: list[str]) -> Iterator[tuple[int, int, str, str, list[str]]]:
-    """Each number of a chart's table: row, column, what is shown, its label, all texts.
+    """Each cell of a chart's table: row, which of its numbers, what is shown, its label, all texts.
 
-    Of places on a map and of points in time the names, in the place of their coordinates.
+    A cell of words is none of the numbers: -1. Of places on a map and of points in time the names, in the place of
+    their coordinates.
     """
     tables = [list(rows(deck, slide.chart, each, interface(each).list_comma)) for each in languages]
     heads = [columns(slide.chart, each) for each in languages]
+    words = len(list(word_columns(getattr(slide.chart, "options", None))))
     for row, same in enumerate(zip(*tables, strict=True)):
         labels = [text for line in same for text in (line["label"], line["note"])]
         if not has_figures(slide.chart):
             yield row, -1, same[0]["label"], same[0]["note"], labels
             continue
-        for series, said in enumerate(same[0]["cells"]):
-            label = " · ".join(filter(None, (same[0]["label"], heads[0][series])))
-            cells = [
-                text for line, head in zip(same, heads, strict=True) for text in (line["cells"][series], head[series])
-            ]
+        for at, said in enumerate(same[0]["cells"]):
+            label = " · ".join(filter(None, (same[0]["label"], heads[0][at])))
+            cells = [text for line, head in zip(same, heads, strict=True) for text in (line["cells"][at], head[at])]
             if said:
-                yield row, series, said, label, [*cells, *labels]
+                yield row, max(-1, at - words), said, label, [*cells, *labels]

@@ -207,9 +207,10 @@ class Lectern(QObject):  # type: ignore[operator]
         self._act(lambda navigator: navigator.show_jump(position))
 
     @Slot(str)
-    def open(self, slide: str) -> None:
-        """To a slide by its id, whether it is on the route or not."""
-        self._act(lambda navigator: navigator.open_slide(slide))
+    @Slot(str, int, int)
+    def open(self, slide: str, row: int = -1, number: int = -1) -> None:
+        """To a slide by its id, whether it is on the route or not, and to a number of its chart's table."""
+        self._act(lambda navigator: navigator.open_slide(slide, (row, number)))
 
     @Slot()
     def black(self) -> None:

@@ -16,7 +16,7 @@ from kiosk.stage.stage import Stage
 QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
 
-HITS: Final = ("slide", "said", "label", "where")
+HITS: Final = ("said", "label", "where")
 
 
 @QmlElement
@@ -31,6 +31,7 @@ class Search(QObject):  # type: ignore[operator]
         self._stage, self._lectern = stage, lectern
         self._finder: Finder | None = None
         self._query = ""
+        self._found: list[Hit] = []
         self._hits = Rows(HITS, self)
         lectern.listed.connect(self._read)
 
@@ -47,14 +48,15 @@ class Search(QObject):  # type: ignore[operator]
         self._query = query
         if query.strip() and self._finder is None:
             self._finder = Finder(self._stage.deck, self._lectern.spoken)
-        found = self._finder.find(query) if self._finder else []
-        self._hits.reset([hit.slide for hit in found], lambda at: _line(found[at]))
+        self._found = self._finder.find(query) if self._finder else []
+        self._hits.reset([hit.slide for hit in self._found], lambda at: _line(self._found[at]))
         self.found.emit()
 
-    @Slot(str)
-    def open(self, slide: str) -> None:
-        """Show a slide that was found."""
-        self._lectern.open(slide)
+    @Slot(int)
+    def open(self, at: int) -> None:
+        """Show what was found, by its place in the list."""
+        hit = self._found[at]
+        self._lectern.open(hit.slide, hit.row, hit.number)
 
     @Property(Rows, constant=True)
     def hits(self) -> Rows:
@@ -78,4 +80,4 @@ def _line(hit: Hit) -> Shown:
     """A hit in the list."""
     label = "" if hit.label in {hit.title, hit.platform} else hit.label
     where = " · ".join(dict.fromkeys((hit.platform, hit.title))) if hit.said != hit.title else hit.platform
-    return {"slide": hit.slide, "said": hit.said, "label": label, "where": where}
+    return {"said": hit.said, "label": label, "where": where}

@@ -41,7 +41,7 @@ class ChartState(QObject):  # type: ignore[operator]
             self.partChanged.emit()
         if before.hidden != place.hidden:
             self.seriesChanged.emit()
-        if before.spot != place.spot:
+        if (before.spot, before.sought) != (place.spot, place.sought):
             self.spotChanged.emit()
         if before.table != place.table:
             self.tableChanged.emit()

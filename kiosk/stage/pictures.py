@@ -14,6 +14,7 @@ from kiosk.charts import ChartJob, Picture, Spot
 from kiosk.charts.job import Job
 from kiosk.charts.picture import WHOLE, Ring
 from kiosk.deck.shown import Shown
+from kiosk.place import Place
 from kiosk.stage import backgrounds
 from kiosk.stage.element import Element
 from kiosk.stage.readings import READ, Readings
@@ -173,7 +174,7 @@ class StagePicture(Element):
     def _open(self) -> None:
         """Take the mark whose callout is open, if this is the slide on screen."""
         spots = self.spots
-        at = self._stage.place.spot if self._stage and self._urgent else -1
+        at = _called(spots, self._stage.place) if self._stage and self._urgent else -1
         self._opened.fill([_spot(spots[at], self._width, self._height)] if 0 <= at < len(spots) else [])
 
     def _await_look(self) -> None:
@@ -412,6 +413,15 @@ class StagePicture(Element):
 
 def _url(path: Path) -> QUrl:
     return QUrl.fromLocalFile(str(path))
+
+
+def _called(spots: Sequence[Spot], place: Place) -> int:
+    """The index of the mark whose callout is open; -1 where none is."""
+    row, number = place.sought
+    if place.spot >= 0 or row < 0:
+        return place.spot
+    its = {spot.number: at for at, spot in reversed(list(enumerate(spots))) if spot.row == row}
+    return its.get(number, min(its.values(), default=-1))
 
 
 def _spot(spot: Spot, width: int, height: int) -> Shown:

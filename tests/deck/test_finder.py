@@ -42,7 +42,7 @@ def test_what_is_asked_leads_to_its_slide(finders, query, slide, said):
 
 def test_a_hit_in_a_chart_says_where_it_is(finders):
     hit = finders["en"].find("44.7")[0]
-    assert (hit.label, hit.row, hit.series) == ("Foreign direct investment", 2, 0)
+    assert (hit.label, hit.row, hit.number) == ("Foreign direct investment", 2, 0)
 
 
 def test_hits_are_shown_in_the_language_asked_for(finders):

@@ -166,6 +166,7 @@ from kiosk.navigator import TEXT_SIZES, Navigator, Place, Screen
         (suited(HUB), does("next_language"), replace(suited(HUB), language="zh")),
         (suited(slide(1)), does("rest"), ATTRACT),
         (slide(1), does("open_spot", 3, 0), replace(slide(1), spot=3)),
+        (replace(slide(1), sought=(2, 0)), does("open_spot", -1, 0), slide(1)),
         (replace(slide(1), spot=3), does("open_spot", -1, 0), slide(1)),
         (replace(slide(1), spot=3), does("open_source", "bureau"), replace(slide(1), source="bureau")),
         (replace(slide(1), source="bureau"), does("open_source", ""), slide(1)),

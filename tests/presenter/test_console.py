@@ -78,6 +78,24 @@ def test_a_figure_is_found_and_its_slide_shown(talk):
     assert talk.place.show.step == 1
 
 
+def test_a_number_in_a_chart_is_marked_for_the_audience(talk):
+    talk.tap("tab.find")
+    talk.until(lambda: talk.items("find"))
+    talk.write("90.25")
+    talk.until(lambda: talk.items("hit.0"))
+    talk.tap("hit.0")
+    assert talk.slide == "trade"
+    talk.until(lambda: {"2019 · Imports", "≈90.25 billion yuan"} <= told(talk))
+    talk.press(Key.Key_Right, Key.Key_Left)
+    assert talk.slide == "trade"
+    assert "2019 · Imports" not in told(talk)
+
+
+def told(talk) -> set[str]:
+    """All that the audience can read."""
+    return set(talk.screen.texts())
+
+
 def test_escape_leaves_the_field(talk):
     talk.tap("tab.find")
     talk.until(lambda: talk.items("find"))

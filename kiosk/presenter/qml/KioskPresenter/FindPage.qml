@@ -52,7 +52,6 @@ Item {
             id: row
 
             required property int index
-            required property string slide
             required property string said
             required property string label
             required property string where
@@ -65,7 +64,7 @@ Item {
             radius: Desk.radius
             width: ListView.view.width
 
-            Accessible.onPressAction: root.search.open(row.slide)
+            Accessible.onPressAction: root.search.open(row.index)
 
             Say {
                 id: said
@@ -101,7 +100,7 @@ Item {
 
                 gesturePolicy: TapHandler.ReleaseWithinBounds
 
-                onTapped: root.search.open(row.slide)
+                onTapped: root.search.open(row.index)
             }
         }
     }
