@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from kiosk.deck.model import Deck, Group, Platform, Question
-from kiosk.place import CLOSEST, NOTHING, VISITORS, WHOLE, Blank, Desk, Place, Screen, Show, View
+from kiosk.place import NOTHING, VISITORS, WHOLE, Blank, Desk, Place, Screen, Show, View, within
 from kiosk.showing import Showing
 
 __all__ = ["WHOLE", "Blank", "Desk", "Navigator", "Place", "Screen", "Show", "View"]
@@ -403,9 +403,7 @@ class Navigator(Showing):
 
     def zoom(self, left: float, top: float, share: float) -> None:
         """Show a part of the slide's chart, or the nearest one that is within it and not closer than `CLOSEST`."""
-        share = min(1.0, max(CLOSEST, share))
-        left, top = (min(1.0 - share, max(0.0, edge)) for edge in (left, top))
-        self.place = replace(self.place, view=View(left, top, share), spot=-1)
+        self.place = replace(self.place, view=within(left, top, share), spot=-1)
 
     def toggle_series(self, series: int) -> None:
         """Switch a series of the slide's chart off, or on again."""

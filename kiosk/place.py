@@ -70,7 +70,14 @@ WHOLE: Final = View()
 NOTHING: Final = (-1, -1)
 """What is sought where nothing is."""
 CLOSEST: Final = 0.25
-"""The least share of a chart that can be shown: four times as large."""
+"""The least share of a chart or a slide that can be shown: four times as large."""
+
+
+def within(left: float, top: float, share: float) -> View:
+    """The part of something whole that is nearest to the one that is asked for, and not closer than `CLOSEST`."""
+    share = min(1.0, max(CLOSEST, share))
+    left, top = (min(1.0 - share, max(0.0, edge)) for edge in (left, top))
+    return View(left, top, share)
 
 
 class Blank(StrEnum):
@@ -110,6 +117,8 @@ class Show:
     """When it was stopped; -1 while it runs."""
     auto: bool = False
     """Whether the show goes on by itself, and begins anew at its end."""
+    near: View = WHOLE
+    """The part of the slide that is shown, as large as the screen."""
 
     def elapsed(self, now: int) -> int:
         """Milliseconds that the talk's clock shows."""

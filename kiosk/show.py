@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from kiosk.deck.model import ChartSlide, Deck, Figures, Gallery, Profile, Route, Slide, TextSlide, Timeline
-from kiosk.place import VISITORS, WHOLE, Blank, Place, Screen, Show
+from kiosk.place import VISITORS, WHOLE, Blank, Place, Screen, Show, within
 
 SECONDS: Final = 60
 """Planned for a slide where neither it nor its route says how long it takes …"""
@@ -19,6 +19,8 @@ _LEAST: Final = 5
 """… and at least so many, however little time its route leaves for it."""
 WELCOME_SECONDS: Final = 10
 """How long the welcome screen stands in a show that goes on by itself."""
+_NEARER: Final = 1.5
+"""How much larger the slide is at each press of a key."""
 _DIGITS: Final = 4
 """More digits than this are no slide's number."""
 
@@ -139,13 +141,25 @@ class Rules:
         blank = Blank.NONE if show.blank is blank else blank
         return replace(self.uncover(place), show=replace(self.uncover(place).show or show, blank=blank))
 
+    def come_near(self, place: Place, left: float, top: float, share: float) -> Place:
+        """A part of the slide as large as the screen, or the nearest one that is within it."""
+        show = replace(place.show or Show(), near=within(left, top, share))
+        return replace(place, show=show) if place.screen is Screen.SLIDE else place
+
+    def nearer(self, place: Place, by: float) -> Place:
+        """The middle of what is shown, so many times as large."""
+        near = (place.show or Show()).near
+        off = (near.share - near.share / by) / 2
+        return self.come_near(place, near.left + off, near.top + off, near.share / by)
+
     def lay_out(self, place: Place, *, leaving: bool = False) -> Place:
         """All slides of the route to jump to one, or the slide again."""
         show = place.show or Show()
         if show.grid:
             return self.uncover(place)
-        covered = replace(show, grid=True, picked=show.at, leaving=leaving, blank=Blank.NONE, help=False, typed="")
-        return replace(place, show=covered, source="", spot=-1)
+        bare = self.uncover(place)
+        covered = replace(bare.show or show, grid=True, picked=show.at, leaving=leaving)
+        return replace(bare, show=covered, spot=-1)
 
     def pick(self, place: Place, position: int) -> Place:
         """Mark the slide that Enter would jump to, or the one nearest to that position."""
@@ -189,7 +203,7 @@ class Rules:
     def escape(self, place: Place) -> Place:
         """The slide again, whatever stands before it; where nothing does, all slides."""
         show = place.show or Show()
-        covered = show.blank or show.help or show.grid or place.source
+        covered = show.blank or show.help or show.grid or place.source or show.near != WHOLE
         return self.uncover(place) if covered else self.lay_out(place, leaving=True)
 
     def _picked(self, place: Place, now: int) -> Place:
@@ -238,8 +252,8 @@ class Rules:
         route = self.route(show.route)
         if route is None or not route.welcome:
             return self._stand(place, 0, now=now)
-        bare = replace(show, at=0, step=0, picked=0, blank=Blank.NONE, grid=False, leaving=False, typed="", help=False)
-        return replace(_bare(place), screen=Screen.WELCOME, slide=0, show=bare)
+        begun = replace(show, at=0, step=0, picked=0)
+        return self.uncover(replace(_bare(place), screen=Screen.WELCOME, slide=0, show=begun))
 
     def _stand(self, place: Place, at: int, *, step: int = 0, now: int) -> Place:
         """A slide by its position, with nothing before it; the talk's clock runs from the first one on."""
@@ -262,7 +276,7 @@ class Rules:
     def uncover(place: Place) -> Place:
         """The place with nothing before its slide."""
         show = place.show or Show()
-        bare = replace(show, blank=Blank.NONE, grid=False, leaving=False, typed="", help=False)
+        bare = replace(show, blank=Blank.NONE, grid=False, leaving=False, typed="", help=False, near=WHOLE)
         return replace(place, source="", show=bare)
 
 
@@ -317,6 +331,8 @@ KEYS: Final[dict[str, Callable[[Rules, Place, int], Place]]] = {
     **dict.fromkeys(("b", "period"), lambda rules, place, _: rules.cover(place, Blank.BLACK)),
     "w": lambda rules, place, _: rules.cover(place, Blank.WHITE),
     "g": lambda rules, place, _: rules.lay_out(place),
+    "plus": lambda rules, place, _: rules.nearer(place, _NEARER),
+    "minus": lambda rules, place, _: rules.nearer(place, 1 / _NEARER),
     "f1": _help,
     "f5": lambda rules, place, _: rules.uncover(place),
 }

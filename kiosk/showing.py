@@ -82,6 +82,10 @@ class Showing:
         """All slides of the route to jump to one, or the slide again."""
         self._lead(lambda rules, place: rules.lay_out(place))
 
+    def show_near(self, left: float, top: float, share: float) -> None:
+        """A part of the slide as large as the screen, by its edges and its width as shares of the slide's."""
+        self._lead(lambda rules, place: rules.come_near(place, left, top, share))
+
     def show_uncover(self) -> None:
         """The slide again, with nothing before it."""
         self._lead(lambda rules, place: rules.uncover(place))

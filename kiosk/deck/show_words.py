@@ -31,6 +31,7 @@ class ShowWords:
     ends: str
     number: str
     grid: str
+    near: str
     blank: str
     again: str
     language: str
@@ -55,6 +56,7 @@ SHOW_WORDS: Final = {
         ends="First slide, last slide",
         number="The slide with that number",
         grid="All slides",
+        near="Larger, smaller; also with two fingers, or the wheel",
         blank="Black screen, white screen",
         again="The slide again",
         language="Next language",
@@ -70,6 +72,7 @@ SHOW_WORDS: Final = {
             "grid": "Escape or G",
             "leave": "Escape twice",
             "quit": "Ctrl + Q",
+            "near": "+, −",
             "blank": "B or full stop, W",
             "again": "F5",
             "draw": "L, D, E",
@@ -91,6 +94,7 @@ SHOW_WORDS: Final = {
         ends="首页、末页",
         number="跳转到该页",
         grid="全部页面",
+        near="放大、缩小，也可双指捏合或滚动滚轮",
         blank="黑屏、白屏",
         again="回到当前页",
         language="切换语言",
@@ -106,6 +110,7 @@ SHOW_WORDS: Final = {
             "grid": "Esc或G",
             "leave": "连按两次Esc",
             "quit": "Ctrl + Q",
+            "near": "+、−",
             "blank": "B或句点键、W",
             "again": "F5",
             "draw": "L、D、E",

@@ -212,6 +212,11 @@ class Lectern(QObject):  # type: ignore[operator]
         """To a slide by its id, whether it is on the route or not, and to a number of its chart's table."""
         self._act(lambda navigator: navigator.open_slide(slide, (row, number)))
 
+    @Slot(float, float, float)
+    def bringNear(self, left: float, top: float, share: float) -> None:
+        """A part of the slide as large as the audience's screen."""
+        self._act(lambda navigator: navigator.show_near(left, top, share))
+
     @Slot()
     def black(self) -> None:
         """Black for the audience, or the slide again."""

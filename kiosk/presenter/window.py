@@ -163,7 +163,7 @@ class Presenter(QObject):
         window = self._booth.window
         engine = QQmlEngine.contextForObject(window).engine()
         component = self._inks = QQmlComponent(engine, QUrl.fromLocalFile(str(_INK)))
-        over = component.createWithInitialProperties({"ink": self.ink})
+        over = component.createWithInitialProperties({"ink": self.ink, "stage": self._booth.stage})
         if not isinstance(over, QQuickItem):
             raise ImportError(component.errorString())  # noqa: TRY004 - its file is not as it was
         over.setParentItem(window.contentItem())

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, SignalInstance, Slot
+from PySide6.QtCore import Property, QObject, QRectF, QTimer, QUrl, Signal, SignalInstance, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -496,6 +496,17 @@ class Stage(QObject):  # type: ignore[operator]
     def revealed(self) -> int:
         """How many parts are revealed of a slide that is built up; all of them while nobody presents."""
         return self._place.show.step if self._place.show else WHOLLY
+
+    @Property(QRectF, notify=showChanged)
+    def near(self) -> QRectF:
+        """The part of the slide that whoever presents shows as large as the screen, as shares of the slide."""
+        near = self._place.show.near if self._place.show else WHOLE
+        return QRectF(near.left, near.top, near.share, near.share)
+
+    @Slot(float, float, float)
+    def bringNear(self, left: float, top: float, share: float) -> None:
+        """Show a part of the slide as large as the screen."""
+        self.act(lambda navigator: navigator.show_near(left, top, share))
 
     @Property(float, notify=deckChanged)
     def screenDiagonal(self) -> float:

@@ -24,7 +24,7 @@ SLIDE: Final = ("position", "title", "platform", "digit", "colour")
 KEY: Final = ("keys", "does")
 
 _GROUNDS: Final = {Blank.BLACK: "black", Blank.WHITE: "white"}
-_KEYS: Final = ("next", "previous", "ends", "number", "grid", "blank", "again", "language", "help")
+_KEYS: Final = ("next", "previous", "ends", "number", "grid", "near", "blank", "again", "language", "help")
 _CONSOLE: Final = ("draw", "timer", "swap")
 """The lines of the sheet that only a console gives a meaning to."""
 

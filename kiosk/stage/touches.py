@@ -149,6 +149,9 @@ def _names_of_keys() -> dict[int, str]:
         key.Key_N: "n",
         key.Key_P: "p",
         key.Key_Period: "period",
+        key.Key_Plus: "plus",
+        key.Key_Equal: "plus",  # the same key without Shift, on many keyboards
+        key.Key_Minus: "minus",
         key.Key_F1: "f1",
         key.Key_F5: "f5",
         **{getattr(key, f"Key_{letter}"): letter.lower() for letter in "BDEGLSTW"},

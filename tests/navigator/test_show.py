@@ -29,7 +29,7 @@ from navigator.places import (
 )
 
 from kiosk.deck.model import Idle, IndicatorKind, Point, Profile, Statement, TextSlide
-from kiosk.navigator import Blank, Desk, Navigator, Place, Screen, Show
+from kiosk.navigator import WHOLE, Blank, Desk, Navigator, Place, Screen, Show, View
 from kiosk.show import KEYS, SECONDS, WELCOME_SECONDS, Rules
 
 BACK = 600_000
@@ -137,6 +137,13 @@ def test_a_welcome_stands_before_the_first_slide_and_the_talks_clock_with_it():
         ("9 enter", {}),
         ("0 enter", {}),
         ("b home", {}),
+        ("plus minus", {}),
+        ("minus", {}),
+        ("plus escape", {}),
+        ("plus f5", {}),
+        ("plus b b", {}),
+        ("plus g g", {}),
+        ("plus plus", {"near": View(5 / 18, 5 / 18, 4 / 9)}),
     ],
 )
 def test_keys_that_stay_on_the_slide(keys, there):
@@ -170,6 +177,18 @@ def test_keys_that_lead_through_the_slides(keys, there):
     for key in keys.split():
         assert navigator.key(key)
     assert stands(navigator) == there
+
+
+def test_a_part_of_a_slide_comes_near_until_another_slide_is_shown():
+    navigator = showing("long")
+    navigator.show_near(-0.5, 0.9, 0.1)
+    assert navigator.place.show.near == View(0, 0.75, 0.25)
+    navigator.show_next(1)
+    assert navigator.place.show.near == WHOLE
+    navigator = showing("short")
+    navigator.show_near(0, 0, 0.5)
+    is_welcome = navigator.place.screen is Screen.WELCOME
+    assert (navigator.place.show.near == WHOLE) == is_welcome
 
 
 def test_a_show_knows_its_keys_and_hands_on_those_of_a_console():

@@ -72,6 +72,8 @@ Window {
         width: root.left
         x: Desk.gap
         y: root.top
+
+        onBrought: (left, top, share) => root.lectern.bringNear(left, top, share)
     }
 
     Item {

@@ -14,6 +14,8 @@ Item {
     property string cover // what the audience sees instead
     readonly property real part: Math.min(width / size.width, height / size.height)
 
+    signal brought(left: real, top: real, share: real)
+
     Rectangle {
         anchors.centerIn: parent
         border.color: Theme.surfaceLine
@@ -29,6 +31,14 @@ Item {
             stage: root.stage
         }
 
+        Nearing {
+            anchors.fill: parent
+            enabled: root.ink !== null
+            near: root.stage.near
+
+            onBrought: (left, top, share) => root.brought(left, top, share)
+        }
+
         Loader {
             active: root.ink !== null
             anchors.fill: parent
@@ -36,6 +46,7 @@ Item {
 
             sourceComponent: InkOver {
                 ink: root.ink
+                stage: root.stage
                 layer.enabled: true
                 objectName: "glance.ink"
             }

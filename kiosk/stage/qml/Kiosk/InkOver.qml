@@ -9,10 +9,16 @@ Item {
     id: root
 
     required property Ink ink
+    required property Stage stage
     property bool felt: true
     readonly property real unit: Math.min(width, height) / 1080
     readonly property bool lit: ink.points && ink.hand === "spot"
     readonly property real reach: 190 * unit
+
+    transform: Closer {
+        near: root.stage.near
+        of: root
+    }
 
     // All of the slide but a round hole.
     function hole(x: real, y: real, reach: real): string {

@@ -15,7 +15,10 @@ Item {
     property bool rehearsing: false
     property bool begun: false
     readonly property bool presenting: stage?.presenting ?? false
+    readonly property rect near: stage?.near ?? Qt.rect(0, 0, 1, 1)
+    readonly property bool isNear: near.width < 1
 
+    clip: isNear
     Accessible.ignored: !presenting
     Accessible.name: Texts.next
     Accessible.role: Accessible.Button
@@ -38,6 +41,17 @@ Item {
 
     onIndexChanged: if (root.stage) root.settle(root.stage.screen === "slide")
     onWidthChanged: if (root.stage) root.settle(false)
+
+    Loader {
+        active: root.presenting
+        anchors.fill: parent
+
+        sourceComponent: Nearing {
+            near: root.near
+
+            onBrought: (left, top, share) => root.stage.bringNear(left, top, share)
+        }
+    }
 
     ListView {
         id: list
@@ -145,6 +159,11 @@ Item {
         }
 
         Component.onCompleted: root.settle(false)
+
+        transform: Closer {
+            near: root.near
+            of: root
+        }
     }
 
     // The neighbours wait until the first slide stands.
@@ -178,19 +197,21 @@ Item {
     DragHandler {
         id: drag
 
+        property rect part
         property real start: 0
         property real led: 0
 
         dragThreshold: Sizes.dragThreshold
         maximumPointCount: 4
         target: null
-        yAxis.enabled: false
+        yAxis.enabled: root.isNear
 
         onActiveChanged: {
             if (active) {
                 glide.stop();
                 start = list.contentX;
-            } else if (root.stage?.screen === "slide") {
+                part = root.near;
+            } else if (!root.isNear && root.stage?.screen === "slide") {
                 // A swipe may lead to another screen, and then this one is gone already.
                 const stage = root.stage;
                 stage.swiped(led, list.width, Sizes.unit);
@@ -200,7 +221,10 @@ Item {
         }
         onActiveTranslationChanged: {
             // Qt sets the translation back to nothing before it tells that the drag has ended.
-            if (active) {
+            if (active && root.isNear) {
+                const moved = Qt.point(activeTranslation.x / root.width, activeTranslation.y / root.height);
+                root.stage.bringNear(part.x - moved.x * part.width, part.y - moved.y * part.width, part.width);
+            } else if (active) {
                 led = activeTranslation.x;
                 list.contentX = start - led;
             }
