@@ -29,13 +29,14 @@ class Warmed:
 
 
 def warm(loaded: Loaded, deck: Path, route: Route, cache: Path, progress: Callable[[int, int], None]) -> Warmed:
-    """Have drawn what a booth shows on a route, its charts in every text size; `cache` is the charts' folder.
+    """Have drawn what a booth shows on a route, its charts in every text size and in a show.
 
+    `cache` is the charts' folder.
     `progress` is told how many screens of how many are complete.
     """
     assert loaded.deck is not None  # noqa: S101 - the command refuses a deck that cannot be opened
     ways = list(product(route.themes, route.sizes))
-    screens = len(list(stops(loaded.deck))) + (TEXT_SIZES - 1) * len(_charts(loaded.deck))
+    screens = len(list(stops(loaded.deck))) + TEXT_SIZES * len(_charts(loaded.deck))
     total = len(ways) * len(route.languages) * screens
     done = 0
     with closing(_Asked(cache)) as charts:
@@ -52,21 +53,30 @@ def warm(loaded: Loaded, deck: Path, route: Route, cache: Path, progress: Callab
 
 
 def _walk(booth: Booth, deck: Deck, languages: tuple[str, ...]) -> Iterator[None]:
-    """Stop at every screen, complete, and then at every chart in the larger text sizes, in each language."""
+    """Stop at every screen, complete, and then at every chart in a show and in the larger text sizes, in each language.
+
+    A show has no bar below it, so that its charts are larger.
+    """
     for language in languages:
         booth.stage.speak(language)
         for stop in stops(deck):
             stop.show(booth.stage)
             settle(booth)
             yield
-        booth.stage.act(Navigator.end_show)  # the last stops are a presenter's, who has one text size
+        booth.stage.act(lambda navigator: navigator.begin_show(booth.stage.now()))
+        yield from _walk_charts(booth, deck)
+        booth.stage.act(Navigator.end_show)
         for _ in range(1, TEXT_SIZES):
             booth.stage.nextTextSize()
-            for slide in _charts(deck):
-                booth.stage.open(slide)
-                settle(booth)
-                yield
+            yield from _walk_charts(booth, deck)
         booth.stage.nextTextSize()
+
+
+def _walk_charts(booth: Booth, deck: Deck) -> Iterator[None]:
+    for slide in _charts(deck):
+        booth.stage.open(slide)
+        settle(booth)
+        yield
 
 
 def _charts(deck: Deck) -> list[str]:

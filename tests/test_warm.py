@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.charts import Charts
 from kiosk.deck.load import load
-from kiosk.navigator import TEXT_SIZES, Screen
+from kiosk.navigator import TEXT_SIZES, Navigator, Screen
 from kiosk.places import SAMPLE_DECK
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.walk import settle
@@ -24,8 +24,8 @@ from kiosk.walk import settle
 pytestmark = pytest.mark.cold
 
 SIZE = QSize(800, 600)
-PICTURES = 2 * TEXT_SIZES + 1
-"""Of the tiny deck: its chart in two languages and every text size, and the background."""
+PICTURES = 2 * (TEXT_SIZES + 1) + 1
+"""Of the tiny deck: its chart in two languages, in every text size and in a show, and the background."""
 ROOMY_FILE = 1_000_000
 """Bytes; a chart's layers are smaller, the background's file is larger."""
 
@@ -38,11 +38,11 @@ def entries(cache: Path) -> set[str]:
 def test_it_draws_what_is_lacking_and_tells_how_much(quick, tiny_folder, tmp_path):
     sizes, night, day = ("--size", "800x600", "--size", "640x480"), ("--theme", "two-rivers"), ("--theme", "day")
     first = quick("warm", tiny_folder, *sizes, *night, "--language", "zh")
-    assert (first.returncode, first.stdout, first.stderr) == (0, "8 pictures drawn, 0 were there\n", "")
-    assert len(entries(tmp_path / "cache")) == 8
+    assert (first.returncode, first.stdout, first.stderr) == (0, "10 pictures drawn, 0 were there\n", "")
+    assert len(entries(tmp_path / "cache")) == 10
     second = quick("warm", tiny_folder, *sizes[:2], *night, *day)
-    assert second.stdout == f"{2 * PICTURES - 4} pictures drawn, 4 were there\n"
-    assert len(entries(tmp_path / "cache")) == 2 * PICTURES + 4
+    assert second.stdout == f"{2 * PICTURES - 5} pictures drawn, 5 were there\n"
+    assert len(entries(tmp_path / "cache")) == 2 * PICTURES + 5
 
 
 @linux
@@ -71,6 +71,12 @@ def test_a_booth_that_opens_after_it_draws_nothing(qapp, kiosk_, tiny_folder, tm
             booth.stage.nextTextSize()
             if booth.stage.place.text_size == 0:
                 QTest.keyClick(booth.window, Qt.Key.Key_L)
+        for _ in range(2):
+            booth.stage.act(lambda navigator: navigator.begin_show(booth.stage.now()))
+            booth.stage.open("trade")
+            settle(booth)
+            booth.stage.act(Navigator.end_show)
+            QTest.keyClick(booth.window, Qt.Key.Key_L)
     assert entries(tmp_path / "cache") == drawn
     assert len(drawn) == PICTURES
 

@@ -108,6 +108,7 @@ class Booth:
                 "height": options.size.height(),
             },
         )
+        self._scene.make_bit_by_bit()
         if not options.deaf:
             self.window.frameSwapped.connect(self._framed)
         self.stage.answered.connect(self.window.update)  # a drawing that fails changes nothing, and is waited for too

@@ -74,9 +74,15 @@ class QmlScene:
         if self._main.isError() or not isinstance(window, QQuickWindow):
             raise ImportError(self._main.errorString())
         self._window = window
-        # Else Qt makes at once, amid a movement, what it could make bit by bit: the slide after the next one.
-        self._engine.setIncubationController(window.incubationController())
         return window
+
+    def make_bit_by_bit(self) -> None:
+        """Have what is made for later, such as the slide after the next one, made in the time between two frames.
+
+        Else Qt makes it at once, amid a movement.
+        """
+        if self._window is not None:
+            self._engine.setIncubationController(self._window.incubationController())
 
     def read_on(self) -> None:
         """Read what the next screens need, in Qt's thread."""

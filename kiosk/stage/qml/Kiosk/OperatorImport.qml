@@ -59,6 +59,7 @@ OperatorPage {
         id: found
 
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0 // nothing is half made when the list goes
         clip: true
         height: list.height
         model: desk.found
@@ -107,6 +108,7 @@ OperatorPage {
         id: list
 
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0 // nothing is half made when the list goes
         clip: true
         height: Math.max(0, buttons.y - Sizes.gap - y)
         model: desk.changes

@@ -195,6 +195,7 @@ Rectangle {
             id: list
 
             boundsBehavior: Flickable.StopAtBounds
+            cacheBuffer: 0 // nothing is half made when the list goes
             clip: true
             height: Math.max(0, parent ? parent.height - y : 0)
             model: desk.found

@@ -39,6 +39,8 @@ Item {
         }
     }
 
+    // A slide that is being made bit by bit is given up, not found gone, of which Qt would complain.
+    Component.onDestruction: list.model = null
     onIndexChanged: if (root.stage) root.settle(root.stage.screen === "slide")
     onWidthChanged: if (root.stage) root.settle(false)
 

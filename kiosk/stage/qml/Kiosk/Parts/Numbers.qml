@@ -60,6 +60,7 @@ Item {
         anchors.right: parent.right
         anchors.top: head.bottom
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0 // nothing is half made when the list goes
         clip: true
         interactive: contentHeight > height
         model: root.rows
