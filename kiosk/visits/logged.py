@@ -1,9 +1,9 @@
 """What is logged of a visit, all of it, and where it stands in the log.
 
-- `visits`: when it began, how long it lasted, how it ended, the languages at its beginning and its end, the last place;
+- `visits`: when it began, how long it lasted, how it ended, and the language at its end;
 - `stays`: each place of it in turn, and for how long; two platforms that are compared are a place;
 - `dwells` and `steps`: the same, counted by day: how long somebody stayed where, and from where to where they went;
-- `deeds`: what visitors did at a place, counted by day (`Deed`);
+- `deeds`: what else there is to be known of visits, counted by day (`Deed`);
 - `touches`: where fingers came down on each place, counted by day in cells of a coarse grid.
 
 Nothing says who a visitor was. What is counted by day is tied to no visit, has no order and no time of the day. Where
@@ -28,6 +28,12 @@ UNTOUCHED: Final = frozenset({"lead"})
 class Deed(StrEnum):
     """What is counted besides where visitors were."""
 
+    BEGAN = "began"
+    """A visit began in a language."""
+    LASTED = "lasted"
+    """A visit lasted from so many seconds on (`database.SPANS`)."""
+    LEFT = "left"
+    """The place where nobody was any more: `slide trade`, or `hub ` for a screen that needs no name."""
     VALUE = "value"
     """A tap on a chart's mark opened its value; the slide's id."""
     TABLE = "table"

@@ -111,8 +111,7 @@ def test_it_keeps_nothing_but_when_how_long_and_what(file):
         for (table,) in rows(file, "SELECT name FROM sqlite_master WHERE type = 'table'")
     }
     assert columns == {
-        "visits": {"id", "began", "lasted_ms", "ending", "language", "day", "hour", "first_language"}
-        | {"left_screen", "left_what"},
+        "visits": {"id", "began", "lasted_ms", "ending", "language", "day", "hour"},
         "stays": {"visit", "place", "screen", "what", "dwell_ms"},
         "dwells": {"screen", "what", "day", "seconds", "times", "dwell_ms"},
         "steps": {"day", "from_screen", "from_what", "screen", "what", "times"},
