@@ -119,7 +119,8 @@ _BY_DAY: Final = ("dwells", "steps", "deeds", "touches")
 """The tables that count days, and know no visit."""
 _VISIT: Final = (
     "INSERT INTO visits (began, lasted_ms, ending, language, day, hour)"
-    " VALUES (?1, ?, ?, ?, coalesce(date(?1, 'localtime'), ''), coalesce(CAST(strftime('%H', ?1, 'localtime') AS INTEGER), 0)) RETURNING id, day"
+    " VALUES (?1, ?, ?, ?, coalesce(date(?1, 'localtime'), ''),"
+    " coalesce(CAST(strftime('%H', ?1, 'localtime') AS INTEGER), 0)) RETURNING id, day"
 )
 _DWELL: Final = (
     "INSERT INTO dwells VALUES (?, ?, ?, ?, 1, ?) ON CONFLICT DO UPDATE SET times = times + 1,"
