@@ -18,9 +18,11 @@ from kiosk.visits.logged import Deed
 
 _TOP: Final = 10
 """Bars of a chart that shows the most frequent ones …"""
-_SHORT: Final = 6
+_SHORT: Final = 5
 """… and of one that has half a page's width."""
-_ROWS: Final = 14
+_ANSWERS: Final = 6
+"""A question has five, or none is preferred."""
+_ROWS: Final = 20
 """Slides in the table."""
 _FLOWS: Final = 30
 """Bands; the rest is left out, and is little."""
@@ -86,6 +88,8 @@ class Content:
     """For the first page: in a row of its own, two beside one another, and so on."""
     ways: tuple[Drawn, ...]
     """Paths first, then what has half a page's width."""
+    answers: tuple[Drawn, ...]
+    """To each of the adviser's questions."""
     heads: tuple[str, ...]
     slides: tuple[Row, ...]
     never: tuple[Never, ...]
@@ -114,6 +118,7 @@ class _Teller:
             headlines=tuple(self._headlines()),
             overview=tuple(self._overview()),
             ways=tuple(self._ways()),
+            answers=tuple(self._answers(figures.deeds.get(Deed.ANSWER, {}))),
             heads=(words.slide, words.times, words.median, words.total),
             slides=tuple(self._slides()),
             never=tuple(self._never()),
@@ -196,12 +201,17 @@ class _Teller:
         yield from self._most("compared", words.compared, compared, TIMES, "violet")
         advised = ((names.platform(each), times) for each, times in figures.deeds.get(Deed.ADVICE, {}).items())
         yield from self._most("advised", words.advised, advised, TIMES, "jade")
-        yield from self._answers(figures.deeds.get(Deed.ANSWER, {}))
 
     def _most(
-        self, name: str, title: str, counted: Iterable[tuple[str, float]], unit: Unit, colour: str
+        self,
+        name: str,
+        title: str,
+        counted: Iterable[tuple[str, float]],
+        unit: Unit,
+        colour: str,
+        count: int = _SHORT,
     ) -> Iterator[Drawn]:
-        most = _apart(islice(counted, _SHORT))
+        most = _apart(islice(counted, count))
         if most:
             yield self._charts.bars(name, title, most, unit, lying=True, colour=colour)
 
@@ -214,7 +224,7 @@ class _Teller:
         for at, question in enumerate(
             dict.fromkeys(self._names.reader.words(q.text) for q in self._asked.deck.questions)
         ):
-            yield from self._most(f"answers-{at}", question, asked.get(question, []), TIMES, "sand")
+            yield from self._most(f"answers-{at}", question, asked.get(question, []), TIMES, "sand", _ANSWERS)
 
     def _flows(self) -> list[tuple[str, str, str, str, float]]:
         """From section to section, and to nowhere."""

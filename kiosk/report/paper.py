@@ -34,11 +34,15 @@ _BOTTOM: Final = SHEET.height() - 96.0
 """Where the foot begins."""
 _RADIUS: Final = 14.0
 _HEAD: Final = 20
-"""Size of a card's heading."""
+"""Size of a card's heading …"""
+_SMALL_HEAD: Final = 17
+"""… and of a narrow one's."""
 _HALF: Final = (_WIDTH - _GAP) / 2
 _HEIGHTS: Final = {"hours": 318.0, "days": 286.0, "languages": 286.0, "longest": 452.0, "paths": 680.0}
 _HIGH: Final = 312.0
 """Of any other chart's card."""
+_THIRD_HIGH: Final = 330.0
+"""Of three beside one another."""
 _WHOLE: Final = frozenset({"hours", "longest", "paths"})
 """The charts that have a page's whole width."""
 _FINER: Final = 1.6
@@ -84,7 +88,7 @@ class _Paper:
         self._half: float | None = None
         """Where the row began whose right half is free."""
         self._done = 0
-        self._all = len(told.overview) + len(told.ways) + len(told.places)
+        self._all = len(told.overview) + len(told.ways) + len(told.answers) + len(told.places)
 
     def close(self) -> None:
         """Nothing more is painted."""
@@ -101,6 +105,8 @@ class _Paper:
             self._turn(words.paths)
             for chart in told.ways:
                 self._chart(chart)
+        if told.answers:
+            self._answers()
         if told.slides:
             self._slides()
         self._unseen()
@@ -197,6 +203,20 @@ class _Paper:
         self._in_card(chart, box)
         self._step()
 
+    def _answers(self) -> None:
+        """The adviser's questions, three beside one another."""
+        self._room(_THIRD_HIGH + 60)
+        self._entries.append(Entry(title=self._words.answers, page=self._pages - 1, level=0))
+        self._heading(self._words.answers)
+        wide = (_WIDTH - 2 * _GAP) / 3
+        for at, chart in enumerate(self._told.answers):
+            if at % 3 == 0:
+                self._room(_THIRD_HIGH)
+                top = self._y
+                self._y += _THIRD_HIGH + _GAP
+            self._in_card(chart, QRectF(_MARGIN + at % 3 * (wide + _GAP), top, wide, _THIRD_HIGH))
+            self._step()
+
     def _in_card(self, chart: Drawn, box: QRectF) -> None:
         colours, top = self._colours, box.top() + _PAD
         self._card(box)
@@ -205,7 +225,8 @@ class _Paper:
         job = chart.job(self._theme, round(room.width() * _FINER), round(room.height() * _FINER), _TEXT)
         noted = self._width(chart.note, 15, QFont.Weight.Normal) + _GAP if chart.note else 0.0
         weight = QFont.Weight.Medium
-        self._text(chart.title, box.left() + _PAD, top + 17, _HEAD, colours.text, weight, room=inner - noted)
+        size = _HEAD if box.width() >= _HALF else _SMALL_HEAD
+        self._text(chart.title, box.left() + _PAD, top + 17, size, colours.text, weight, room=inner - noted)
         self._text(chart.note, box.right() - _PAD, top + 16, 15, colours.text_faint, right=True)
         drawn = drawing(job)
         self._painter.save()

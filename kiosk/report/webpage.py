@@ -27,7 +27,9 @@ from kiosk.report.touchmaps import THEME, touch_maps
 _SIZES: Final = {"hours": (1600, 440), "longest": (1600, 640), "paths": (1600, 980)}
 """Width and height in logical pixels of the charts that have the page's whole width …"""
 _HALF: Final = (780, 440)
-"""… and of the others."""
+"""… of those that have half of it …"""
+_THIRD: Final = (520, 460)
+"""… and of those that have a third."""
 _TEXT: Final = 0.9
 _QUALITY: Final = 82
 _POLICY: Final = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'"
@@ -50,7 +52,7 @@ class _Page:
         self._words = report_words(asked.language)
         self._theme: Theme = dict(asked.loaded.themes)[THEME]
         self._done = 0
-        self._all = len(told.overview) + len(told.ways) + len(told.places)
+        self._all = len(told.overview) + len(told.ways) + len(told.answers) + len(told.places)
 
     def whole(self, faces: str, body: str) -> str:
         """The file, with what it is written in."""
@@ -71,7 +73,10 @@ class _Page:
         yield f'<section class="charts">\n{"".join(map(self._chart, told.overview))}</section>\n'
         if told.ways:
             charts = "".join(map(self._chart, told.ways))
-            yield f'<h2>{escape(words.paths)}</h2>\n<section class="charts">\n{charts}</section>\n'
+            yield f'<section class="charts apart">\n{charts}</section>\n'
+        if told.answers:
+            charts = "".join(map(self._chart, told.answers))
+            yield f'<h2>{escape(words.answers)}</h2>\n<section class="charts thirds">\n{charts}</section>\n'
         if told.slides:
             yield self._slides()
         yield self._never()
@@ -94,14 +99,16 @@ class _Page:
             for each in told.headlines
         )
         return (
-            f'<header>\n<h1>{escape(told.title)}</h1>\n<p class="days">{days}</p>\n<p>{escape(told.deck)}</p>\n</header>\n'
+            f'<header>\n<h1>{escape(told.title)}</h1>\n<p class="days">{days}</p>\n'
+            f"<p>{escape(told.deck)}</p>\n</header>\n"
             f'<dl class="headlines">\n{figures}</dl>\n'
         )
 
     def _chart(self, chart: Drawn) -> str:
         one_day = self._asked.figures.first == self._asked.figures.last
         whole = chart.id in _SIZES or (one_day and chart.id == "languages")
-        wide, high = _SIZES.get(chart.id, (2 * _HALF[0] if whole else _HALF[0], _HALF[1]))
+        other = _THIRD if chart in self._told.answers else (2 * _HALF[0], _HALF[1]) if whole else _HALF
+        wide, high = _SIZES.get(chart.id, other)
         job = chart.job(self._theme, wide, high, _TEXT)
         picture = svg(drawing(job), chart.id, spoken=chart.title)
         rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in numbers(job))
