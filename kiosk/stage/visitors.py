@@ -30,7 +30,7 @@ class Visitors(QObject):
     @Slot()
     def _show(self) -> None:
         place = self._stage.place
-        rests = place.screen in {Screen.ATTRACT, Screen.CALM} or place.show is not None
+        rests = place.screen in {Screen.ATTRACT, Screen.DARK, Screen.CALM} or place.show is not None
         if self._recorder.is_on and not rests and place is not self._before:
             self._recorder.did(noticed(self._before, place, self._stage.deck, self._slide(place)))
         self._before = place

@@ -8,6 +8,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+_IDLE: Final = frozenset({"attract", "dark"})
+"""The screens of a booth that nobody uses, within its opening hours and outside."""
 _NONE: Final[Mapping[tuple[str, ...], int]] = MappingProxyType({})
 
 
@@ -82,7 +84,7 @@ class Recorder:
         """The booth shows a place; `rests` where that is the loop or the calm screen."""
         at = self._now()
         if rests:
-            self._end(Ending.IDLE if screen == "attract" else Ending.CLOSED, at)
+            self._end(Ending.IDLE if screen in _IDLE else Ending.CLOSED, at)
             return
         if not self._began:
             self._began, self._since, self._first_language = _utc(), at, language

@@ -234,6 +234,40 @@ def test_months_are_told_by_weeks(tmp_path, real):
         assert content(replace(asked, language="zh")).title == REPORT_WORDS["zh"].title
 
 
+@pytest.mark.long
+@pytest.mark.usefixtures("qapp")
+def test_a_week_of_20000_visits_in_both_languages(tmp_path, real):
+    """As somebody prints it on Monday: four pages, the same numbers on paper and in a browser."""
+    file = write(tmp_path / "v.db", Crowd(real.deck, seed=7).visits(DAY, 7, 20_000))
+    with Logs([file]) as logs:
+        figures = logs.figures(DAY, DAY.replace(day=10))
+        for language in ("en", "zh"):
+            asked = Asked(
+                loaded=real,
+                folder=SAMPLE_DECK,
+                logs=logs,
+                booths=1,
+                figures=figures,
+                language=language,
+                to=tmp_path / f"{language}.pdf",
+            )
+            for ending in (".pdf", ".html"):
+                to = tmp_path / f"{language}{ending}"
+                form_of(to).write(replace(asked, to=to), progress)
+            read = PdfReader(tmp_path / f"{language}.pdf")
+            paper = "".join("".join(page.extract_text() for page in read.pages).split())
+            page = "".join(Page((tmp_path / f"{language}.html").read_text(encoding="utf-8")).said.split())
+            assert len(read.pages) == 4
+            told = content(asked)
+            said = [text for headline in told.headlines for text in (headline.name, headline.value, headline.more)]
+            said += [row.title for row in told.slides] + [place.name for place in told.places]
+            said += [chart.title for chart in (*told.overview, *told.ways, *told.answers)]
+            for text in said:
+                assert "".join(text.split()) in page
+                assert "".join(text.split()) in paper, text
+            assert told.headlines[0].value == "20,000"
+
+
 # The command
 
 

@@ -107,6 +107,22 @@ def test_where_fingers_came_down_and_where_they_left(followed, tmp_path):
     assert rows(tmp_path / FILE, "SELECT what FROM deeds WHERE deed = 'left'") == [(f"slide {slide}",)]
 
 
+def test_a_visit_after_hours_ends_when_the_booth_is_dark_again(open_booth, real, tmp_path):
+    now = [0]
+    screen = open_booth(real, SAMPLE_DECK, now=lambda: now[0])
+    visitors = Visitors(screen.booth.stage, VisitLog(tmp_path), lambda: now[0])
+    screen.booth.stage.act(lambda navigator: navigator.close(0, closed=True))
+    assert screen.place.screen == "dark"
+    screen.wake()
+    for _ in range(3):
+        now[0] += 150_000
+        screen.booth.stage.tick()
+    assert screen.place.screen == "dark"
+    visitors.close()
+    assert rows(tmp_path / FILE, "SELECT ending FROM visits") == [("idle",)]
+    assert rows(tmp_path / FILE, "SELECT DISTINCT screen FROM stays") == [("hub",)]
+
+
 def test_no_touch_is_counted_while_the_operator_has_something_open(followed):
     screen, end = followed
     screen.wake()

@@ -93,10 +93,11 @@ OperatorPage {
         onTapped: desk.report()
     }
 
-    Label {
+    Words {
         id: status
 
         color: Theme.text
+        fontSizeMode: Text.FixedSize
         objectName: "visits.status"
         size: Math.round(26 * Sizes.unit)
         text: desk.status
