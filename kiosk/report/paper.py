@@ -41,7 +41,7 @@ _HALF: Final = (_WIDTH - _GAP) / 2
 _HEIGHTS: Final = {"hours": 318.0, "days": 286.0, "languages": 286.0, "longest": 452.0, "paths": 680.0}
 _HIGH: Final = 312.0
 """Of any other chart's card."""
-_THIRD_HIGH: Final = 330.0
+_THIRD_HIGH: Final = 384.0
 """Of three beside one another."""
 _WHOLE: Final = frozenset({"hours", "longest", "paths"})
 """The charts that have a page's whole width."""
@@ -273,7 +273,7 @@ class _Paper:
         self._room(130)
         self._entries.append(Entry(title=words.never, page=self._pages - 1, level=0))
         self._heading(words.never, "" if self._told.never else words.never_none)
-        comma = ", " if not self._asked.language.startswith("zh") else "，"
+        comma = "；" if self._asked.language.partition("-")[0] == "zh" else "; "
         for never in self._told.never:
             lines = list(wrapped(tied(comma.join(never.titles)), letters(16, QFont.Weight.Normal), _WIDTH - 300))
             self._room(len(lines) * 24 + 12)
