@@ -6,6 +6,8 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from kiosk.place import Place, Screen
 from kiosk.places import SAMPLE_DECK
@@ -105,6 +107,21 @@ def test_where_fingers_came_down_and_where_they_left(followed, tmp_path):
     half = cell(at.x() / 2560, at.y() / 1440, tall=False)
     assert found == [("hub", "", 0, here, 1), ("slide", slide, 0, half, 1), ("slide", slide, 0, here, 1)]
     assert rows(tmp_path / FILE, "SELECT what FROM deeds WHERE deed = 'left'") == [(f"slide {slide}",)]
+
+
+def test_a_mouse_at_a_desk_counts_as_a_finger(followed):
+    screen, end = followed
+    screen.wake()
+    QTest.mouseClick(screen.window, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert end("SELECT screen, cell, times FROM touches") == [("hub", 0, 1)]
+
+
+def test_a_touch_that_nobody_takes_counts_once(followed):
+    """Qt sends it again as a mouse's."""
+    screen, end = followed
+    screen.wake()
+    screen.fingers.tap(QPoint(3, 300))
+    assert [times for *_, times in end("SELECT screen, times FROM touches")] == [1]
 
 
 def test_a_visit_after_hours_ends_when_the_booth_is_dark_again(open_booth, real, tmp_path):
