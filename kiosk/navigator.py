@@ -31,7 +31,7 @@ CLEANING_MS: Final = 30_000
 
 
 _PRIVATE: Final = frozenset({"answers"})
-"""Of what visitors set or said (`VISITORS`), what is never written or told elsewhere."""
+"""Of what visitors set or said (`VISITORS`), what is kept with no place; the visit log counts it by day, of nobody."""
 
 
 class Navigator(Showing):

@@ -304,6 +304,43 @@ def export(
 
 
 @app.command()
+def report(
+    deck: Deck = SAMPLE_DECK,
+    out: Annotated[
+        Path, typer.Option(metavar="FILE", help="NAME.pdf, NAME.html, NAME.xlsx, NAME.csv or NAME.parquet.")
+    ] = Path("report.pdf"),
+    first: Annotated[
+        str,
+        typer.Option("--from", metavar="DAY", help="The first day, such as 2026-05-04.", show_default="that of --to"),
+    ] = "",
+    last: Annotated[
+        str,
+        typer.Option("--to", metavar="DAY", help="The last day; today and yesterday will do.", show_default="today"),
+    ] = "",
+    language: Annotated[str, typer.Option(help="One of the deck's languages.", show_default="its first")] = "",
+    log: Annotated[
+        list[Path],
+        typer.Option(metavar="FILE", help="A booth's visits.db; may repeat, for several together.", show_default="own"),
+    ] = [],
+    steps: Annotated[bool, typer.Option("--steps", help="Tell on stderr how far it is, for programs.")] = False,
+) -> None:
+    """Report what visitors did: when they came, what they looked at, where they went and where they touched.
+
+    A PDF or a web page has figures, charts and touch maps for people. The other forms have tables of all of it: one
+    file, or for CSV and Parquet a file for each table, NAME-TABLE.csv.
+
+    kiosk report mine --to yesterday --language zh
+
+    kiosk report mine --from 2026-05-04 --to 2026-05-08 --log a/visits.db --log b/visits.db --out week.html
+    """
+    from kiosk.cli.report import Options
+    from kiosk.cli.report import report as make
+
+    options = Options(first=first, last=last, language=language, logs=log, steps=steps)
+    raise typer.Exit(make(_folder(deck), out, options))
+
+
+@app.command()
 def ready(
     deck: Deck = SAMPLE_DECK,
     as_json: Json = False,

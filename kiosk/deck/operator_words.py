@@ -133,6 +133,10 @@ class OperatorWords:
     visits_hours: str
     visits_languages: str
     visits_slides: str
+    report: str
+    """What writes the day's report onto a stick."""
+    reporting: str
+    """How far it is: `done` of `all`."""
     lasted: str
     """So many `minutes` and `seconds`."""
     ready_good: str
@@ -278,6 +282,8 @@ OPERATOR_WORDS: Final = {
         visits_hours="By hour",
         visits_languages="Languages",
         visits_slides="Looked at longest",
+        report="Report to the stick",
+        reporting="Writing the report: {done} of {all}",
         lasted="{minutes} min {seconds} s",
         ready_good="Ready to open",
         ready_bad="Not ready",
@@ -436,6 +442,8 @@ OPERATOR_WORDS: Final = {
         visits_hours="各时段",
         visits_languages="语言",
         visits_slides="观看时间最长的页面",
+        report="报告存入U盘",
+        reporting="正在生成报告：{done}/{all}",
         lasted="{minutes}分{seconds}秒",
         ready_good="可以开放",
         ready_bad="尚不能开放",

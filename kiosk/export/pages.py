@@ -30,10 +30,10 @@ from kiosk.walk import Stop, resize, settle, stops
 
 OPTIONS: Final = frozenset({"theme", "notes", "handout"})
 
-_DPI: Final = 144
+DPI: Final = 144
 """Half a point is a pixel of the scene, and of everything here."""
 _SCENE: Final = QSizeF(1920, 1080)
-_SHEET: Final = QSizeF(1190, 1684)
+SHEET: Final = QSizeF(1190, 1684)
 """A4, for handouts and notes."""
 _MARGIN: Final = 90.0
 _GAP: Final = 36.0
@@ -99,8 +99,8 @@ class _Book:
         self._scene = ScenePainter(charts)
         self._colours: Colours = dict(wish.loaded.themes)[wish.theme].colours
         self._is_sheet = bool(wish.handout or wish.notes)
-        self._page = _SHEET if self._is_sheet else _SCENE
-        self._writer = _writer(buffer, self._page)
+        self._page = SHEET if self._is_sheet else _SCENE
+        self._writer = pdf_writer(buffer, self._page)
         self._painter = QPainter(self._writer)
         self._painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self._pages = self._done = 0
@@ -122,7 +122,7 @@ class _Book:
             title=title,
             language=self._wish.languages[0],
             height=self._page.height(),
-            dpi=_DPI,
+            dpi=DPI,
             links=tuple(self._links),
             entries=tuple(self._entries),
             written=frozenset(self._scene.written),
@@ -190,7 +190,7 @@ class _Book:
     @property
     def _style(self) -> _Style:
         if self._is_sheet:
-            return _Style(page=_SHEET, columns=2, size=20, ink=_INK, soft=_INK, accent=_INK)
+            return _Style(page=SHEET, columns=2, size=20, ink=_INK, soft=_INK, accent=_INK)
         colours = self._colours
         return _Style(page=_SCENE, columns=3, size=21, ink=colours.text, soft=colours.text_soft, accent=colours.accent)
 
@@ -263,7 +263,7 @@ class _Book:
         each = self._wish.handout
         if at % each == 0:
             self._turn()
-        high = (_SHEET.height() - 2 * _MARGIN - (each - 1) * _GAP) / each
+        high = (SHEET.height() - 2 * _MARGIN - (each - 1) * _GAP) / each
         top = _MARGIN + at % each * (high + _GAP)
         if each <= _ROWS_DOWN:
             box = QRectF(_MARGIN, top, self._inner, self._inner / _SCENE.width() * _SCENE.height())
@@ -271,7 +271,7 @@ class _Book:
         else:
             wide = min(high / _SCENE.height() * _SCENE.width(), 0.55 * self._inner)
             box = QRectF(_MARGIN, top, wide, wide / _SCENE.width() * _SCENE.height())
-            lined = QRectF(box.right() + _GAP, top, _SHEET.width() - _MARGIN - box.right() - _GAP, high)
+            lined = QRectF(box.right() + _GAP, top, SHEET.width() - _MARGIN - box.right() - _GAP, high)
         self._small(box)
         number = QPointF(_MARGIN - 50, box.top() + 22)
         self._text(str(section.number), number, 20, _PENCIL, QFont.Weight.Normal, 50)
@@ -289,7 +289,7 @@ class _Book:
         self._text(str(section.number), QPointF(_MARGIN - 50, _MARGIN + 22), 20, _PENCIL, QFont.Weight.Normal, 50)
         down = _NOTES_TOP
         for line in lines:
-            if down > _SHEET.height() - _MARGIN:
+            if down > SHEET.height() - _MARGIN:
                 self._turn()
                 down = _MARGIN + _NOTE
             self._text(line, QPointF(_MARGIN, down), _NOTE, _INK, QFont.Weight.Normal, self._inner + _GAP)
@@ -305,12 +305,12 @@ class _Book:
         """The lines of a slide's notes."""
         lines: list[str] = []
         for paragraph in section.notes.splitlines() if self._wish.notes else ():
-            lines += list(_wrapped(tied(paragraph), _font(_NOTE, QFont.Weight.Normal), self._inner)) or [""]
+            lines += list(wrapped(tied(paragraph), letters(_NOTE, QFont.Weight.Normal), self._inner)) or [""]
         return lines
 
     def _text(self, text: str, at: QPointF, size: int, colour: str, weight: QFont.Weight, room: float) -> None:
         """One line, made shorter where it is too long."""
-        font = _font(size, weight)
+        font = letters(size, weight)
         said = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
         self._painter.setFont(searchable(font))
         self._painter.setPen(QColor(colour))
@@ -318,18 +318,19 @@ class _Book:
         self._scene.written.update(said)
 
     def _width(self, text: str, size: int) -> float:
-        return QFontMetricsF(_font(size, QFont.Weight.Normal)).horizontalAdvance(text)
+        return QFontMetricsF(letters(size, QFont.Weight.Normal)).horizontalAdvance(text)
 
 
 _CONTENTS_TOP: Final = 240.0
 _LEADING: Final = 1.5 * _NOTE
-_NOTES_TOP: Final = _MARGIN + (_SHEET.width() - 2 * _MARGIN) / _SCENE.width() * _SCENE.height() + _GAP + _NOTE
+_NOTES_TOP: Final = _MARGIN + (SHEET.width() - 2 * _MARGIN) / _SCENE.width() * _SCENE.height() + _GAP + _NOTE
 
 
-def _writer(buffer: QBuffer, page: QSizeF) -> QPdfWriter:
+def pdf_writer(buffer: QBuffer, page: QSizeF) -> QPdfWriter:
+    """A PDF whose pages have a size in half points."""
     writer = QPdfWriter(buffer)
-    writer.setResolution(_DPI)
-    points = page * (72 / _DPI)
+    writer.setResolution(DPI)
+    points = page * (72 / DPI)
     writer.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setDocumentId(QUuid())
@@ -344,7 +345,7 @@ def _sheets_for(lines: Sequence[str]) -> int:
 
 def _room(top: float) -> int:
     """How many lines of notes stand on a sheet from a height on."""
-    return int((_SHEET.height() - _MARGIN - top) / _LEADING) + 1
+    return int((SHEET.height() - _MARGIN - top) / _LEADING) + 1
 
 
 def _rows(spoken: Content) -> Iterator[_Row]:
@@ -368,7 +369,8 @@ def _columns(rows: list[_Row], style: _Style) -> list[list[_Row]]:
     return columns
 
 
-def _font(size: int, weight: QFont.Weight) -> QFont:
+def letters(size: int, weight: QFont.Weight) -> QFont:
+    """The project's letters, as tall in half points."""
     font = QFont("Noto Sans SC")
     font.setPixelSize(size)
     font.setWeight(weight)
@@ -376,7 +378,8 @@ def _font(size: int, weight: QFont.Weight) -> QFont:
     return font
 
 
-def _wrapped(text: str, font: QFont, width: float) -> Iterator[str]:
+def wrapped(text: str, font: QFont, width: float) -> Iterator[str]:
+    """The lines of a text."""
     layout = QTextLayout(text, font)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():

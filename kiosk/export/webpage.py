@@ -49,7 +49,7 @@ def write(wish: Wish, progress: Progress) -> None:
     letters = "".join(sorted(set(body)))
     faces = []
     for weight in WEIGHTS:
-        faces.append(_face(woff(letters, weight), weight))
+        faces.append(face(woff(letters, weight), weight))
         step()
     atomic.write(wish.to, _page(spoken[0], theme, "".join(faces), body).encode())
 
@@ -65,7 +65,7 @@ def _page(first: Content, theme: Theme, faces: str, body: str) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(first.title)}</title>\n"
-        f"<style>\n{faces}{_variables(theme)}{_beside('webpage.css')}</style>\n</head>\n<body>\n"
+        f"<style>\n{faces}{variables(theme)}{_beside('webpage.css')}</style>\n</head>\n<body>\n"
         f"{body}<script>{script}</script>\n</body>\n</html>\n"
     )
 
@@ -74,7 +74,8 @@ def _beside(name: str) -> str:
     return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
-def _face(font: bytes, weight: int) -> str:
+def face(font: bytes, weight: int) -> str:
+    """The style that has a page written in a font that it carries."""
     data = base64.b64encode(font).decode()
     return (
         f'@font-face {{ font-family: "Noto Sans SC"; font-weight: {weight};'
@@ -82,7 +83,7 @@ def _face(font: bytes, weight: int) -> str:
     )
 
 
-def _variables(theme: Theme) -> str:
+def variables(theme: Theme) -> str:
     """The theme's colours by the names that the style has for them."""
     colours = {field.name.replace("_", "-"): getattr(theme.colours, field.name) for field in fields(theme.colours)}
     colours["card"] = ground(theme)

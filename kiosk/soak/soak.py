@@ -121,6 +121,7 @@ class Soak:
             "slides_visited": sum(map(bool, visits.values())),
             "slides": len(visits),
             "slides_missed": [slide.id for at, (_, slide) in enumerate(self._subject.order) if not visits[at]],
+            "visits": self._subject.record.visits,
             "errors": self._errors,
             "rss_start_mb": start.rss_mb,
             "rss_end_mb": end.rss_mb,
@@ -167,6 +168,8 @@ class Soak:
                 return
         yield from self._look()
         yield from self._rest()
+        for difference in self._subject.logged():
+            self._note(difference)
 
     def _rest(self) -> Iterator[None]:
         """Let the visitor go: what is held is compared between two times of rest, when no screen is held with it."""

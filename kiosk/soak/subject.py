@@ -18,6 +18,7 @@ from kiosk.deck.compiled import open_deck
 from kiosk.deck.load import Loaded
 from kiosk.glass import Glass
 from kiosk.navigator import Place, Screen
+from kiosk.soak.visitors import Record
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.stage.complete import complete, visible_items
 from kiosk.stage.targets import Target, targets
@@ -46,11 +47,13 @@ class Subject:
         self._looked = 0.0
         self._known: list[Target] = []
         self._known_at: tuple[Place | None, int] = (None, 0)
+        self.record = Record(lambda: self.now)
         self._open()
 
     def _open(self) -> None:
         self.booth = Booth(self._loaded, self._folder, self._charts, BoothOptions(size=self.size), now=lambda: self.now)
         self.booth.stage.placeChanged.connect(self._note)
+        self.record.begin(self.booth.stage)
         self._known_at = (None, 0)
         self.glass = Glass(self.booth.window)
         self.booth.window.resize(self.size)
@@ -90,13 +93,24 @@ class Subject:
         """Close the booth and open another, in the same process."""
         self._events += self.glass.sent
         with self._looking():  # what a start takes is measured elsewhere
-            self.close()
+            self._close()
             self._open()
 
     def close(self) -> None:
-        """Close the booth."""
+        """Close the booth, for good."""
+        self._close()
+        self.record.close()
+
+    def _close(self) -> None:
+        self.record.end()
         self.booth.stage.placeChanged.disconnect(self._note)
         self.booth.close()
+
+    def logged(self) -> list[str]:
+        """What the visit log says otherwise than the soak's own record. Nobody is logged after that."""
+        with self._looking():
+            self.record.end()
+            return list(self.record.differences())
 
     def targets(self) -> list[Target]:
         """What can be touched, as it was when the booth came to where it is; looking costs more than a touch."""

@@ -74,6 +74,8 @@ class Stage(QObject):  # type: ignore[operator]
     """The place is another one, and is just about to be shown."""
     acted = Signal(str)
     """Somebody touched the booth (`touch`), or pressed a key that it knows (`key right`)."""
+    felt = Signal(float, float, bool)
+    """Where a finger came down that woke nobody, as shares of width and height; and whether the window is upright."""
     knocked = Signal()
     """Somebody tapped the corner as only the operator does."""
     answered = Signal(str)

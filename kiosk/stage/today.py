@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -32,6 +33,7 @@ class DayVisits(PanelPage):
     """How many came today, when, in which languages, and what they looked at longest."""
 
     changed = Signal()
+    _told = Signal(int, int)
     desk = Desk.VISITS
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -40,6 +42,10 @@ class DayVisits(PanelPage):
         self._hours = Rows(BAR, self)
         self._languages = Rows(BAR, self)
         self._slides = Rows(BAR, self)
+        self._status = ""
+        self._step = (0, 0)
+        self._reports = False
+        self._told.connect(self._hear)
 
     def _begin(self) -> None:
         operating = self._operating()
@@ -72,8 +78,70 @@ class DayVisits(PanelPage):
     @Slot()
     def leave(self) -> None:
         """Back to the panel."""
+        self._under_way.cancel()
         if self._stage:
             self._stage.open_desk(Desk.PANEL)
+
+    # The report on a stick
+
+    @Slot()
+    def report(self) -> None:
+        """Have the day's report written onto a stick."""
+        operating, stage = self._operating(), self._stage
+        if operating is None or stage is None or self._reports:
+            return
+        from kiosk.installing.machine import program
+        from kiosk.operator.reporting import Reporting
+
+        deck, language, today = stage.folder.absolute(), stage.place.language, datetime.now().astimezone().date()
+        files = operating.config, operating.state, operating.drives
+        work = self._under_way.work = Reporting(program().arguments(), deck, language, today, *files)
+        self._reports, self._step, self._status = True, (0, 0), self._words.check_works
+
+        def tell(_: str, done: int, total: int) -> None:
+            with suppress(RuntimeError):  # the page closed meanwhile
+                self._told.emit(done, total)
+
+        operating.aside(lambda: work.run(tell), self._reported)
+        self.changed.emit()
+
+    @Slot(int, int)
+    def _hear(self, done: int, total: int) -> None:
+        self._step = (done, total)
+        self._status = self._words.reporting.format(done=done, all=total)
+        self._keep_open()
+        self.changed.emit()
+
+    def _reported(self, result: tuple[str, str]) -> None:
+        with suppress(RuntimeError):  # the page closed meanwhile
+            file, wrong = result
+            self._reports = False
+            if file:
+                self._status = self._words.exported.format(folder=file)
+            else:
+                self._status = self._words.not_exported.format(reason=wrong) if wrong else self._words.no_stick
+            self.changed.emit()
+
+    @Property(str, notify=changed)
+    def reportName(self) -> str:
+        return self._words.report
+
+    @Property(bool, notify=changed)
+    def reports(self) -> bool:
+        """Whether a report is being written."""
+        return self._reports
+
+    @Property(float, notify=changed)
+    def share(self) -> float:
+        """How far it is, from 0 to 1."""
+        return self._step[0] / max(1, self._step[1])
+
+    @Property(str, notify=changed)
+    def status(self) -> str:
+        """How far the report is, or what became of it; "" before one was asked for."""
+        return self._status
+
+    # What is shown
 
     @Property(str, notify=changed)
     def title(self) -> str:

@@ -14,7 +14,7 @@ from kiosk.stage.resting import Resting
 from kiosk.stage.stage import Stage
 
 if TYPE_CHECKING:  # at work it is done by the first touch or key, and ahead of it by `prepare`: it costs 3 ms
-    from PySide6.QtGui import QKeyEvent, QTouchEvent
+    from PySide6.QtGui import QKeyEvent, QPointerEvent, QTouchEvent
     from PySide6.QtQuick import QQuickWindow
 
     from kiosk.stage.three import ThreeFingers
@@ -63,6 +63,8 @@ class Touches(QObject):
         if kind in _BEGINS or (kind == QEvent.Type.TouchUpdate and _another_finger(event)):  # type: ignore[arg-type]
             woke = self._stage.touched()
             self._waking = self._waking or woke
+            if not self._waking:
+                self._feel(watched, event)  # type: ignore[arg-type] # as its type says
         kept = self._waking
         if kind in _TOUCHES and not kept:
             self._resting.watch(event)  # type: ignore[arg-type] # as its type says
@@ -71,6 +73,19 @@ class Touches(QObject):
         if kind in _ENDS:
             self._waking = False
         return kept
+
+    def _feel(self, window: QQuickWindow, event: QPointerEvent) -> None:
+        """Tell where fingers came down; Qt may send a touch that nobody took once more, as a mouse's."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QEventPoint, QMouseEvent
+
+        if isinstance(event, QMouseEvent) and event.source() != Qt.MouseEventSource.MouseEventNotSynthesized:
+            return
+        width, height = max(1, window.width()), max(1, window.height())
+        for point in event.points():
+            if point.state() == QEventPoint.State.Pressed:
+                at = point.position()
+                self._stage.felt.emit(at.x() / width, at.y() / height, height > width)
 
     def _watch_threes(self, window: QQuickWindow, event: QEvent) -> None:
         """See whether three fingers ask for the other screen; from a booth's first show on."""
@@ -91,7 +106,7 @@ class Touches(QObject):
     @staticmethod
     def prepare() -> None:
         """Do what the first touch or key would have to wait for."""
-        from PySide6.QtGui import QEventPoint, QKeyEvent, QTouchEvent  # noqa: F401
+        from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent  # noqa: F401
 
         _names_of_keys()
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from kiosk.visits.visit import Visit
+from kiosk.visits.logged import Deed
+from kiosk.visits.visit import Ending, Visit
 
-MOST_BYTES: Final = 50 * 1024 * 1024
-"""Some 300,000 visits of six places: years of fairs, and still quick to copy to a stick."""
+MOST_BYTES: Final = 128 * 1024 * 1024
+"""More than a million places, with what is counted of them: years of fairs, and still copied to a stick in seconds."""
 MOST_DAYS: Final = 400
 """A year's fair can be set beside the last one's."""
 _WAIT_S: Final = 5.0
@@ -38,8 +40,97 @@ _MIGRATIONS: Final = (
     ) WITHOUT ROWID;
     CREATE INDEX visits_began ON visits (began);
     """,
+    """
+    ALTER TABLE visits ADD COLUMN day TEXT NOT NULL DEFAULT '';
+    ALTER TABLE visits ADD COLUMN hour INTEGER NOT NULL DEFAULT 0;
+    UPDATE visits SET
+        day = coalesce(date(began, 'localtime'), ''),
+        hour = coalesce(CAST(strftime('%H', began, 'localtime') AS INTEGER), 0);
+    CREATE INDEX visits_day ON visits (day, hour, language, lasted_ms);
+    CREATE TABLE dwells (
+        screen TEXT NOT NULL,
+        what TEXT NOT NULL,
+        seconds INTEGER NOT NULL,
+        day TEXT NOT NULL,
+        times INTEGER NOT NULL,
+        dwell_ms INTEGER NOT NULL,
+        PRIMARY KEY (screen, what, seconds, day)
+    ) WITHOUT ROWID;
+    INSERT INTO dwells
+        SELECT screen, what,
+            CASE WHEN dwell_ms < 20000 THEN dwell_ms / 1000 WHEN dwell_ms < 60000 THEN dwell_ms / 2000 * 2
+                WHEN dwell_ms < 300000 THEN dwell_ms / 10000 * 10 ELSE min(dwell_ms / 60000 * 60, 3600) END AS took,
+            day, count(*), sum(dwell_ms)
+        FROM stays JOIN visits ON visits.id = stays.visit GROUP BY screen, what, took, day;
+    CREATE TABLE steps (
+        from_screen TEXT NOT NULL,
+        from_what TEXT NOT NULL,
+        screen TEXT NOT NULL,
+        what TEXT NOT NULL,
+        day TEXT NOT NULL,
+        times INTEGER NOT NULL,
+        PRIMARY KEY (from_screen, from_what, screen, what, day)
+    ) WITHOUT ROWID;
+    INSERT INTO steps
+        SELECT one.screen, one.what, other.screen, other.what, day, count(*)
+        FROM stays AS one JOIN stays AS other ON other.visit = one.visit AND other.place = one.place + 1
+            JOIN visits ON visits.id = one.visit
+        GROUP BY one.screen, one.what, other.screen, other.what, day;
+    CREATE TABLE deeds (
+        day TEXT NOT NULL,
+        deed TEXT NOT NULL,
+        what TEXT NOT NULL,
+        times INTEGER NOT NULL,
+        PRIMARY KEY (day, deed, what)
+    ) WITHOUT ROWID;
+    INSERT INTO deeds
+        SELECT day, 'lasted',
+            CASE WHEN lasted_ms < 20000 THEN lasted_ms / 1000 WHEN lasted_ms < 60000 THEN lasted_ms / 2000 * 2
+                WHEN lasted_ms < 300000 THEN lasted_ms / 10000 * 10 ELSE min(lasted_ms / 60000 * 60, 3600) END AS took,
+            count(*)
+        FROM visits GROUP BY day, took;
+    INSERT INTO deeds
+        SELECT day, 'left', screen || ' ' || what AS spot, count(*)
+        FROM visits JOIN stays ON stays.visit = visits.id
+        WHERE ending = 'idle' AND place = (SELECT max(place) FROM stays WHERE visit = visits.id)
+        GROUP BY day, spot;
+    CREATE TABLE touches (
+        screen TEXT NOT NULL,
+        what TEXT NOT NULL,
+        tall INTEGER NOT NULL,
+        day TEXT NOT NULL,
+        cell INTEGER NOT NULL,
+        times INTEGER NOT NULL,
+        PRIMARY KEY (screen, what, tall, day, cell)
+    ) WITHOUT ROWID;
+    """,
 )
 """From one `user_version` to the next; a new one goes to the end, none is ever changed."""
+_COLUMNS: Final = {
+    "visits": "began, lasted_ms, ending, language, day, hour",
+    "stays": "visit, place, screen, what, dwell_ms",
+    "dwells": "screen, what, day, seconds, times, dwell_ms",
+    "steps": "day, from_screen, from_what, screen, what, times",
+    "deeds": "day, deed, what, times",
+    "touches": "screen, what, tall, day, cell, times",
+}
+"""What a file must have to be written to."""
+_BY_DAY: Final = ("dwells", "steps", "deeds", "touches")
+"""The tables that count days, and know no visit."""
+_VISIT: Final = (
+    "INSERT INTO visits (began, lasted_ms, ending, language, day, hour)"
+    " VALUES (?1, ?, ?, ?, coalesce(date(?1, 'localtime'), ''),"
+    " coalesce(CAST(strftime('%H', ?1, 'localtime') AS INTEGER), 0)) RETURNING id, day"
+)
+_DWELL: Final = (
+    "INSERT INTO dwells VALUES (?, ?, ?, ?, 1, ?) ON CONFLICT DO UPDATE SET times = times + 1,"
+    " dwell_ms = dwell_ms + excluded.dwell_ms"
+)
+_STEP: Final = "INSERT INTO steps VALUES (?, ?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET times = times + 1"
+_DEED: Final = "INSERT INTO deeds VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET times = times + excluded.times"
+_TOUCH: Final = "INSERT INTO touches VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET times = times + excluded.times"
+SPANS: Final = ((20, 1), (60, 2), (300, 10), (3660, 60))
+"""How finely stays are counted: up to so many seconds, in steps of so many; the last step has all that took longer."""
 
 
 def open_database(file: Path, tell: Callable[[str], None]) -> sqlite3.Connection:
@@ -53,6 +144,44 @@ def open_database(file: Path, tell: Callable[[str], None]) -> sqlite3.Connection
         aside = set_aside(file)
         tell(f"The visit log was damaged ({error}): it is kept as {aside.name}, and a new one is begun.")
         return _open(file)
+
+
+def open_to_read(file: Path) -> sqlite3.Connection:
+    """A log to be read, which another program may write to; one of an older Kiosk as if it were of this one.
+
+    Raises FileNotFoundError, and ValueError in plain words for what is no sound visit log.
+    """
+    if not file.is_file():
+        raise FileNotFoundError(2, "No such file", str(file))
+    try:
+        return _read(f"{file.absolute().as_uri()}?mode=ro")
+    except sqlite3.OperationalError:  # a log on a medium that cannot be written to, if nothing else is wrong
+        try:
+            return _read(f"{file.absolute().as_uri()}?immutable=1")
+        except sqlite3.Error as error:
+            raise ValueError(f"{file} cannot be read as a visit log: {error}.") from error
+    except sqlite3.Error as error:
+        raise ValueError(f"{file} cannot be read as a visit log: {error}.") from error
+
+
+def _read(uri: str) -> sqlite3.Connection:
+    log = sqlite3.connect(uri, uri=True, timeout=_WAIT_S, isolation_level=None)
+    try:
+        if _version(log) == len(_MIGRATIONS):
+            _verify(log)
+            return log
+        memory = sqlite3.connect(":memory:", isolation_level=None)
+        log.backup(memory)
+    except BaseException:
+        log.close()
+        raise
+    log.close()
+    try:
+        _migrate(memory)
+    except BaseException:
+        memory.close()
+        raise
+    return memory
 
 
 def set_aside(file: Path) -> Path:
@@ -72,14 +201,43 @@ def add(database: sqlite3.Connection, visits: Iterable[Visit]) -> None:
     with database:
         database.execute("BEGIN IMMEDIATE")
         for visit in visits:
-            row = database.execute(
-                "INSERT INTO visits (began, lasted_ms, ending, language) VALUES (?, ?, ?, ?)",
-                (visit.began, visit.lasted_ms, visit.ending.value, visit.language),
-            )
-            database.executemany(
-                "INSERT INTO stays VALUES (?, ?, ?, ?, ?)",
-                [(row.lastrowid, at, stay.screen, stay.what, stay.dwell_ms) for at, stay in enumerate(visit.stays)],
-            )
+            _add(database, visit)
+
+
+def _add(database: sqlite3.Connection, visit: Visit) -> None:
+    """Write a visit, and count it in its day: that of the clock on the booth's wall when it began."""
+    stays = visit.stays
+    told = (visit.began, visit.lasted_ms, visit.ending.value, visit.language)
+    ((number, day),) = database.execute(_VISIT, told).fetchall()
+    database.executemany(
+        "INSERT INTO stays VALUES (?, ?, ?, ?, ?)",
+        [(number, at, stay.screen, stay.what, stay.dwell_ms) for at, stay in enumerate(stays)],
+    )
+    dwells = [(stay.screen, stay.what, span(stay.dwell_ms)[0], day, stay.dwell_ms) for stay in stays]
+    database.executemany(_DWELL, dwells)
+    database.executemany(_STEP, [(*one[:2], *other[:2], day) for one, other in pairwise(stays)])
+    database.executemany(_DEED, [(day, *deed, times) for deed, times in _deeds(visit)])
+    database.executemany(
+        _TOUCH, [(at.screen, at.what, at.tall, day, at.cell, times) for at, times in visit.touches.items()]
+    )
+
+
+def _deeds(visit: Visit) -> Iterator[tuple[tuple[str, ...], int]]:
+    yield from visit.deeds.items()
+    yield (Deed.LASTED, str(span(visit.lasted_ms)[0])), 1
+    if visit.first_language:
+        yield (Deed.BEGAN, visit.first_language), 1
+    if visit.ending is Ending.IDLE and visit.stays:
+        yield (Deed.LEFT, " ".join(visit.stays[-1][:2])), 1
+
+
+def span(dwell_ms: int) -> tuple[int, int]:
+    """The seconds that a stay is counted among: from which on, and how many."""
+    for below, step in SPANS:
+        if dwell_ms < below * 1000:
+            return dwell_ms // (step * 1000) * step, step
+    below, step = SPANS[-1]
+    return below - step, step
 
 
 def rotate(database: sqlite3.Connection, most_bytes: int = MOST_BYTES, most_days: int = MOST_DAYS) -> None:
@@ -87,6 +245,7 @@ def rotate(database: sqlite3.Connection, most_bytes: int = MOST_BYTES, most_days
     oldest = (datetime.now(UTC) - timedelta(days=most_days)).isoformat(timespec="seconds")
     with database:
         database.execute("DELETE FROM visits WHERE began < ?", (oldest,))
+        _forget_days(database)
     while _used(database) > most_bytes:
         with database:
             dropped = database.execute(
@@ -94,9 +253,20 @@ def rotate(database: sqlite3.Connection, most_bytes: int = MOST_BYTES, most_days
                 " LIMIT (SELECT count(*) / ? + 1 FROM visits))",
                 (_ROUND,),
             )
+            _forget_days(database)
         if not dropped.rowcount:
             return
     database.executescript("PRAGMA incremental_vacuum")  # `execute` would give back a single page
+
+
+def _forget_days(database: sqlite3.Connection) -> None:
+    """Drop what was counted on days of which no visit is left."""
+    (first,) = database.execute("SELECT min(day) FROM visits").fetchone()
+    for table in _BY_DAY:
+        if first is None:
+            database.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
+        else:
+            database.execute(f"DELETE FROM {table} WHERE day < ?", (first,))  # noqa: S608 - as above
 
 
 def _used(database: sqlite3.Connection) -> int:
@@ -137,13 +307,23 @@ def _check(database: sqlite3.Connection) -> None:
 
 
 def _migrate(database: sqlite3.Connection) -> None:
+    for number, script in enumerate(_MIGRATIONS[(version := _version(database)) :], start=version + 1):
+        database.executescript(f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;")
+    _verify(database)
+
+
+def _version(database: sqlite3.Connection) -> int:
+    """The version of a file. Raises sqlite3.DatabaseError for one that is not known here."""
     version = int(database.execute("PRAGMA user_version").fetchone()[0])
     if not 0 <= version <= len(_MIGRATIONS):
         raise sqlite3.DatabaseError(f"its version is {version}, and this Kiosk knows {len(_MIGRATIONS)}")
-    for number, script in enumerate(_MIGRATIONS[version:], start=version + 1):
-        database.executescript(f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;")
-    database.execute("SELECT began, lasted_ms, ending, language FROM visits LIMIT 1")
-    database.execute("SELECT visit, place, screen, what, dwell_ms FROM stays LIMIT 1")
+    return version
+
+
+def _verify(database: sqlite3.Connection) -> None:
+    """Raise sqlite3.OperationalError where a file has not what its version says."""
+    for table, columns in _COLUMNS.items():
+        database.execute(f"SELECT {columns} FROM {table} LIMIT 1")  # noqa: S608 - names of our own
 
 
 def _is_broken(error: sqlite3.OperationalError) -> bool:

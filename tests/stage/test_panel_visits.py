@@ -75,3 +75,39 @@ def test_without_visits_or_with_a_broken_log_there_are_none(opened):
     (opened.state / "visits.db").write_bytes(b"no database" * 1000)
     opened.screen.tap("panel.visits")
     opened.screen.until(lambda: said(opened.screen) == OPERATOR_WORDS["en"].visits_none)
+
+
+def status(screen) -> str:
+    items = visible_items(screen.window)
+    return next((item.property("text") for item in items if item.objectName() == "visits.status"), "")
+
+
+def test_the_days_report_comes_onto_the_stick_while_the_booth_goes_on(locked):
+    language = "zh"
+    now = datetime.now().astimezone()
+    write(locked.state, *(visit(now, "zh", ("trade", 65_000)) for _ in range(3)))
+    (locked.media / "stick").mkdir()
+    words, screen = OPERATOR_WORDS[language], locked.screen
+    screen.booth.stage.speak(language)
+    locked.open_panel()
+    screen.tap("panel.visits")
+    screen.until(lambda: said(screen))
+    screen.tap("visits.report")
+    steps = []
+    screen.until(lambda: steps.append(status(screen)) or "stick" in status(screen), timeout=90_000)
+    (file,) = (locked.media / "stick").iterdir()
+    assert file.name == f"kiosk-report-{now.date()}.pdf"
+    assert file.read_bytes().startswith(b"%PDF")
+    assert status(screen) == words.exported.format(folder=file)
+    first = words.reporting.partition("{")[0]
+    assert any(step.startswith(first) for step in steps)
+    assert screen.place.desk == "visits"
+
+
+def test_without_a_stick_it_says_so(locked):
+    write(locked.state, visit(datetime.now().astimezone(), "zh", ("trade", 65_000)))
+    locked.open_panel()
+    locked.screen.tap("panel.visits")
+    locked.screen.until(lambda: said(locked.screen))
+    locked.screen.tap("visits.report")
+    locked.screen.until(lambda: status(locked.screen) == OPERATOR_WORDS["en"].no_stick)

@@ -15,7 +15,7 @@ from kiosk.visits.today import day
 from kiosk.visits.visit import Ending, Stay, Visit
 
 MOST_S = 0.5
-PER_DAY, DAYS = 2_000, 90
+PER_DAY, DAYS = 2_000, 200
 """Visits: ten times what a booth has on a good day, and somewhat more than the file takes."""
 
 

@@ -106,10 +106,17 @@ def test_nothing_is_kept_where_nobody_came():
 
 def test_it_keeps_nothing_but_when_how_long_and_what(file):
     open_database(file, print).close()
-    columns = {name for table in ("visits", "stays") for _, name, *_ in rows(file, f"PRAGMA table_info({table})")}
+    columns = {
+        table: {name for _, name, *_ in rows(file, f"PRAGMA table_info({table})")}
+        for (table,) in rows(file, "SELECT name FROM sqlite_master WHERE type = 'table'")
+    }
     assert columns == {
-        *("id", "began", "lasted_ms", "ending", "language"),
-        *("visit", "place", "screen", "what", "dwell_ms"),
+        "visits": {"id", "began", "lasted_ms", "ending", "language", "day", "hour"},
+        "stays": {"visit", "place", "screen", "what", "dwell_ms"},
+        "dwells": {"screen", "what", "day", "seconds", "times", "dwell_ms"},
+        "steps": {"day", "from_screen", "from_what", "screen", "what", "times"},
+        "deeds": {"day", "deed", "what", "times"},
+        "touches": {"screen", "what", "tall", "day", "cell", "times"},
     }
 
 

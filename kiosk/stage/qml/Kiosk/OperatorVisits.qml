@@ -9,6 +9,7 @@ OperatorPage {
     id: root
 
     required property Stage stage
+    readonly property real under: Math.round(status.visible ? track.y + Sizes.gap : report.y + report.height + Sizes.gap)
     readonly property real half: Sizes.portrait ? inner : Math.round((inner - Sizes.gap) / 2)
 
     closeName: desk.cancelName
@@ -75,7 +76,52 @@ OperatorPage {
         objectName: "visits.said"
         size: Math.round(34 * Sizes.unit)
         text: desk.said
+        width: parent.width - (report.visible && !Sizes.portrait ? report.width + Sizes.gap : 0)
+        y: Sizes.portrait ? 0 : Math.round((report.height - height) / 2)
+    }
+
+    RoundButton {
+        id: report
+
+        available: !desk.reports
+        label: desk.reportName
+        objectName: "visits.report"
+        visible: desk.any
+        x: Sizes.portrait ? 0 : Math.round(root.inner - width)
+        y: Sizes.portrait ? Math.round(said.height + Sizes.gap) : 0
+
+        onTapped: desk.report()
+    }
+
+    Words {
+        id: status
+
+        color: Theme.text
+        fontSizeMode: Text.FixedSize
+        objectName: "visits.status"
+        size: Math.round(26 * Sizes.unit)
+        text: desk.status
+        visible: text !== ""
         width: parent.width
+        y: Math.round(report.y + report.height + Sizes.grid)
+    }
+
+    Rectangle {
+        id: track
+
+        color: Theme.track
+        height: Sizes.grid
+        radius: height / 2
+        visible: desk.reports
+        width: parent.width
+        y: Math.round(status.y + status.height + Sizes.grid / 2)
+
+        Rectangle {
+            color: Theme.accent
+            height: parent.height
+            radius: parent.radius
+            width: Math.max(height, Math.round(parent.width * desk.share))
+        }
     }
 
     OperatorCard {
@@ -85,7 +131,7 @@ OperatorPage {
         title: desk.hoursTitle
         visible: desk.any
         width: root.half
-        y: Math.round(said.height + Sizes.gap)
+        y: root.under
 
         Row {
             id: columns
