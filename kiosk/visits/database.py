@@ -8,14 +8,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from kiosk.databases import connect, migrate, opened
 from kiosk.visits.visit import Visit
 
 MOST_BYTES: Final = 50 * 1024 * 1024
 """Some 300,000 visits of six places: years of fairs, and still quick to copy to a stick."""
 MOST_DAYS: Final = 400
 """A year's fair can be set beside the last one's."""
-_WAIT_S: Final = 5.0
-"""For a lock that somebody else holds, before it is tried again later."""
 _ROUND: Final = 20
 """This part of the visits is dropped at a time when the file is too large."""
 
@@ -45,26 +44,11 @@ _MIGRATIONS: Final = (
 def open_database(file: Path, tell: Callable[[str], None]) -> sqlite3.Connection:
     """The database in a file; one that is broken is set aside, and `tell` hears so. Raises sqlite3.Error or OSError."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        return _open(file)
-    except (sqlite3.Error, ValueError, OverflowError) as error:  # random bytes are no text, and may be any number
-        if isinstance(error, sqlite3.OperationalError) and not _is_broken(error):
-            raise  # locked, full, read-only: the file itself may be whole
-        aside = set_aside(file)
+
+    def told(error: Exception, aside: Path) -> None:
         tell(f"The visit log was damaged ({error}): it is kept as {aside.name}, and a new one is begun.")
-        return _open(file)
 
-
-def set_aside(file: Path) -> Path:
-    """Rename a broken file and what belongs to it; the file's new path."""
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%f")
-    aside = file.with_name(f"{file.name}.corrupt-{stamp}")
-    file.replace(aside)
-    for ending in ("-wal", "-shm"):
-        beside = file.with_name(file.name + ending)
-        if beside.exists():
-            beside.replace(aside.with_name(aside.name + ending))
-    return aside
+    return opened(file, _open, told)
 
 
 def add(database: sqlite3.Connection, visits: Iterable[Visit]) -> None:
@@ -107,45 +91,13 @@ def _used(database: sqlite3.Connection) -> int:
     return (pages - free) * size
 
 
-def is_damage(error: Exception) -> bool:
-    """Whether a file that was opened turned out to be broken."""
-    return getattr(error, "sqlite_errorcode", None) in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-
-
 def _open(file: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(file, timeout=_WAIT_S, isolation_level=None)
+    database = connect(file)
     try:
-        database.execute("PRAGMA auto_vacuum = INCREMENTAL")
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute(
-            "PRAGMA synchronous = FULL"
-        )  # NORMAL loses what came since the last checkpoint: hours of visits
-        database.execute("PRAGMA foreign_keys = ON")
-        database.execute("PRAGMA journal_size_limit = 4194304")
-        _check(database)
-        _migrate(database)
+        migrate(database, _MIGRATIONS)
+        database.execute("SELECT began, lasted_ms, ending, language FROM visits LIMIT 1")
+        database.execute("SELECT visit, place, screen, what, dwell_ms FROM stays LIMIT 1")
     except BaseException:
         database.close()
         raise
     return database
-
-
-def _check(database: sqlite3.Connection) -> None:
-    said = database.execute("PRAGMA quick_check(1)").fetchone()
-    if said != ("ok",):
-        raise sqlite3.DatabaseError(said[0] if said else "not readable")
-
-
-def _migrate(database: sqlite3.Connection) -> None:
-    version = int(database.execute("PRAGMA user_version").fetchone()[0])
-    if not 0 <= version <= len(_MIGRATIONS):
-        raise sqlite3.DatabaseError(f"its version is {version}, and this Kiosk knows {len(_MIGRATIONS)}")
-    for number, script in enumerate(_MIGRATIONS[version:], start=version + 1):
-        database.executescript(f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;")
-    database.execute("SELECT began, lasted_ms, ending, language FROM visits LIMIT 1")
-    database.execute("SELECT visit, place, screen, what, dwell_ms FROM stays LIMIT 1")
-
-
-def _is_broken(error: sqlite3.OperationalError) -> bool:
-    """Whether the file's content is at fault: a table is missing, SQL in it makes no sense, a text is none."""
-    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR
