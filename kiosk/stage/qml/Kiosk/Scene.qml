@@ -94,6 +94,11 @@ Item {
     }
 
     Screen {
+        file: Qt.resolvedUrl("Lead.qml")
+        name: "lead"
+    }
+
+    Screen {
         file: Qt.resolvedUrl("Welcome.qml")
         name: "welcome"
     }
