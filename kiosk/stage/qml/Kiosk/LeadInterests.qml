@@ -23,7 +23,7 @@ Item {
             LeadField {
                 id: note
 
-                lines: 2
+                lines: Sizes.portrait || Sizes.textSize < 2 ? 2 : 1
                 width: notes.width
 
                 onTyped: text => root.card.enter(name, text)
