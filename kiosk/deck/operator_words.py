@@ -133,6 +133,12 @@ class OperatorWords:
     visits_hours: str
     visits_languages: str
     visits_slides: str
+    contacts_count: str
+    """How many (`count`) visitors left, since which `day`."""
+    contacts_none: str
+    contacts_broken: str
+    """How many (`count`) files of contacts are damaged."""
+    contacts_copy: str
     lasted: str
     """So many `minutes` and `seconds`."""
     ready_good: str
@@ -278,6 +284,10 @@ OPERATOR_WORDS: Final = {
         visits_hours="By hour",
         visits_languages="Languages",
         visits_slides="Looked at longest",
+        contacts_count="Contacts of visitors: {count} since {day}",
+        contacts_none="No visitor has left a contact yet",
+        contacts_broken="damaged files: {count}",
+        contacts_copy="Copy the sealed contacts to the stick",
         lasted="{minutes} min {seconds} s",
         ready_good="Ready to open",
         ready_bad="Not ready",
@@ -436,6 +446,10 @@ OPERATOR_WORDS: Final = {
         visits_hours="各时段",
         visits_languages="语言",
         visits_slides="观看时间最长的页面",
+        contacts_count="访客留下的联系方式：{count}份，始于{day}",
+        contacts_none="还没有访客留下联系方式",
+        contacts_broken="损坏的文件：{count}个",
+        contacts_copy="将加密的联系方式复制到U盘",
         lasted="{minutes}分{seconds}秒",
         ready_good="可以开放",
         ready_bad="尚不能开放",

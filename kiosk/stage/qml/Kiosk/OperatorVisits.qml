@@ -78,6 +78,14 @@ OperatorPage {
         width: parent.width
     }
 
+    OperatorContacts {
+        id: contacts
+
+        stage: root.stage
+        width: parent.width
+        y: Math.round(said.height + 0.5 * Sizes.gap)
+    }
+
     OperatorCard {
         id: hours
 
@@ -85,7 +93,7 @@ OperatorPage {
         title: desk.hoursTitle
         visible: desk.any
         width: root.half
-        y: Math.round(said.height + Sizes.gap)
+        y: Math.round(contacts.y + contacts.height + 0.5 * Sizes.gap)
 
         Row {
             id: columns
