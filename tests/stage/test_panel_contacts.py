@@ -36,7 +36,7 @@ def said(screen) -> str:
 
 
 def test_they_are_copied_sealed_and_stay(visits):
-    assert said(visits.screen) == "Contacts of visitors: 2 since 2026-05-07"
+    assert said(visits.screen) == "Contacts, sealed: 2 since 2026-05-07"
     visits.screen.tap("contacts.copy")
     visits.screen.until(lambda: OPERATOR_WORDS["en"].no_stick in said(visits.screen))
     (visits.media / "stick").mkdir()

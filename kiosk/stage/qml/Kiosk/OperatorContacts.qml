@@ -10,8 +10,10 @@ Item {
 
     required property Stage stage
 
-    height: contacts.shown ? Sizes.touch + Sizes.gap : 0
-    visible: contacts.shown
+    readonly property bool shown: contacts.shown
+
+    height: Sizes.touch
+    visible: shown
 
     Contacts {
         id: contacts
@@ -27,7 +29,6 @@ Item {
         text: contacts.said
         verticalAlignment: Text.AlignVCenter
         width: copy.x - Sizes.gap
-        y: Math.round(Sizes.gap / 2)
     }
 
     RoundButton {
@@ -38,7 +39,6 @@ Item {
         objectName: "contacts.copy"
         width: implicitWidth
         x: Math.round(parent.width - width)
-        y: Math.round(Sizes.gap / 2)
 
         onTapped: contacts.copy()
     }

@@ -75,15 +75,16 @@ OperatorPage {
         objectName: "visits.said"
         size: Math.round(34 * Sizes.unit)
         text: desk.said
-        width: parent.width
+        width: contacts.shown ? root.half : parent.width
     }
 
     OperatorContacts {
         id: contacts
 
         stage: root.stage
-        width: parent.width
-        y: Math.round(said.height + 0.5 * Sizes.gap)
+        width: root.half
+        x: Sizes.portrait ? 0 : root.half + Sizes.gap
+        y: Sizes.portrait ? Math.round(said.height + Sizes.gap) : 0
     }
 
     OperatorCard {
@@ -93,7 +94,7 @@ OperatorPage {
         title: desk.hoursTitle
         visible: desk.any
         width: root.half
-        y: Math.round(contacts.y + contacts.height + 0.5 * Sizes.gap)
+        y: Math.round(Math.max(said.height, contacts.shown ? contacts.y + contacts.height : 0) + Sizes.gap)
 
         Row {
             id: columns
