@@ -84,7 +84,7 @@ class Touches(QObject):
         if self._operator_keys and self._operate(watched, event):
             return True
         name = event.text() if event.text().isdigit() else _name(event)
-        if name != "escape" and _is_typed(watched):
+        if _is_typed(watched) and not self._stage.place.desk:
             return self._stage.touched() or _touches_clipboard(event)
         if self._stage.touched() and name not in HAND_OVER:  # which a sleeping booth obeys, too
             return True

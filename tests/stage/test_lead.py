@@ -205,6 +205,8 @@ def leave_by_the_panel(screen, _clock) -> None:
 
 def leave_by_escape(screen, _clock) -> None:
     QTest.keyClick(screen.window, Key.Key_Escape)
+    assert screen.place.screen == "lead", "it only ends writing"
+    QTest.keyClick(screen.window, Key.Key_Escape)
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,10 @@ Item {
     required property Stage stage
     readonly property real inner: width - 2 * Sizes.margin
     readonly property bool asks: entered.count !== ""
-    // An upright screen has it where a seated visitor reaches it, as long as no keyboard stands below.
-    readonly property real upper: Math.round(!Sizes.portrait ? 24 * Sizes.unit : keys.height > 0 ? 48 * Sizes.unit : 0.16 * height)
+    readonly property real upper: Math.round(Sizes.portrait ? 0.16 * height : 24 * Sizes.unit) // within a seated reach
     readonly property real low: Math.round(height - Sizes.touch - Sizes.gap) // where the buttons stand below
 
-    // The field that somebody writes in, for the keyboard, which stands at the lower edge in the place of `keys`.
+    // The field that somebody writes in, for the keyboard, which stands in the place of `keys`.
     property TextInput field: null
     property string kind: "text"
 
@@ -96,7 +95,7 @@ Item {
 
     Step {
         name: "who"
-        y: Sizes.lowReach ? Math.max(from, root.low - Sizes.gap - implicitHeight) : from
+        y: Sizes.lowReach ? Math.max(from, Math.min(root.low, root.height - keys.covers) - Sizes.gap - implicitHeight) : from
 
         sourceComponent: Grid {
             id: fields
@@ -218,10 +217,14 @@ Item {
         visible: !root.asks
     }
 
+    // At the screen's lower edge, before the bar; nothing that is written in may be behind it.
     Item {
         id: keys
 
+        readonly property real covers: Math.max(0, height - Sizes.foot)
+
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: -Sizes.foot
         height: 0
         width: parent.width
     }

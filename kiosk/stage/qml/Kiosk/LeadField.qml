@@ -86,6 +86,7 @@ Item {
 
             Component.onCompleted: text = root.before
             Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus()
+            Keys.onEscapePressed: focus = false
             Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus()
             onAccepted: root.done()
             onSelectedTextChanged: if (selectedText !== "") deselect()

@@ -94,11 +94,6 @@ Item {
     }
 
     Screen {
-        file: Qt.resolvedUrl("Lead.qml")
-        name: "lead"
-    }
-
-    Screen {
         file: Qt.resolvedUrl("Welcome.qml")
         name: "welcome"
     }
@@ -123,6 +118,12 @@ Item {
         enabled: root.stage.desk === ""
         stage: root.stage
         visible: root.screen !== "attract" && root.screen !== "calm" && root.screen !== "dark" && !root.stage.presenting
+    }
+
+    // Its keyboard stands before the bar.
+    Screen {
+        file: Qt.resolvedUrl("Lead.qml")
+        name: "lead"
     }
 
     Late {
