@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from kiosk.atomic import keep_names
 from kiosk.databases import connect, migrate, opened, reading
 
 FOLDER: Final = "leads"
@@ -52,9 +53,20 @@ class Store:
         self._database = opened(file, _open, told)
 
     def keep(self, sealed: bytes, day: str) -> int:
-        """Have a lead on the disk, and give its number; what raises has kept nothing."""
-        row = self._database.execute("INSERT INTO leads (day, sealed) VALUES (?, ?)", (day, sealed))
-        return int(row.lastrowid or 0)
+        """Have a lead on the disk, and give its number; what raises has kept nothing.
+
+        It is in the journal first, and then in the file itself: that disk has answered twice which is believed.
+        """
+        number = int(
+            self._database.execute("INSERT INTO leads (day, sealed) VALUES (?, ?)", (day, sealed)).lastrowid or 0
+        )
+        try:
+            _empty_journal(self._database)
+        except sqlite3.Error:
+            with suppress(sqlite3.Error):
+                self._database.execute("DELETE FROM leads WHERE id = ?", (number,))
+            raise
+        return number
 
     def remove(self, number: int) -> None:
         """Take a lead away; its place in the file is written over."""
@@ -96,7 +108,10 @@ def each(file: Path) -> Iterator[bytes]:
 
 
 def _open(file: Path) -> sqlite3.Connection:
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))  # SQLite gives its journal the mode of the file
+    if not file.exists():
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))  # SQLite gives its journal the mode of the file
+        keep_names(file.parent)
+        keep_names(file.parent.parent)
     file.chmod(0o600)
     database = connect(file)
     try:
@@ -110,5 +125,5 @@ def _open(file: Path) -> sqlite3.Connection:
 
 
 def _empty_journal(database: sqlite3.Connection) -> None:
-    """Have what was taken away stand in the journal no longer, either."""
+    """Have everything that was done in the file, and nothing of it in the journal; not while somebody reads."""
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
