@@ -16,7 +16,7 @@ Item {
         border.color: Theme.surfaceLine
         border.width: Sizes.line / 2
         color: Theme.surface
-        height: Math.min(Math.round(consent.contentHeight + 2 * consent.y), root.height - box.height - sealed.height - 2 * Sizes.gap)
+        height: Math.min(Math.round(consent.contentHeight + 2 * consent.y), root.height - box.height - sealed.contentHeight - 2 * Sizes.gap)
         radius: Theme.radius * Sizes.unit
         width: parent.width
 
@@ -24,7 +24,7 @@ Item {
             id: consent
 
             color: Theme.text
-            height: root.height - box.height - sealed.height - 2 * Sizes.gap - 2 * y
+            height: root.height - box.height - sealed.contentHeight - 2 * Sizes.gap - 2 * y
             objectName: "lead.consent"
             size: Sizes.body
             text: root.card.consent
