@@ -75,16 +75,7 @@ OperatorPage {
         objectName: "visits.said"
         size: Math.round(34 * Sizes.unit)
         text: desk.said
-        width: contacts.shown ? root.half : parent.width
-    }
-
-    OperatorContacts {
-        id: contacts
-
-        stage: root.stage
-        width: root.half
-        x: Sizes.portrait ? 0 : root.half + Sizes.gap
-        y: Sizes.portrait ? Math.round(said.height + Sizes.gap) : 0
+        width: parent.width
     }
 
     OperatorCard {
@@ -94,7 +85,7 @@ OperatorPage {
         title: desk.hoursTitle
         visible: desk.any
         width: root.half
-        y: Math.round(Math.max(said.height, contacts.shown ? contacts.y + contacts.height : 0) + Sizes.gap)
+        y: Math.round(said.height + Sizes.gap)
 
         Row {
             id: columns
@@ -173,6 +164,14 @@ OperatorPage {
         }
     }
 
+    OperatorContacts {
+        id: contacts
+
+        stage: root.stage
+        width: root.half
+        y: Math.round(desk.any ? languages.y + languages.height + Sizes.gap : hours.y)
+    }
+
     OperatorCard {
         id: slides
 
@@ -181,7 +180,7 @@ OperatorPage {
         visible: desk.any
         width: root.half
         x: Sizes.portrait ? 0 : root.half + Sizes.gap
-        y: Math.round(Sizes.portrait ? languages.y + languages.height + Sizes.gap : hours.y)
+        y: Math.round(!Sizes.portrait ? hours.y : contacts.shown ? contacts.y + contacts.height + Sizes.gap : contacts.y)
 
         Column {
             id: longest
