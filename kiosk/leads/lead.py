@@ -77,13 +77,18 @@ def to_bytes(lead: Lead) -> bytes:
 
 
 def of_bytes(data: bytes) -> Lead:
-    """The lead that was sealed. Raises ValueError for anything else, such as what a newer Kiosk made."""
+    """The lead that was sealed. Raises ValueError for anything else, such as what a newer Kiosk made.
+
+    Anybody can seal something with a public key: what is found is held to the same rules as what was entered.
+    """
     try:
         raw = json.loads(data)
         interests = tuple((str(platform), str(name)) for platform, name in raw.pop("interests"))
         viewed = tuple(str(platform) for platform in raw.pop("viewed"))
         if not all(isinstance(text, str) for text in raw.values()) or len(interests) > _MOST_PLATFORMS:
             raise ValueError(_UNREADABLE)
-        return Lead(**raw, interests=interests, viewed=viewed)
+        found = lead(**raw, interests=interests, viewed=viewed)
+        to_bytes(found)  # halves of characters, anywhere in it, are no text
     except (LookupError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(_UNREADABLE) from error
+    return found

@@ -122,7 +122,22 @@ def test_what_is_kept_of_a_text(name, entered, kept):
     assert normalised(entered, name) == kept
 
 
-@pytest.mark.parametrize("data", [b"", b"[]", b"{}", b'{"name": 1}', b"[" * 100_000, b'{"interests": 1, "viewed": []}'])
+def test_what_somebody_else_sealed_is_held_to_the_same_rules():
+    assert of_bytes(b'{"name": "=a\\u0000\\nb", "interests": [], "viewed": []}').name == "=a b"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"consent": "\\ud800", "interests": [], "viewed": []}',
+        b"",
+        b"[]",
+        b"{}",
+        b'{"name": 1}',
+        b"[" * 100_000,
+        b'{"interests": 1, "viewed": []}',
+    ],
+)
 def test_what_is_no_lead_is_refused(data):
     with pytest.raises(ValueError):  # noqa: PT011 - that it is refused is all there is to say
         of_bytes(data)
