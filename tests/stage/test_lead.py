@@ -170,10 +170,17 @@ def test_what_was_sent_can_be_deleted_as_long_as_thanks_are_said(asking, state):
     send(asking)
     asking.until(lambda: asking.place.lead == "thanks")
     assert len(leads_in(state)) == 1
+    asking.until(lambda: asking.middle("lead.withdraw") != asking.middle("lead.home"))
     asking.tap("lead.withdraw")
     asking.until(lambda: asking.place.lead == "deleted")
     assert leads_in(state) == []
     asking.tap("bar.home")
+
+
+def try_again(screen) -> None:
+    """Touch what leads back, as soon as it stands in its place."""
+    screen.until(lambda: screen.middle("lead.again") != screen.middle("lead.home"))
+    screen.tap("lead.again")
 
 
 def leave_by_home(screen, _clock) -> None:
@@ -271,6 +278,7 @@ def test_the_clipboard_is_out_of_reach(asking, key):
         QTest.keyClick(asking.window, each, Qt.KeyboardModifier.ControlModifier)
     assert written(asking) == CANARY
     assert clipboard.text() == "from elsewhere"
+    clipboard.clear()
 
 
 def test_a_store_that_cannot_be_written_is_told_plainly(asking, state, capfd):
@@ -283,8 +291,7 @@ def test_a_store_that_cannot_be_written_is_told_plainly(asking, state, capfd):
     assert "not kept" in told
     assert CANARY not in told
     state.unlink()
-    asking.until_complete()
-    asking.tap("lead.again")
+    try_again(asking)
     asking.tap("lead.send")
     asking.until(lambda: asking.place.lead == "thanks")
     assert len(leads_in(state)) == 1
@@ -302,8 +309,7 @@ def test_a_full_disk_is_told_plainly(asking, state, capfd):
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
         signal.signal(signal.SIGXFSZ, before)
     assert "not kept" in capfd.readouterr().err
-    asking.until_complete()
-    asking.tap("lead.again")
+    try_again(asking)
     asking.tap("lead.send")
     asking.until(lambda: asking.place.lead == "thanks")
     assert len(leads_in(state)) == 1
