@@ -123,9 +123,9 @@ Item {
     }
 
     Step {
-        height: room
+        height: Math.min(room, implicitHeight)
         name: "what"
-        y: from
+        y: Sizes.lowReach && root.field === null ? Math.round(root.low - Sizes.gap - height) : from
 
         sourceComponent: LeadInterests {
             card: entered

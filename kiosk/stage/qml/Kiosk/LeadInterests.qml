@@ -12,6 +12,8 @@ Item {
 
     signal written(field: LeadField)
 
+    implicitHeight: Math.ceil(list.y + grid.height)
+
     Column {
         id: notes
 
