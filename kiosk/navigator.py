@@ -11,10 +11,10 @@ from dataclasses import replace
 from typing import Any, Final
 
 from kiosk.deck.model import Deck, Group, Platform, Question
-from kiosk.place import NOTHING, VISITORS, WHOLE, Blank, Desk, Place, Screen, Show, View, within
+from kiosk.place import NOTHING, VISITORS, WHOLE, Blank, Desk, LeadStep, Place, Screen, Show, View, within
 from kiosk.showing import Showing
 
-__all__ = ["WHOLE", "Blank", "Desk", "Navigator", "Place", "Screen", "Show", "View"]
+__all__ = ["WHOLE", "Blank", "Desk", "LeadStep", "Navigator", "Place", "Screen", "Show", "View"]
 
 TEXT_SIZES: Final = 3
 """Steps of text size that a visitor can choose from; the first is the deck's own."""
@@ -137,9 +137,9 @@ class Navigator(Showing):
         return self._touched + stays.get(self.place.desk, PANEL_MS)
 
     def _patience(self) -> int:
-        """Seconds without a touch until the question: more where there is a code to scan, or a table to read."""
+        """Seconds without a touch until the question: more with a code to scan, or much to read or type."""
         idle = self._deck.idle
-        is_long = self.place.table or self.place.screen is Screen.TAKE_HOME
+        is_long = self.place.table or self.place.screen in {Screen.TAKE_HOME, Screen.LEAD}
         return max(idle.ask_after, idle.long_ask_after) if is_long else idle.ask_after
 
     # What a visitor does
@@ -200,7 +200,7 @@ class Navigator(Showing):
 
     def ways(self) -> tuple[str, ...]:
         """What the hub offers besides the platforms, by its names in `WAYS`."""
-        return tuple(way for way, (offered, _) in WAYS.items() if offered(self._deck))
+        return tuple(way for way, (offered, _) in WAYS.items() if offered(self._deck, self.place.language))
 
     def open_way(self, way: str) -> None:
         """To one of the `ways`; nowhere where the deck does not offer it."""
@@ -286,6 +286,17 @@ class Navigator(Showing):
 
         return len(souvenir(self._deck, self.place.language, self.seen).cards)
 
+    def open_lead(self) -> None:
+        """To the card on which visitors leave their contact; nowhere where the deck does not ask in their language."""
+        if "lead" in self.ways():
+            self._go(Screen.LEAD)
+            self.lead_to(LeadStep.WHO)
+
+    def lead_to(self, step: LeadStep) -> None:
+        """To a step of the card, from another one."""
+        if self.place.screen is Screen.LEAD:
+            self.place = replace(self.place, lead=step)
+
     def next(self) -> None:
         """One slide on; from the hub to the first, from the last to the hub."""
         self._step(1)
@@ -317,6 +328,8 @@ class Navigator(Showing):
             self._step_from_slide(place.slide + by)
         elif place.screen is Screen.TAKE_HOME:
             self._step_from_code(place.part + by)
+        elif place.screen is Screen.LEAD:
+            self._step_from_lead(by)
 
     def _step_from_group(self, by: int) -> None:
         if by > 0:
@@ -357,6 +370,14 @@ class Navigator(Showing):
         elif not self._attended:
             self.home()
 
+    def _step_from_lead(self, by: int) -> None:
+        """To the step before or after; the last one is left by what it asks, and what comes after it for the hub."""
+        at = LEAD_STEPS.index(self.place.lead) + by if self.place.lead in LEAD_STEPS else -1
+        if 0 <= at < len(LEAD_STEPS):
+            self.lead_to(LEAD_STEPS[at])
+        elif at < 0:
+            self.home()
+
     def back(self) -> None:
         """Up by one: from a slide to its group's chooser or the hub, from a chooser to the hub; else where one was."""
         if self.place.origin is not None:
@@ -373,6 +394,8 @@ class Navigator(Showing):
         """The same place in another language; nothing where the deck does not speak it."""
         if language in self._deck.languages:
             self.place = replace(self.place, language=language, part=0)  # another language, other codes
+            if self.place.screen is Screen.LEAD and "lead" not in self.ways():
+                self.home()
 
     def next_language(self) -> None:
         """The same place in the deck's next language."""
@@ -421,7 +444,8 @@ class Navigator(Showing):
     def open_desk(self, desk: Desk, now: int) -> None:
         """Open the pad, the panel or a page of it for the operator; whether they may is asked elsewhere."""
         self._touched = now + CLEANING_MS if desk is Desk.CLEANING else now
-        self.place = replace(self.place, source="", spot=-1, picking="", asking=False)
+        lead = LeadStep.WHO if self.place.lead else LeadStep.NONE  # nobody else may go on with what was entered
+        self.place = replace(self.place, source="", spot=-1, picking="", asking=False, lead=lead)
         self._lay(desk)
 
     def _lay(self, desk: Desk) -> None:
@@ -570,6 +594,9 @@ class Navigator(Showing):
         elif place.screen is Screen.TAKE_HOME:
             self.take_home()
             self.open_part(place.part)
+        elif place.screen is Screen.LEAD:
+            self.open_lead()
+            self.lead_to(place.lead)
         elif place.screen is Screen.SLIDE:
             self._reopen(slides, place.slide)
         self._film_until = film_until
@@ -661,16 +688,23 @@ class Navigator(Showing):
 _COME_BACK: Final = frozenset({Screen.SLIDE, Screen.COMPARE, Screen.ADVISER})
 """The screens that previous leads back to, from what was opened there."""
 
-WAYS: Final[dict[str, tuple[Callable[[Deck], bool], Callable[[Navigator], None]]]] = {
-    "map": (lambda deck: bool(deck.map), Navigator.open_map),
-    "compare": (lambda deck: sum(bool(p.indicators and p.slides) for p in deck.platforms) > 1, Navigator.compare),
+LEAD_STEPS: Final = (LeadStep.WHO, LeadStep.WHAT, LeadStep.CONSENT)
+"""What the card asks, in this order."""
+
+WAYS: Final[dict[str, tuple[Callable[[Deck, str], bool], Callable[[Navigator], None]]]] = {
+    "map": (lambda deck, _: bool(deck.map), Navigator.open_map),
+    "compare": (lambda deck, _: sum(bool(p.indicators and p.slides) for p in deck.platforms) > 1, Navigator.compare),
     "adviser": (
-        lambda deck: bool(deck.questions) and any(p.suits and p.slides for p in deck.platforms),
+        lambda deck, _: bool(deck.questions) and any(p.suits and p.slides for p in deck.platforms),
         Navigator.open_adviser,
     ),
-    "take_home": (lambda _: True, Navigator.take_home),
+    "take_home": (lambda *_: True, Navigator.take_home),
+    "lead": (
+        lambda deck, language: deck.leads is not None and deck.leads.consent.speaks(language),
+        Navigator.open_lead,
+    ),
 }
-"""What the hub offers besides the platforms, in this order: for which decks, and where it leads.
+"""What the hub offers besides the platforms, in this order: for which decks and languages, and where it leads.
 
 A name is also that of its words in `deck/interface.py` and of its sign in `Icons.qml`."""
 

@@ -22,6 +22,8 @@ class Screen(StrEnum):
     """The questions to a visitor, and then the platforms that suit the answers."""
     TAKE_HOME = "take_home"
     """The codes that carry what the visitor saw."""
+    LEAD = "lead"
+    """The card on which visitors leave their contact."""
     WELCOME = "welcome"
     """Greets a delegation before the first slide of its route."""
     DARK = "dark"
@@ -52,6 +54,22 @@ class Desk(StrEnum):
     """Whether to start again is asked once more."""
     QUIT = "quit"
     """Whether to quit is asked once more."""
+
+
+class LeadStep(StrEnum):
+    """The steps of the card on which visitors leave their contact, and how it ended."""
+
+    NONE = ""
+    WHO = "who"
+    WHAT = "what"
+    """What interests them, and a note."""
+    CONSENT = "consent"
+    THANKS = "thanks"
+    """It is kept, and can still be deleted."""
+    DELETED = "deleted"
+    """It was deleted again."""
+    SORRY = "sorry"
+    """It could not be kept."""
 
 
 @record
@@ -169,6 +187,8 @@ class Place:
     """
     part: int = 0
     """Which of the codes to take home is shown."""
+    lead: LeadStep = LeadStep.NONE
+    """The step of the card; what is entered there stands nowhere but on the screen."""
     asking: bool = False
     """Whether "Still exploring?" is asked."""
     desk: Desk = Desk.NONE

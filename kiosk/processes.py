@@ -1,4 +1,4 @@
-"""What processes hold and use, read from Linux's /proc; nothing elsewhere."""
+"""What processes hold and use, read from Linux's /proc; nothing elsewhere. And what they leave behind."""
 
 from __future__ import annotations
 
@@ -40,3 +40,12 @@ def used_s(pid: int) -> float:
         with suppress(OSError):
             used += int(schedstat.read_text().split()[0])
     return used / 1e9
+
+
+def leave_no_core() -> None:
+    """Have this process leave no picture of its memory on the disk if it falls over."""
+    try:
+        import resource
+    except ImportError:  # Windows, which makes none unless somebody asks for them
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.deck.model import Deck
-from kiosk.navigator import Desk, Navigator
+from kiosk.navigator import Desk, LeadStep, Navigator
 from kiosk.stage.app import Booth
 from kiosk.stage.complete import complete
 from kiosk.stage.stage import Stage
@@ -39,7 +39,7 @@ class Stop:
     """A screen of the walk."""
 
     id: str
-    """`attract`, `dark`, `hub`, `group-ID`, `compare`, `adviser`, `operator-PAGE`, `take-home`,
+    """`attract`, `dark`, `hub`, `group-ID`, `compare`, `adviser`, `lead-STEP`, `operator-PAGE`, `take-home`,
     `welcome-guests`, `show-PART`, or a slide's id."""
     show: Callable[[Stage], None]
     slide: str = ""
@@ -124,6 +124,17 @@ def _late(deck: Deck) -> Iterator[Stop]:
         first = tuple(question.answers[0].id for question in deck.questions)
         yield Stop("adviser-result", partial(_advised, answers=first))
         yield Stop("adviser-none", partial(_advised, answers=("",) * len(first)))
+    if deck.leads:
+        for step in (each for each in LeadStep if each):
+            yield Stop(f"lead-{step}", partial(_asked, step=step))
+
+
+def _asked(stage: Stage, step: LeadStep) -> None:
+    """A step of the card, as somebody comes to it who has seen some slides; the hub where nobody is asked."""
+    stage.home()
+    stage.act(_take_home)
+    stage.openWay("lead")
+    stage.act(partial(Navigator.lead_to, step=step))
 
 
 def _go_way(stage: Stage, way: str) -> None:

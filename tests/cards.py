@@ -10,18 +10,18 @@ def read(card: str) -> dict[str, list[str]]:
     assert (lines[0], lines[1], lines[-2:]) == ("BEGIN:VCARD", "VERSION:3.0", ["END:VCARD", ""])
     named = [line.partition(":") for line in lines[2:-2]]
     assert len({name for name, _, _ in named}) == len(named)
-    return {name: _components(value) for name, _, value in named}
+    return {name: _components(value, "," if name == "CATEGORIES" else ";") for name, _, value in named}
 
 
-def _components(value: str) -> list[str]:
+def _components(value: str, between: str) -> list[str]:
     parts, characters = [""], iter(value)
     for character in characters:
         if character == "\\":
             following = next(characters)
             parts[-1] += "\n" if following in "nN" else following
-        elif character == ";":
+        elif character == between:
             parts.append("")
         else:
-            assert character != ",", "a comma is escaped"
+            assert character not in ",;", "what is no end of a component is escaped"
             parts[-1] += character
     return parts

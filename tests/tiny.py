@@ -206,6 +206,24 @@ def add_adviser(folder: Path) -> None:
         (folder / name).write_text(text + suits, encoding="utf-8")
 
 
+LEADS = """\
+leads:
+  key: KEY
+  version: 2026-05
+  keep_days: 30
+  consent:
+    en: The office may keep what I entered and write to me about the platforms.
+    zh: 主办方可保存我填写的内容，并就这些平台与我联系。
+  thanks: {en: We will write within a week., zh: 我们将在一周内与您联系。}
+"""
+
+
+def add_leads(folder: Path, key: str, leads: str = LEADS) -> None:
+    """Have the deck in a folder ask visitors for their contact, sealed with a public key."""
+    deck = folder / "deck.yaml"
+    deck.write_text(deck.read_text(encoding="utf-8") + leads.replace("KEY", key), encoding="utf-8")
+
+
 def write_tiny_deck(folder: Path) -> None:
     """Write the deck into a folder, which is made where it does not exist."""
     (folder / "pictures").mkdir(parents=True, exist_ok=True)

@@ -12,6 +12,7 @@ import typer
 from kiosk import __version__
 from kiosk.cli.booth import EXIT_FAILED, EXIT_USAGE, Wishes, refuse
 from kiosk.cli.booth import run as run_booth
+from kiosk.cli.leads import app as leads
 from kiosk.deck.problems import Problem
 from kiosk.places import SAMPLE_DECK, cache_folder
 
@@ -22,6 +23,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
 )
+
+app.add_typer(leads, name="leads")
 
 Deck = Annotated[
     Path, typer.Argument(help="A folder with a deck.yaml in it, or a packed deck.", show_default="the sample deck")

@@ -94,6 +94,7 @@ class _Loader:
             sources=tuple(sources.items()),
         )
         deck = self._with_routes(self._with_map(deck, file), file)
+        _tell_consents(deck, file)
         self.problems += file.problems
         return deck
 
@@ -209,6 +210,14 @@ class _Loader:
                 message = f"this file is not read: name it {quoted(path.stem + '.yaml')}"
                 self.problems.append(Problem(path, 1, 1, "warning", message))
         return [path for path in names if path.suffix == ".yaml" and path.name not in _RESERVED]
+
+
+def _tell_consents(deck: Deck, file: SlideFile) -> None:
+    """Tell the languages in which visitors cannot agree to anything."""
+    for language in deck.languages if deck.leads else ():
+        if deck.leads and not deck.leads.consent.speaks(language):
+            message = f"the consent in {quoted(language)} is missing: visitors who read it are not asked for a contact"
+            file.tell([Fault(message, ("leads", "consent"))])
 
 
 def _is_id(key: str, file: SlideFile) -> bool:

@@ -105,6 +105,8 @@ class Interface:
     """Where the codes hold only the slides seen last; `rest` is how many more there were."""
     contact: str
     """Above whom to turn to."""
+    lead: str
+    """What leads to the card on which visitors leave their contact; its other words stand in `lead_words.py`."""
     whole: str
     """What shows the whole of a chart that is enlarged."""
     no_figure: str
@@ -168,6 +170,7 @@ INTERFACE: Final = {
         next_code="Save each code, one after the other.",
         left_out="Your latest slides are in; {rest} earlier ones found no room.",
         contact="Contact",
+        lead="Leave your contact",
         whole="Whole chart",
         no_figure="no figure",
         rows_left_out="{shown} of {all:,} rows are shown",
@@ -225,6 +228,7 @@ INTERFACE: Final = {
         next_code="请逐个扫描保存。",
         left_out="已收入您最近看过的页面，更早的{rest}页未能收入。",
         contact="联系方式",
+        lead="留下联系方式",
         whole="显示全图",
         no_figure="无数据",
         rows_left_out="共{all}行，显示其中{shown}行",

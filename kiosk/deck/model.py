@@ -14,7 +14,7 @@ from kiosk.deck.columns import check_columns
 from kiosk.deck.entry import entry
 from kiosk.deck.tables import Table
 from kiosk.deck.theme import GroupColours
-from kiosk.deck.values import AnswerId, DeckFile, FilmFile, Notes, SourceId, Unit, Words
+from kiosk.deck.values import AnswerId, Consent, DeckFile, FilmFile, LeadKey, Notes, SourceId, Unit, Words
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -524,6 +524,35 @@ class Contact:
 
 
 @entry
+class Leads:
+    """The card on which visitors leave their contact: sealed at once, and readable for the organiser alone."""
+
+    key: LeadKey
+    """The organiser's public key: the line that `kiosk leads keygen` prints."""
+    consent: Consent
+    """What visitors agree to: who keeps what, for what, and how they have it deleted."""
+    version: str
+    """Of the consent's text, such as 2026-05; it is kept with each contact."""
+    keep_days: int
+    """How long the organiser keeps a contact; visitors are told."""
+    ask: tuple[Literal["name", "organisation", "email", "phone", "note"], ...] = (
+        "name",
+        "organisation",
+        "email",
+        "phone",
+        "note",
+    )
+    """What is asked for: a name, if it is asked for, and an email or a phone number are needed."""
+    thanks: Words = NO_WORDS
+    """Under "Thank you", such as who will be in touch."""
+
+    def __post_init__(self) -> None:
+        rules.check_form("version", self.version or " ", r"\S.{0,39}", "`2026-05`")
+        rules.check_range("keep_days", self.keep_days, 1, 3650)
+        rules.check_asked(self.ask)
+
+
+@entry
 class Mounting:
     """How large the booth's screen is, and how high it hangs; a seated visitor's reach is worked out from it."""
 
@@ -610,6 +639,8 @@ class Deck:
     attract: tuple[Scene, ...] = ()
     brand: Brand | None = None
     contact: Contact | None = None
+    leads: Leads | None = None
+    """None where visitors are not asked for their contact."""
     attract_background: Background | None = None
     """Behind every scene of the loop that has none of its own."""
     indicators: tuple[IndicatorKind, ...] = ()

@@ -137,6 +137,12 @@ class OperatorWords:
     """What writes the day's report onto a stick."""
     reporting: str
     """How far it is: `done` of `all`."""
+    contacts_count: str
+    """How many (`count`) visitors left, since which `day`."""
+    contacts_none: str
+    contacts_broken: str
+    """How many (`count`) files of contacts are damaged."""
+    contacts_copy: str
     lasted: str
     """So many `minutes` and `seconds`."""
     ready_good: str
@@ -284,6 +290,10 @@ OPERATOR_WORDS: Final = {
         visits_slides="Looked at longest",
         report="Report to the stick",
         reporting="Writing the report: {done} of {all}",
+        contacts_count="Contacts, sealed: {count} since {day}",
+        contacts_none="No visitor has left a contact yet",
+        contacts_broken="damaged files: {count}",
+        contacts_copy="Copy to the stick",
         lasted="{minutes} min {seconds} s",
         ready_good="Ready to open",
         ready_bad="Not ready",
@@ -444,6 +454,10 @@ OPERATOR_WORDS: Final = {
         visits_slides="观看时间最长的页面",
         report="报告存入U盘",
         reporting="正在生成报告：{done}/{all}",
+        contacts_count="访客联系方式（已加密）：{count}份，始于{day}",
+        contacts_none="还没有访客留下联系方式",
+        contacts_broken="损坏的文件：{count}个",
+        contacts_copy="复制到U盘",
         lasted="{minutes}分{seconds}秒",
         ready_good="可以开放",
         ready_bad="尚不能开放",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kiosk.deck.comparison import comparable, pair
 from kiosk.deck.interface import interface
+from kiosk.deck.lead_words import lead_words
 from kiosk.deck.model import Deck
 from kiosk.deck.shown import Reader, Shown
 from kiosk.deck.souvenir import contact_lines
@@ -33,6 +34,7 @@ def outline(deck: Deck, language: str) -> Iterator[str]:
     yield from _comparison(deck, reader, language)
     yield from _adviser(deck, reader, language)
     yield from _take_home(deck, language)
+    yield from _leads(deck, language)
     yield from _routes(deck, reader)
     yield from _sources(deck, reader, interface(language).sources)
 
@@ -86,6 +88,21 @@ def _take_home(deck: Deck, language: str) -> Iterator[str]:
     yield f"## {words.take_home}"
     yield words.take_home_how
     yield from (words.contact, *contact) if contact else ()
+
+
+def _leads(deck: Deck, language: str) -> Iterator[str]:
+    """What the card says on which visitors leave their contact."""
+    if deck.leads is None or not deck.leads.consent.speaks(language):
+        return
+    words = lead_words(language)
+    yield ""
+    yield f"## {interface(language).lead}"
+    yield words.who
+    yield from (words.fields[name] for name in deck.leads.ask)
+    yield from (words.what, words.interests, words.consent)
+    yield deck.leads.consent.say(language)
+    yield from (words.sealed.format(days=deck.leads.keep_days), words.agree, words.thanks)
+    yield deck.leads.thanks.say(language) or words.thanks_more
 
 
 def _routes(deck: Deck, reader: Reader) -> Iterator[str]:

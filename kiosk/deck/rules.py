@@ -112,6 +112,15 @@ def check_together(texts: Mapping[str, Iterable[str]], most: int) -> None:
         raise DeckError(Fault(message, (longest,)))
 
 
+def check_asked(ask: Sequence[str]) -> None:
+    """What visitors are asked for is asked once, and somebody can answer them."""
+    for at, each in enumerate(ask):
+        if each in ask[:at]:
+            raise DeckError(Fault(f"{quoted(each)} is there twice", ("ask", at)))
+    if not {"email", "phone"} & set(ask):
+        raise DeckError(Fault("neither `email` nor `phone` is asked for: nobody could answer", ("ask",)))
+
+
 def check_one_of(**given: bool) -> None:
     """Of several keys exactly one is given."""
     if sum(given.values()) != 1:

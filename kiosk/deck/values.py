@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 from kiosk.deck.entry import FromFile
@@ -104,6 +105,26 @@ def _text(raw: Any, longest: int = _LONGEST) -> str:
 
 
 @record
+class Consent(Words):
+    """What visitors agree to: a text for each language, never another language's in its place."""
+
+    @classmethod
+    def read(cls, raw: Any, reading: Reading) -> Self:
+        """The texts that are there; the deck does without the languages that lack one. Raises DeckError as `Words`."""
+        if not isinstance(raw, dict):
+            if len(reading.languages) > 1:
+                keys = ", ".join(f"{language}: …" for language in reading.languages)
+                raise DeckError(f"a consent is wanted in each language: write `consent: {{{keys}}}`")
+            return super().read(raw, reading)
+        given = tuple(language for language in reading.languages if language in raw)
+        return super().read(raw, replace(reading, languages=given) if given else reading)
+
+    def speaks(self, language: str) -> bool:
+        """Whether it can be read in a language."""
+        return bool(dict(self.texts).get(language) or dict(self.texts).get(EVERY_LANGUAGE))
+
+
+@record
 class Unit(FromFile):
     """What a number counts: `billion CNY`, `companies`, `percent`."""
 
@@ -185,6 +206,26 @@ class FilmFile(FromFile, str):
         text = _text(raw)
         reading.check_film(text)
         return cls(text)
+
+
+class LeadKey(FromFile, str):
+    """The organiser's public key for contacts, as `kiosk leads keygen` prints it."""
+
+    __slots__ = ()
+
+    @classmethod
+    def read(cls, raw: Any, reading: Reading) -> Self:  # noqa: ARG003 - every value is asked alike
+        """The key. Raises DeckError where it is none, or is not whole."""
+        from kiosk.deck.leadkey import of_text  # a deck that was checked before opens without it
+
+        text = "".join(_text(raw).split())
+        try:
+            of_text(text)
+        except ValueError:
+            raise DeckError(
+                "this is not a whole public key: copy the line of `kiosk leads keygen`, which is in leads.pub too"
+            ) from None
+        return cls(text.lower())
 
 
 class Colour(FromFile, str):

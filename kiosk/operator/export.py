@@ -6,7 +6,6 @@ import os
 import shutil
 import time
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -37,7 +36,9 @@ def export(state: Path, reports: Path, drives: Callable[[], list[Path]]) -> tupl
         for file in files:
             shutil.copyfile(file, part / file.name)
         if database.is_file():
-            _copy(database, part / _DATABASE)
+            from kiosk.databases import copy
+
+            copy(database, part / _DATABASE)
         for path in (*part.iterdir(), part):
             _to_disk(path)
         part.rename(folder)
@@ -46,20 +47,6 @@ def export(state: Path, reports: Path, drives: Callable[[], list[Path]]) -> tupl
         shutil.rmtree(part, ignore_errors=True)
         return "", f"{error.filename or found[0]}: {error.strerror}"
     return str(folder), ""
-
-
-def _copy(database: Path, to: Path) -> None:
-    """A whole copy of a database that is written meanwhile. Raises OSError."""
-    import sqlite3
-
-    try:
-        with (
-            closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as source,
-            closing(sqlite3.connect(to)) as target,
-        ):
-            source.backup(target)
-    except sqlite3.Error as error:
-        raise OSError(0, str(error), str(database)) from error
 
 
 def _to_disk(path: Path) -> None:

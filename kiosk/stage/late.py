@@ -11,6 +11,7 @@ MODULES: Final = {
     Screen.COMPARE: "kiosk.stage.comparison",
     Screen.ADVISER: "kiosk.stage.adviser",
     Screen.TAKE_HOME: "kiosk.stage.take_home",
+    Screen.LEAD: "kiosk.stage.lead",
 }
 """Each registers the QML elements that its screen's file makes."""
 

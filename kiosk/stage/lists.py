@@ -38,7 +38,8 @@ class Lists(QObject):
     def read(self, deck: Deck, ways: Sequence[str], language: str) -> None:
         """A deck from its first slide to its last, and what it offers besides; what was there before stays."""
         self.deck = deck
-        self._offered = ways
+        self.offered = ways
+        """What the hub offers besides the platforms, by its names in the navigator."""
         self.order: list[tuple[Platform, Slide]] = [(p, s) for p in deck.platforms for s in p.slides]
         self.first = {platform.id: at for at, (platform, _) in reversed(list(enumerate(self.order)))}
         self.reader = Reader(deck, language)
@@ -77,7 +78,7 @@ class Lists(QObject):
         cards = [self._painted(self.reader.group(group, members)) for group, members in shown if members]
         alone = [self.card(platform) for platform in self.deck.platforms if not platform.group and platform.slides]
         _fill(self.groups, [card for card in cards if card["digit"]])
-        self.ways.become(self._offered, self.reader.ways(self._offered).__getitem__)
+        self.ways.become(self.offered, self.reader.ways(self.offered).__getitem__)
         _fill(self.others, [*alone, *(card for card in cards if not card["digit"])])
 
     def _scene(self, index: int) -> Shown:

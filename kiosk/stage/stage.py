@@ -147,6 +147,7 @@ class Stage(QObject):  # type: ignore[operator]
             late.load(self._place.screen, self._place.desk, presenting=self._place.show is not None)
         if "language" in changed:
             self.texts.take(self._place.language)
+            self._lists.offered = self._navigator.ways()
             self._lists.speak(self._place.language)
         if changed & {"language", "group"}:
             self._lists.choose(self._group())
@@ -586,6 +587,11 @@ class Stage(QObject):  # type: ignore[operator]
     def comparable(self) -> bool:
         """Whether platforms can be put side by side."""
         return "compare" in self._navigator.ways()
+
+    @Property(bool, notify=deckChanged)
+    def asksForContact(self) -> bool:
+        """Whether visitors can leave their contact."""
+        return "lead" in self._navigator.ways()
 
     @Property(Rows, constant=True)
     def members(self) -> Rows:

@@ -194,3 +194,7 @@ class Texts(QObject):
     @Property(str, notify=changed)
     def contact(self) -> str:
         return self._words.contact
+
+    @Property(str, notify=changed)
+    def lead(self) -> str:
+        return self._words.lead

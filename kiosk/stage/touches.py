@@ -99,6 +99,8 @@ class Touches(QObject):
         if self._operator_keys and self._operate(watched, event):
             return True
         name = event.text() if event.text().isdigit() else _name(event)
+        if _is_typed(watched) and not self._stage.place.desk:
+            return self._stage.touched() or _touches_clipboard(event)
         if self._stage.touched() and name not in HAND_OVER:  # which a sleeping booth obeys, too
             return True
         return bool(name) and self._stage.pressed(name)
@@ -131,6 +133,23 @@ def _another_finger(event: QTouchEvent) -> bool:
     from PySide6.QtGui import QEventPoint
 
     return any(point.state() == QEventPoint.State.Pressed for point in event.points())
+
+
+def _is_typed(window: QObject) -> bool:
+    """Whether a key is for a field in which somebody writes."""
+    from PySide6.QtQuick import QQuickItem
+
+    item = getattr(window, "activeFocusItem", lambda: None)()
+    return item is not None and bool(item.flags() & QQuickItem.Flag.ItemAcceptsInputMethod)
+
+
+def _touches_clipboard(event: QKeyEvent) -> bool:
+    """Whether a key would copy, cut, paste or undo: nothing of one visitor's may come to the next."""
+    from PySide6.QtGui import QKeySequence
+
+    keys = QKeySequence.StandardKey
+    named = (keys.Copy, keys.Cut, keys.Paste, keys.Undo, keys.Redo)
+    return any(event.matches(key) for key in named)
 
 
 def _name(event: QKeyEvent) -> str:

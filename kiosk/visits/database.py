@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+from kiosk.databases import WAIT_S, connect, migrate, opened, version
 from kiosk.visits.logged import Deed
 from kiosk.visits.visit import Ending, Visit
 
@@ -16,8 +17,6 @@ MOST_BYTES: Final = 128 * 1024 * 1024
 """More than a million places, with what is counted of them: years of fairs, and still copied to a stick in seconds."""
 MOST_DAYS: Final = 400
 """A year's fair can be set beside the last one's."""
-_WAIT_S: Final = 5.0
-"""For a lock that somebody else holds, before it is tried again later."""
 _ROUND: Final = 20
 """This part of the visits is dropped at a time when the file is too large."""
 
@@ -136,14 +135,11 @@ SPANS: Final = ((20, 1), (60, 2), (300, 10), (3660, 60))
 def open_database(file: Path, tell: Callable[[str], None]) -> sqlite3.Connection:
     """The database in a file; one that is broken is set aside, and `tell` hears so. Raises sqlite3.Error or OSError."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        return _open(file)
-    except (sqlite3.Error, ValueError, OverflowError) as error:  # random bytes are no text, and may be any number
-        if isinstance(error, sqlite3.OperationalError) and not _is_broken(error):
-            raise  # locked, full, read-only: the file itself may be whole
-        aside = set_aside(file)
+
+    def told(error: Exception, aside: Path) -> None:
         tell(f"The visit log was damaged ({error}): it is kept as {aside.name}, and a new one is begun.")
-        return _open(file)
+
+    return opened(file, _open, told)
 
 
 def open_to_read(file: Path) -> sqlite3.Connection:
@@ -165,9 +161,9 @@ def open_to_read(file: Path) -> sqlite3.Connection:
 
 
 def _read(uri: str) -> sqlite3.Connection:
-    log = sqlite3.connect(uri, uri=True, timeout=_WAIT_S, isolation_level=None)
+    log = sqlite3.connect(uri, uri=True, timeout=WAIT_S, isolation_level=None)
     try:
-        if _version(log) == len(_MIGRATIONS):
+        if version(log, len(_MIGRATIONS)) == len(_MIGRATIONS):
             _verify(log)
             return log
         memory = sqlite3.connect(":memory:", isolation_level=None)
@@ -177,23 +173,12 @@ def _read(uri: str) -> sqlite3.Connection:
         raise
     log.close()
     try:
-        _migrate(memory)
+        migrate(memory, _MIGRATIONS)
+        _verify(memory)
     except BaseException:
         memory.close()
         raise
     return memory
-
-
-def set_aside(file: Path) -> Path:
-    """Rename a broken file and what belongs to it; the file's new path."""
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%f")
-    aside = file.with_name(f"{file.name}.corrupt-{stamp}")
-    file.replace(aside)
-    for ending in ("-wal", "-shm"):
-        beside = file.with_name(file.name + ending)
-        if beside.exists():
-            beside.replace(aside.with_name(aside.name + ending))
-    return aside
 
 
 def add(database: sqlite3.Connection, visits: Iterable[Visit]) -> None:
@@ -277,55 +262,18 @@ def _used(database: sqlite3.Connection) -> int:
     return (pages - free) * size
 
 
-def is_damage(error: Exception) -> bool:
-    """Whether a file that was opened turned out to be broken."""
-    return getattr(error, "sqlite_errorcode", None) in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-
-
 def _open(file: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(file, timeout=_WAIT_S, isolation_level=None)
+    database = connect(file)
     try:
-        database.execute("PRAGMA auto_vacuum = INCREMENTAL")
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute(
-            "PRAGMA synchronous = FULL"
-        )  # NORMAL loses what came since the last checkpoint: hours of visits
-        database.execute("PRAGMA foreign_keys = ON")
-        database.execute("PRAGMA journal_size_limit = 4194304")
-        _check(database)
-        _migrate(database)
+        migrate(database, _MIGRATIONS)
+        _verify(database)
     except BaseException:
         database.close()
         raise
     return database
 
 
-def _check(database: sqlite3.Connection) -> None:
-    said = database.execute("PRAGMA quick_check(1)").fetchone()
-    if said != ("ok",):
-        raise sqlite3.DatabaseError(said[0] if said else "not readable")
-
-
-def _migrate(database: sqlite3.Connection) -> None:
-    for number, script in enumerate(_MIGRATIONS[(version := _version(database)) :], start=version + 1):
-        database.executescript(f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;")
-    _verify(database)
-
-
-def _version(database: sqlite3.Connection) -> int:
-    """The version of a file. Raises sqlite3.DatabaseError for one that is not known here."""
-    version = int(database.execute("PRAGMA user_version").fetchone()[0])
-    if not 0 <= version <= len(_MIGRATIONS):
-        raise sqlite3.DatabaseError(f"its version is {version}, and this Kiosk knows {len(_MIGRATIONS)}")
-    return version
-
-
 def _verify(database: sqlite3.Connection) -> None:
     """Raise sqlite3.OperationalError where a file has not what its version says."""
     for table, columns in _COLUMNS.items():
         database.execute(f"SELECT {columns} FROM {table} LIMIT 1")  # noqa: S608 - names of our own
-
-
-def _is_broken(error: sqlite3.OperationalError) -> bool:
-    """Whether the file's content is at fault: a table is missing, SQL in it makes no sense, a text is none."""
-    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR

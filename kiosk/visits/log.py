@@ -106,7 +106,7 @@ class VisitLog:
 
     def _failed(self, error: Exception) -> None:
         """Say so once, and try again later with a file that is opened anew."""
-        from kiosk.visits.database import is_damage, set_aside
+        from kiosk.databases import is_damage, set_aside
 
         self._let_go()
         if is_damage(error):

@@ -6,10 +6,13 @@ from pathlib import Path
 from time import process_time
 
 import pytest
+from leads.sealing import LINE
 from tiny import FILES, add_adviser
 
 from kiosk.deck.load import Loaded, load
+from kiosk.deck.outline import outline
 from kiosk.deck.shown import Reader
+from kiosk.navigator import Navigator
 
 ALL = {"welcome", "idea", "numbers", "river-profile", "trade", "history", "sights", "more"}
 OVERVIEW = {"welcome", "idea", "numbers"}
@@ -72,6 +75,14 @@ def test_the_tiny_deck_is_sound(tiny: Path):
     assert [name for name, _ in loaded.themes] == ["day", "two-rivers"]
 
 
+def leads(line: str) -> str:
+    """The deck's `leads:` on the lines from 3 on, with one of their lines changed."""
+    lines = {"key": f"key: {LINE}", "version": "version: 1", "keep_days": "keep_days: 30"}
+    lines |= {"consent": "consent: {en: Yes, zh: 好}", "ask": "ask: [name, email, phone, note]"}
+    lines[line.partition(":")[0]] = line
+    return "leads:\n  " + "\n  ".join(lines.values())
+
+
 ROUTE = "id: short, title: Short, minutes: 10"
 TWICE = f"{{{ROUTE}, slides: [idea]}}"
 ONE_LINE = [
@@ -102,6 +113,16 @@ ONE_LINE = [
     ("deck.yaml", "theme: day", "stale_after: 0", "3:14", "between 1 and 1200", set()),
     ("deck.yaml", "theme: day", "stale_after: soon", "3:14", "a whole number is wanted here", set()),
     ("deck.yaml", "theme: day", "screen: {diagonal: 55, bottom: 0, distance: 2}", "3:45", "between 100 and", set()),
+    # Visitors' contacts
+    ("deck.yaml", "theme: day", leads("ask: [name]"), "8:8", "neither `email` nor `phone` is asked for", set()),
+    ("deck.yaml", "theme: day", leads("ask: [email, email]"), "8:16", "`email` is there twice", set()),
+    ("deck.yaml", "theme: day", leads("ask: [fax]"), "8:9", "`phone`", set()),
+    ("deck.yaml", "theme: day", leads("keep_days: 0"), "6:14", "between 1 and 3650", set()),
+    ("deck.yaml", "theme: day", leads("version: ' '"), "5:12", "write it like `2026-05`", set()),
+    ("deck.yaml", "theme: day", leads(f"key: {LINE[:-1]}"), "4:8", "not a whole public key", set()),
+    ("deck.yaml", "theme: day", leads("consent: Yes"), "7:12", "write `consent: {en: …, zh: …}`", set()),
+    ("deck.yaml", "theme: day", leads("consent: {en: Yes}"), "7:12", "the consent in `zh` is missing", set()),
+    ("deck.yaml", "theme: day", leads("consent: {en: Yes, zh: 好, fr: Oui}"), "7:29", "`fr` is not one of", set()),
     # The contact
     ("deck.yaml", "theme: day", "hours: {open: 9, close: 18:00}", "3:15", 'write it like "09:30"', set()),
     ("deck.yaml", "theme: day", "hours: {open: 09:00, close: 18:00, days: [mo]}", "3:43", "`mon`, `tue`", set()),
@@ -306,6 +327,18 @@ def test_one_mistake_is_one_line_with_its_place_and_costs_its_own_entry(
         assert loaded.deck is None
     else:
         assert slides(loaded) == ALL - left_out
+
+
+def test_without_a_consent_in_a_language_nobody_who_reads_it_is_asked(tiny: Path):
+    change(tiny, "deck.yaml", "theme: day", leads("consent: {en: Yes}"))
+    deck = load(tiny).deck
+    assert deck is not None
+    navigator = Navigator(deck, 0)
+    assert "lead" in navigator.ways()
+    navigator.set_language("zh")
+    assert "lead" not in navigator.ways()
+    assert "## Leave your contact" in outline(deck, "en")
+    assert "## 留下联系方式" not in outline(deck, "zh")
 
 
 OF_ADVISER = [

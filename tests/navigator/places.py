@@ -10,6 +10,7 @@ from kiosk.deck.model import (
     Group,
     Idle,
     Indicator,
+    Leads,
     Platform,
     Point,
     Question,
@@ -19,7 +20,7 @@ from kiosk.deck.model import (
     Source,
     TextSlide,
 )
-from kiosk.deck.values import AnswerId, SourceId, Words
+from kiosk.deck.values import AnswerId, Consent, LeadKey, SourceId, Words
 from kiosk.navigator import Navigator, Place, Screen, View
 
 HOUR = 3_600_000
@@ -96,6 +97,14 @@ SHORT = Route(id="short", title=words("Short"), minutes=1, welcome=words("Hello"
 
 ROUTED = built(replace(DECK, routes=(LONG, SHORT)), "overview-1", 2)
 """The long route is through slides 5, 6, 1 and 2, of which 1 has two parts; the short one through 2 and 4."""
+
+ASKING = replace(
+    ROUTED,
+    leads=Leads(
+        key=LeadKey("key"), consent=Consent((("en", "Yes"), ("zh", "同意"))), version="1", keep_days=30, ask=("email",)
+    ),
+)
+"""Asks visitors for their contact, but not those who read French."""
 
 ATTRACT = Place(Screen.ATTRACT, "en")
 HUB = Place(Screen.HUB, "en")

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from navigator.places import (
     ASK,
+    ASKING,
     DECK,
     EMPTY,
     ENGLISH,
@@ -22,7 +23,7 @@ from navigator.places import (
 )
 
 from kiosk.deck.model import Deck
-from kiosk.navigator import KEYS, TEXT_SIZES, Blank, Desk, Navigator, Place, Screen
+from kiosk.navigator import KEYS, TEXT_SIZES, Blank, Desk, LeadStep, Navigator, Place, Screen
 from kiosk.show import KEYS as PRESENTERS_KEYS
 from kiosk.show import Rules
 
@@ -34,10 +35,11 @@ EVENTS = st.one_of(
     st.sampled_from([*(g.id for g in DECK.groups), "?"]).map(lambda name: does("open_group", name)),
     st.sampled_from([*(p.id for p in DECK.platforms), "?"]).map(lambda name: does("open_platform", name)),
     st.sampled_from(["second-1", "overview-0", "?"]).map(lambda name: does("open_slide", name)),
-    st.sampled_from(["map", "compare", "adviser", "?"]).map(lambda way: does("open_way", way)),
+    st.sampled_from(["map", "compare", "adviser", "lead", "?"]).map(lambda way: does("open_way", way)),
     st.sampled_from(["left", "right", ""]).map(lambda side: does("pick", side)),
     st.sampled_from([*(p.id for p in DECK.platforms), "?"]).map(lambda name: does("choose", name)),
     st.just(does("swap")),
+    st.sampled_from([step for step in LeadStep if step]).map(lambda step: does("lead_to", step)),
     st.just(does("turn_back")),
     st.sampled_from(["make", "rail", "", "?"]).map(lambda answer: does("answer", answer)),
     st.integers(-1, 3).map(lambda question: does("ask_again", question)),
@@ -46,7 +48,7 @@ EVENTS = st.one_of(
     st.sampled_from(["", "bureau"]).map(lambda source: does("open_source", source)),
     st.integers(-1, 4).map(lambda spot: does("spot", spot)),
     st.sampled_from(
-        [DECK, ROUTED, EMPTY, WITHOUT_ALONE, WITHOUT_SEVERAL, ONE_OF_SEVERAL, ENGLISH, FEWER_QUESTIONS]
+        [DECK, ROUTED, ASKING, EMPTY, WITHOUT_ALONE, WITHOUT_SEVERAL, ONE_OF_SEVERAL, ENGLISH, FEWER_QUESTIONS]
     ).map(lambda deck: does("reload", deck)),
     st.booleans().map(lambda playing: does("film", playing)),
     st.sampled_from(Desk).map(lambda desk: does("open_desk", desk)),
@@ -86,6 +88,8 @@ def check(navigator: Navigator, deck: Deck, *, attended: bool) -> None:
     if place.origin is not None:
         assert place.screen in {Screen.SLIDE, Screen.COMPARE}
         assert place.origin.origin is None
+    assert bool(place.lead) == (place.screen is Screen.LEAD)
+    assert place.screen is not Screen.LEAD or "lead" in navigator.ways()
     if place.screen is Screen.ADVISER:
         assert "adviser" in navigator.ways()
     assert len(place.answers) <= len(deck.questions)
@@ -117,7 +121,7 @@ def check_show(navigator: Navigator, deck: Deck) -> None:
 @given(st.booleans(), st.lists(st.tuples(EVENTS, st.integers(0, 2 * ASK)), max_size=40))
 def test_no_sequence_of_events_leads_out_of_the_deck(attended, events):
     """Whatever happens, in whatever order: the place is one that can be shown, and nothing is due twice."""
-    deck, now = ROUTED, 0
+    deck, now = ASKING, 0
     navigator = Navigator(deck, now, attended=attended)
     for event, passes in events:
         now = happen(navigator, event, now + passes)
@@ -128,7 +132,7 @@ def test_no_sequence_of_events_leads_out_of_the_deck(attended, events):
 @given(st.lists(EVENTS, max_size=25))
 def test_a_visitor_who_leaves_always_leaves_a_rested_booth(events):
     """Led by its own deadlines alone, a booth is at its attract loop in the first language before long."""
-    deck, now = ROUTED, 0
+    deck, now = ASKING, 0
     navigator = Navigator(deck, now)
     for event in events:
         navigator.touched(now)

@@ -12,11 +12,14 @@ import struct
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from processes import ROOT, Process, alive, until
 
+from kiosk.leads.store import file_in
 from kiosk.visits.database import open_database
 from kiosk.visits.log import FILE
 
@@ -136,27 +139,11 @@ def disk(tmp_path):
 
 
 def test_the_power_cut_tears_nothing(disk, tiny_folder):
-    image, place = disk
-    chance = random.Random(13)  # noqa: S311
+    _, place = disk
     state, cache = place / "state", place / "cache"
     damaged, kept = [], 0
-    for cut in range(CUTS):
-        writer = subprocess.Popen(
-            [sys.executable, "-c", WRITES, state, cache, tiny_folder],
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-        writer.stdout.readline()
-        time.sleep(chance.uniform(0.05, 0.4))
-        cut_power(place)
-        writer.kill()
-        said = writer.stdout.read().split()
-        writer.wait()
-        writer.stdout.close()
+    for cut, said in enumerate(cuts(disk, WRITES, state, cache, tiny_folder)):
         kept += int(said[-1]) if said else 0
-        subprocess.run(["umount", place], check=True)  # noqa: S607
-        subprocess.run(["mount", "-o", "loop", image, place], check=True)  # noqa: S607
         if (state / FILE).exists():
             database = open_database(state / FILE, damaged.append)
             assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)], cut
@@ -172,6 +159,53 @@ def test_the_power_cut_tears_nothing(disk, tiny_folder):
         check=True,
         capture_output=True,
     )
+
+
+LEAVES = """
+import sys
+from pathlib import Path
+from kiosk.leads.store import Store, file_in
+store = Store(file_in(Path(sys.argv[1])), print)
+print("ready", flush=True)
+while True:
+    print(store.keep(b"KL1" + bytes(600), "2026-05-08"), flush=True)
+"""
+
+
+def test_the_power_cut_loses_no_contact_that_was_acknowledged(disk):
+    state = disk[1] / "state"
+    acknowledged: set[int] = set()
+    for cut, said in enumerate(cuts(disk, LEAVES, state)):
+        acknowledged |= {int(number) for number in said}
+        with closing(sqlite3.connect(file_in(state))) as store:
+            assert store.execute("PRAGMA integrity_check").fetchall() == [("ok",)], cut
+            there = {number for (number,) in store.execute("SELECT id FROM leads")}
+        assert acknowledged <= there, cut
+    assert acknowledged
+    sys.stdout.write(f"{CUTS} power cuts, {len(acknowledged)} contacts acknowledged, {len(there)} there\n")
+
+
+def cuts(disk, writes: str, *arguments: Path) -> Iterator[list[bytes]]:
+    """What a writer has said, after "ready", each time the power is cut while it writes and is there again."""
+    image, place = disk
+    chance = random.Random(13)  # noqa: S311
+    for _ in range(CUTS):
+        writer = subprocess.Popen(
+            [sys.executable, "-c", writes, *arguments],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        writer.stdout.readline()
+        time.sleep(chance.uniform(0.05, 0.4))
+        cut_power(place)
+        writer.kill()
+        said = writer.stdout.read()
+        writer.wait()
+        writer.stdout.close()
+        subprocess.run(["umount", place], check=True)  # noqa: S607
+        subprocess.run(["mount", "-o", "loop", image, place], check=True)  # noqa: S607
+        yield said[: said.rfind(b"\n") + 1].split()
 
 
 def cut_power(place: Path) -> None:

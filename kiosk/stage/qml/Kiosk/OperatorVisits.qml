@@ -210,6 +210,14 @@ OperatorPage {
         }
     }
 
+    OperatorContacts {
+        id: contacts
+
+        stage: root.stage
+        width: root.half
+        y: Math.round(desk.any ? languages.y + languages.height + Sizes.gap : hours.y)
+    }
+
     OperatorCard {
         id: slides
 
@@ -218,7 +226,7 @@ OperatorPage {
         visible: desk.any
         width: root.half
         x: Sizes.portrait ? 0 : root.half + Sizes.gap
-        y: Math.round(Sizes.portrait ? languages.y + languages.height + Sizes.gap : hours.y)
+        y: Math.round(!Sizes.portrait ? hours.y : contacts.shown ? contacts.y + contacts.height + Sizes.gap : contacts.y)
 
         Column {
             id: longest

@@ -120,6 +120,12 @@ Item {
         visible: root.screen !== "attract" && root.screen !== "calm" && root.screen !== "dark" && !root.stage.presenting
     }
 
+    // Its keyboard stands before the bar.
+    Screen {
+        file: Qt.resolvedUrl("Lead.qml")
+        name: "lead"
+    }
+
     Late {
         anchors.fill: parent
         file: Qt.resolvedUrl("SourceSheet.qml")

@@ -106,6 +106,22 @@ Item {
         }
     }
 
+    RoundButton {
+        id: leave
+
+        readonly property bool besides: Sizes.portrait && !contact.visible
+        readonly property real end: visible && !besides ? y + height + 1.5 * Sizes.gap : y
+
+        label: Texts.lead
+        objectName: "takeHome.lead"
+        visible: root.stage.asksForContact
+        width: implicitWidth
+        x: Math.round(besides ? root.width - Sizes.margin - width : Sizes.margin)
+        y: Math.round(buttons.end)
+
+        onTapped: root.stage.openWay("lead")
+    }
+
     Label {
         id: inside
 
@@ -115,7 +131,7 @@ Item {
         text: home.ofVisit ? Texts.inCode : Texts.keyFigures
         width: root.list
         x: Sizes.margin
-        y: Math.round(buttons.end)
+        y: Math.round(leave.end)
     }
 
     Words {
@@ -126,7 +142,7 @@ Item {
         height: leftOut.y + leftOut.height - (leftOut.text ? leftOut.contentHeight : 0) - y - Sizes.grid
         size: Sizes.label
         text: home.titles
-        width: root.list
+        width: root.list - (leave.visible && leave.besides ? leave.width + Sizes.gap : 0)
         x: Sizes.margin
         y: Math.round(inside.y + inside.height + Sizes.grid)
     }

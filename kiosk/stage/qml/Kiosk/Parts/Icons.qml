@@ -28,6 +28,8 @@ QtObject {
     readonly property string adviser: "M12 3a9 9 0 1 0 0.01 0z M15.8 8.2l-2.3 5.3l-5.3 2.3l2.3-5.3z"
     readonly property string compare: "M4.5 5h6v14h-6z M13.5 5h6v14h-6z M4.5 11.5h6 M13.5 15h6"
 
+    readonly property string contact: "M3.5 5.5h17v13h-17z M8.8 8.7a1.7 1.7 0 1 0 0.01 0z M5.8 15.6c0.3-1.9 1.4-2.8 3-2.8s2.7 0.9 3 2.8 M14.8 10h3.2 M14.8 14h3.2"
+
     readonly property string erase: "M9 5.5h10.5v13H9L3 12z M11.5 9.5l5 5 M16.5 9.5l-5 5"
     readonly property string minus: "M5.5 12h13"
     readonly property string plus: "M5.5 12h13 M12 5.5v13"
@@ -54,6 +56,7 @@ QtObject {
         return ({
                 "adviser": adviser,
                 "compare": compare,
+                "lead": contact,
                 "map": map,
                 "take_home": takeHome
             })[name] ?? "";

@@ -10,6 +10,7 @@ Card {
     required property string way
     required property string name
     readonly property bool stacked: width < 2.4 * height
+    readonly property bool narrow: stacked || width < 3.9 * height // then its words may take two lines
     readonly property real under: Math.round(0.75 * Sizes.gap + 52 * Sizes.unit)
 
     spoken: name
@@ -32,13 +33,13 @@ Card {
         font.weight: Font.Medium
         height: root.stacked ? root.height - root.under - Sizes.grid : root.height
         horizontalAlignment: root.stacked ? Text.AlignHCenter : Text.AlignLeft
-        maximumLineCount: root.stacked ? 2 : 1
+        maximumLineCount: root.narrow ? 2 : 1
         size: Sizes.caption
         text: root.name
         verticalAlignment: Text.AlignVCenter
         width: root.stacked ? root.width - 2 * Sizes.grid : root.width - sign.width - 2 * Sizes.gap
         x: root.stacked ? Sizes.grid : Math.round(sign.x + sign.width + 0.75 * Sizes.gap)
-        wrapMode: root.stacked ? Text.Wrap : Text.NoWrap
+        wrapMode: root.narrow ? Text.Wrap : Text.NoWrap
         y: root.stacked ? root.under : 0
     }
 }

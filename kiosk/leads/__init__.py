@@ -1,0 +1,1 @@
+"""What visitors leave of themselves: sealed at once for the organiser, kept, exported, purged."""

@@ -1,0 +1,129 @@
+"""Where sealed leads are kept: an SQLite file in which nothing stands but them, and the day of each."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from kiosk.atomic import keep_names
+from kiosk.databases import connect, migrate, opened, reading
+
+FOLDER: Final = "leads"
+FILE: Final = "leads.db"
+_MIGRATIONS: Final = (
+    """
+    CREATE TABLE leads (
+        id INTEGER PRIMARY KEY,
+        day TEXT NOT NULL,
+        sealed BLOB NOT NULL
+    );
+    CREATE INDEX leads_day ON leads (day);
+    """,
+)
+"""From one `user_version` to the next; a new one goes to the end, none is ever changed."""
+
+
+class Counted(NamedTuple):
+    """What a store holds."""
+
+    leads: int
+    first: str
+    """The day of the oldest lead, ISO 8601; "" where there is none."""
+    last: str
+    broken: int = 0
+    """How many files were set aside because they were damaged."""
+
+
+class Store:
+    """The leads in a file, which is begun where there is none. Raises sqlite3.Error or OSError, as every method does.
+
+    A damaged file is set aside, and `tell` hears so.
+    """
+
+    def __init__(self, file: Path, tell: Callable[[str], None]) -> None:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+        def told(error: Exception, aside: Path) -> None:
+            tell(f"kiosk: The store of contacts was damaged ({error}): it is kept as {aside}, and a new one is begun.")
+
+        self._database = opened(file, _open, told)
+
+    def keep(self, sealed: bytes, day: str) -> int:
+        """Have a lead on the disk, and give its number; what raises has kept nothing.
+
+        It is in the journal first, and then in the file itself: that disk has answered twice which is believed.
+        """
+        number = int(
+            self._database.execute("INSERT INTO leads (day, sealed) VALUES (?, ?)", (day, sealed)).lastrowid or 0
+        )
+        try:
+            _empty_journal(self._database)
+        except sqlite3.Error:
+            with suppress(sqlite3.Error):
+                self._database.execute("DELETE FROM leads WHERE id = ?", (number,))
+            raise
+        return number
+
+    def remove(self, number: int) -> None:
+        """Take a lead away; its place in the file is written over."""
+        self._database.execute("DELETE FROM leads WHERE id = ?", (number,))
+        _empty_journal(self._database)
+
+    def purge(self, before: str) -> int:
+        """Take away every lead from before a day; how many there were."""
+        gone = self._database.execute("DELETE FROM leads WHERE day < ?", (before,)).rowcount
+        self._database.executescript("PRAGMA incremental_vacuum")  # `execute` would give back a single page
+        _empty_journal(self._database)
+        return gone
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+
+def file_in(state: Path) -> Path:
+    """The store's file in a state folder."""
+    return state / FOLDER / FILE
+
+
+def count(file: Path) -> Counted:
+    """What is in a store, which only reads it. Raises sqlite3.Error."""
+    broken = sum(not path.name.endswith(("-wal", "-shm")) for path in file.parent.glob(f"{file.name}.corrupt-*"))
+    if not file.is_file():
+        return Counted(0, "", "", broken)
+    with closing(reading(file)) as store:
+        number, first, last = store.execute("SELECT count(*), min(day), max(day) FROM leads").fetchone()
+    return Counted(int(number), str(first or ""), str(last or ""), broken)
+
+
+def each(file: Path) -> Iterator[bytes]:
+    """Every sealed lead of a store in the order in which they came. Raises sqlite3.Error."""
+    with closing(reading(file)) as store:
+        for (sealed,) in store.execute("SELECT sealed FROM leads ORDER BY id"):
+            yield bytes(sealed)
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    if not file.exists():
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))  # SQLite gives its journal the mode of the file
+        keep_names(file.parent)
+        keep_names(file.parent.parent)
+    file.chmod(0o600)
+    database = connect(file)
+    try:
+        database.execute("PRAGMA secure_delete = ON")
+        migrate(database, _MIGRATIONS)
+        database.execute("SELECT day, sealed FROM leads LIMIT 1")
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _empty_journal(database: sqlite3.Connection) -> None:
+    """Have everything that was done in the file, and nothing of it in the journal; not while somebody reads."""
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
