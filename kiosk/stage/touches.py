@@ -15,7 +15,7 @@ from kiosk.stage.stage import Stage
 
 if TYPE_CHECKING:  # at work it is done by the first touch or key, and ahead of it by `prepare`: it costs 3 ms
     from PySide6.QtGui import QKeyEvent, QTouchEvent
-    from PySide6.QtQuick import QQuickWindow
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
 
     from kiosk.stage.three import ThreeFingers
 
@@ -61,6 +61,7 @@ class Touches(QObject):
             self._watch_threes(watched, event)  # type: ignore[arg-type]
         self._corner.watch(event, begins=kind in _BEGINS, ends=kind in _ENDS)  # type: ignore[arg-type]
         if kind in _BEGINS or (kind == QEvent.Type.TouchUpdate and _another_finger(event)):  # type: ignore[arg-type]
+            self._stage.writing = _line(watched) is not None
             woke = self._stage.touched()
             self._waking = self._waking or woke
         kept = self._waking
@@ -84,8 +85,12 @@ class Touches(QObject):
         if self._operator_keys and self._operate(watched, event):
             return True
         name = event.text() if event.text().isdigit() else _name(event)
+        line = _line(watched)
+        self._stage.writing = line is not None
         if self._stage.touched() and name not in HAND_OVER:  # which a sleeping booth obeys, too
             return True
+        if line is not None and not self._stage.place.desk:
+            return not _belongs_to_line(event)
         return bool(name) and self._stage.pressed(name)
 
     @staticmethod
@@ -116,6 +121,24 @@ def _another_finger(event: QTouchEvent) -> bool:
     from PySide6.QtGui import QEventPoint
 
     return any(point.state() == QEventPoint.State.Pressed for point in event.points())
+
+
+def _line(window: QObject) -> QQuickItem | None:
+    """The line that somebody writes in: the TextInput that has the focus."""
+    item = window.property("activeFocusItem")
+    return item if item is not None and item.inherits("QQuickTextInput") else None
+
+
+def _belongs_to_line(event: QKeyEvent) -> bool:
+    """Whether a key writes, or moves in a line: no other one, and no shortcut, may do anything while one is written."""
+    from PySide6.QtCore import Qt
+
+    text, held = event.text(), event.modifiers()
+    control = bool(held & Qt.KeyboardModifier.ControlModifier)
+    alt = bool(held & Qt.KeyboardModifier.AltModifier)
+    if held & Qt.KeyboardModifier.MetaModifier or control != alt:  # both together are what other keyboards call AltGr
+        return False
+    return (bool(text) and text.isprintable()) or event.key() in _keys_of_lines()
 
 
 def _name(event: QKeyEvent) -> str:
@@ -154,3 +177,14 @@ def _names_of_keys() -> dict[int, str]:
         **{getattr(key, f"Key_{letter}"): letter.lower() for letter in "BDEGLSTW"},
     }
     return {int(code): name for code, name in named.items()}
+
+
+@cache
+def _keys_of_lines() -> frozenset[int]:
+    """The keys that a line needs besides what writes."""
+    from PySide6.QtCore import Qt
+
+    key = Qt.Key
+    moves = (key.Key_Left, key.Key_Right, key.Key_Home, key.Key_End, key.Key_Up, key.Key_Down)
+    turns = (key.Key_PageUp, key.Key_PageDown, key.Key_Tab, key.Key_Backtab)
+    return frozenset((*moves, *turns, key.Key_Backspace, key.Key_Delete, key.Key_Return, key.Key_Enter, key.Key_Escape))

@@ -38,17 +38,15 @@ MODERN = (
     "莜菀蒽薷邺郗郾甯晞晟昕旻旸昉晗暄暐曈杺柃梓栩楒楠榕樾檩沄泓洺浠涵淇渼湉湲溱滢漪潆濛瀚灏"
 )
 """Characters that names have today and that GB 2312 does not, or that jieba never met."""
-SURNAMES = dict(
-    each.split(" ")
-    for each in (
-        "单 shan, 仇 qiu, 区 ou, 解 xie, 查 zha, 曾 zeng, 任 ren, 盖 ge, 朴 piao, 洗 xian, 冼 xian, 尹 yin, "
-        "葛 ge, 翟 zhai, 缪 miao, 覃 qin, 乐 yue, 员 yun, 种 chong, 折 she, 黑 he, 秘 bi, 召 shao, "
-        "万俟 mo'qi, 尉迟 yu'chi, 长孙 zhang'sun, 澹台 tan'tai, 令狐 ling'hu, 呼延 hu'yan, 欧阳 ou'yang, "
-        "上官 shang'guan, 司马 si'ma, 诸葛 zhu'ge, 东方 dong'fang, 皇甫 huang'fu, 公孙 gong'sun, 慕容 mu'rong, "
-        "夏侯 xia'hou, 轩辕 xuan'yuan"
-    ).split(", ")
+SURNAMES_READ = (
+    "单 shan, 仇 qiu, 区 ou, 解 xie, 查 zha, 曾 zeng, 任 ren, 盖 ge, 朴 piao, 洗 xian, 冼 xian, 尹 yin, "
+    "葛 ge, 翟 zhai, 缪 miao, 覃 qin, 乐 yue, 员 yun, 种 chong, 折 she, 黑 he, 秘 bi, 召 shao, "
+    "万俟 mo'qi, 尉迟 yu'chi, 长孙 zhang'sun, 澹台 tan'tai, 令狐 ling'hu, 呼延 hu'yan, 欧阳 ou'yang, "
+    "上官 shang'guan, 司马 si'ma, 诸葛 zhu'ge, 东方 dong'fang, 皇甫 huang'fu, 公孙 gong'sun, 慕容 mu'rong, "
+    "夏侯 xia'hou, 轩辕 xuan'yuan"
 )
 """Those that are not read as the same character is elsewhere, and those of two characters."""
+SURNAMES = dict(each.split(" ") for each in SURNAMES_READ.split(", "))
 ODD = {"hm": "hen", "hng": "heng", "m": "mu", "n": "en", "ng": "en", "ê": "ei", "fiao": "", "kei": "kei", "lo": "luo"}
 """Readings that are no syllable somebody would type."""
 

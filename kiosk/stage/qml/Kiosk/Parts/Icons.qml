@@ -29,6 +29,9 @@ QtObject {
     readonly property string compare: "M4.5 5h6v14h-6z M13.5 5h6v14h-6z M4.5 11.5h6 M13.5 15h6"
 
     readonly property string erase: "M9 5.5h10.5v13H9L3 12z M11.5 9.5l5 5 M16.5 9.5l-5 5"
+    readonly property string shift: "M12 4L4.5 12H8.5v7h7v-7h4z"
+    readonly property string cursorLeft: "M19 12H5.5 M11 6l-6 6l6 6"
+    readonly property string cursorRight: "M5 12h13.5 M13 6l6 6l-6 6"
     readonly property string minus: "M5.5 12h13"
     readonly property string plus: "M5.5 12h13 M12 5.5v13"
 
