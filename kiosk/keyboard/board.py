@@ -85,7 +85,8 @@ class Board:
             width = max(1.0, len(candidate.text) * self.glyph + _ROOM)
             if found and x + width > WIDE - _PAGING:
                 break
-            found.append(Key(Does.CHOOSE, candidate.text, x, 0, min(width, WIDE - _PAGING), place=place))
+            width = min(width, WIDE - _PAGING)
+            found.append(Key(Does.CHOOSE, candidate.text, x, 0, width, place=place, on=place == first))
             x += found[-1].width
         words = interface(self._language)
         more = first + len(found) < len(self.pinyin.candidates)

@@ -80,7 +80,9 @@ class Hands:
 
     def press(self, finger: int, x: float, y: float) -> None:
         """A finger is put down: it presses the nearest key. What others pressed is to be struck before."""
-        self._down[finger] = _Finger(min(self._keys(), key=lambda key: _away(key, x, y)), x, y)
+        nearest = min(self._keys(), key=lambda key: _away(key, x, y))
+        if _away(nearest, x, y) <= _BESIDE:
+            self._down[finger] = _Finger(nearest, x, y)
 
     def strike_all(self, coming: int, x: float, y: float) -> list[Strike]:
         """What fingers that are down have pressed, in their order, as another one comes; none for one told of twice."""

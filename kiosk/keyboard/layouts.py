@@ -60,6 +60,9 @@ class Key(NamedTuple):
     place: int = -1
     """Of the candidate that it chooses."""
     on: bool = False
+    """Whether it is switched on, or is the candidate that the space takes."""
+    stays: bool = False
+    """Whether what it switches on stays."""
 
     @property
     def name(self) -> str:
@@ -135,7 +138,7 @@ def keys(look: Look, words: Interface) -> Iterator[Key]:
         yield from _row(1, first)
         yield from _row(2, second)
         yield _write(_tenth(look), 9, 2)
-        yield Key(Does.SHIFT, "", 0, 3, 1.5, spoken=words.key_shift, on=look.capitals)
+        yield Key(Does.SHIFT, "", 0, 3, 1.5, spoken=words.key_shift, on=look.capitals, stays=look.locked)
         yield from _row(3, third, 1.5)
     yield Key(Does.ERASE, "", 8.5, 3, 1.5, spoken=words.key_erase)
     yield from _last_row(look, words)

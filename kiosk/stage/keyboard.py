@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import Any, Final
 
-from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEventPoint, QInputMethodEvent, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
@@ -30,11 +30,11 @@ _AGAIN_MS: Final = 80
 """Between two strikes of a key that is held."""
 _MOUSE: Final = -2
 """The number of the finger that a mouse is."""
-_KEY: Final = ("name", "label", "does", "across", "down", "wide", "high", "spoken", "on")
+_KEY: Final = ("name", "label", "does", "across", "down", "wide", "high", "spoken", "on", "stays")
 _OFFERED: Final = ("label", "across", "down", "picked")
 _NUMBERS: Final = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
 _ENTERS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_AS: Final = {
+_AS: Final[dict[int, Does]] = {
     Qt.Key.Key_Backspace: Does.ERASE,
     Qt.Key.Key_Space: Does.SPACE,
     **dict.fromkeys((Qt.Key.Key_PageUp, Qt.Key.Key_Up, Qt.Key.Key_Left), Does.EARLIER),
@@ -45,12 +45,13 @@ _AS: Final = {
 
 @QmlElement
 class KeyBoard(QQuickItem):
-    """The area of the keys. It writes into the `field`, as long as there is one."""
+    """What the keys stand on. It writes into the `field`, as long as there is one."""
 
     fieldChanged = Signal()
     kindChanged = Signal()
     languageChanged = Signal()
     glyphChanged = Signal()
+    areaChanged = Signal()
     composed = Signal()
     """The letters that are being written are others."""
     next = Signal()
@@ -63,6 +64,7 @@ class KeyBoard(QQuickItem):
         held = self.__dict__  # as in `Element`: PySide keeps the Python half of what QML made
         self.destroyed.connect(lambda: held.clear())  # noqa: PLW0108 - a bound method of a dict would get the object
         self._field: QQuickItem | None = None
+        self._area = QRectF()
         self._kind = Kind.TEXT
         self._language = ""
         self._board = Board()
@@ -109,7 +111,8 @@ class KeyBoard(QQuickItem):
 
     def _place(self, x: float, y: float) -> tuple[float, float]:
         """A place in keys."""
-        return x / max(1.0, self.width()) * WIDE, y / max(1.0, self.height()) * HIGH
+        area = self._area
+        return (x - area.x()) / max(1.0, area.width()) * WIDE, (y - area.y()) / max(1.0, area.height()) * HIGH
 
     def _finger(self, state: QEventPoint.State, finger: int, x: float, y: float) -> None:
         if state == QEventPoint.State.Pressed:
@@ -313,6 +316,16 @@ class KeyBoard(QQuickItem):
         self._renew()
         self.glyphChanged.emit()
 
+    @Property(QRectF, notify=areaChanged)
+    def area(self) -> QRectF:
+        """Where the keys are in this item; all of it takes touches, so that none of them is anybody else's."""
+        return self._area
+
+    @area.setter  # type: ignore[no-redef]
+    def area(self, area: QRectF) -> None:
+        self._area = area
+        self.areaChanged.emit()
+
     @Property(Rows, constant=True)
     def keys(self) -> Rows:
         """Every key, its place in keys."""
@@ -346,5 +359,5 @@ class KeyBoard(QQuickItem):
 
 def _said(key: Key) -> dict[str, Any]:
     """A key as QML draws it."""
-    values = (key.name, key.label, key.does.value, key.x, key.y, key.width, key.height, key.spoken or key.label, key.on)
-    return dict(zip(_KEY, values, strict=True))
+    values = (key.name, key.label, key.does.value, key.x, key.y, key.width, key.height)
+    return dict(zip(_KEY, (*values, key.spoken or key.label, key.on, key.stays), strict=True))

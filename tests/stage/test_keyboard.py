@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from written import Writing
 
+from kiosk.deck.load import load
+
 Key = Qt.Key
 
 
@@ -267,3 +269,14 @@ def test_a_cleared_line_keeps_nothing(writing):
     writing.first.setProperty("text", "")
     assert not writing.first.property("canUndo")
     assert not writing.first.property("canRedo")
+
+
+def test_the_screen_s_edge_is_no_gap_either_and_what_is_beneath_hears_nothing(open_booth, tiny_folder):
+    screen = open_booth(load(tiny_folder), tiny_folder, size=(720, 1280))
+    screen.wake()
+    writing = Writing(screen)
+    screen.fingers.tap(QPoint(1, writing.at("q").y()))
+    assert writing.text == "Q"
+    before = screen.place
+    screen.fingers.tap(QPoint(360, 1279))
+    assert screen.place == before

@@ -11,17 +11,18 @@ Rectangle {
     required property string label
     required property string does
     required property bool on
+    property bool stays: false
     property real unit: Sizes.unit
     readonly property bool writes: does === "write" || does === "choose"
     readonly property bool quiet: !writes && does !== "space" && does !== "next"
-    readonly property color ink: does === "next" ? Theme.onAccent : on ? Theme.bar : Theme.text
+    readonly property color ink: does === "next" ? Theme.onAccent : !on ? Theme.text : does === "choose" ? Theme.accent : Theme.bar
     readonly property string sign: ({
             "earlier": Icons.previous,
             "erase": Icons.erase,
             "later": Icons.next,
             "left": Icons.cursorLeft,
             "right": Icons.cursorRight,
-            "shift": Icons.shift
+            "shift": root.stays ? Icons.shiftStays : Icons.shift
         })[does] ?? ""
 
     border.color: Theme.surfaceLine

@@ -31,7 +31,6 @@ Item {
     objectName: "keyboard"
     visible: field !== null
 
-    // Touches beside the keys are nobody's.
     Rectangle {
         anchors.fill: parent
         color: Theme.panel
@@ -40,10 +39,6 @@ Item {
             color: Theme.surfaceLine
             height: Math.max(1, 2 * root.unit)
             width: parent.width
-        }
-
-        MouseArea {
-            anchors.fill: parent
         }
     }
 
@@ -57,26 +52,33 @@ Item {
         text: keys.line
         textFormat: Text.PlainText
         visible: text !== ""
-        width: keys.width - 2 * x
-        x: keys.x + 2 * root.between
+        width: board.width - 4 * root.between
+        x: board.x + 2 * root.between
         y: root.side
     }
 
     KeyBoard {
         id: keys
 
+        anchors.fill: parent
+        area: Qt.rect(board.x, board.y, board.width, board.height)
         field: root.field
         glyph: root.glyph / root.pitch
-        height: 5 * root.row
         kind: root.kind
         language: root.language
         objectName: "keys"
-        width: 10 * root.pitch
-        x: Math.round((root.width - width) / 2)
-        y: root.side
 
         onDone: root.done()
         onNext: root.next()
+    }
+
+    Item {
+        id: board
+
+        height: 5 * root.row
+        width: 10 * root.pitch
+        x: Math.round((root.width - width) / 2)
+        y: root.side
 
         Repeater {
             model: keys.keys
@@ -89,6 +91,7 @@ Item {
                 required property string does
                 required property string spoken
                 required property bool on
+                required property bool stays
                 required property real down
                 required property real across
                 required property real wide
@@ -110,6 +113,7 @@ Item {
                     does: place.does
                     label: place.label
                     on: place.on
+                    stays: place.stays
                     unit: root.unit
                 }
             }

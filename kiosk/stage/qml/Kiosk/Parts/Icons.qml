@@ -30,6 +30,7 @@ QtObject {
 
     readonly property string erase: "M9 5.5h10.5v13H9L3 12z M11.5 9.5l5 5 M16.5 9.5l-5 5"
     readonly property string shift: "M12 4L4.5 12H8.5v7h7v-7h4z"
+    readonly property string shiftStays: "M12 3L4.5 11H8.5v5h7v-5h4z M8.5 20h7"
     readonly property string cursorLeft: "M19 12H5.5 M11 6l-6 6l6 6"
     readonly property string cursorRight: "M5 12h13.5 M13 6l6 6l-6 6"
     readonly property string minus: "M5.5 12h13"
