@@ -98,6 +98,7 @@ class Board:
 
     def suit(self, before: str) -> None:
         """A name's parts begin with capitals, and so does a text: `before` is what stands before the cursor."""
+        self.pinyin.names = self._kind is Kind.NAME and not before.strip()
         if self._locked or self.chinese or self._kind not in {Kind.TEXT, Kind.NAME}:
             return
         part = self._kind is Kind.NAME and before[-1:] and before[-1] in _BEGINS_NAME

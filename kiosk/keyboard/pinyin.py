@@ -18,6 +18,13 @@ _LONGER: Final = 2
 """Longer words that what was typed may become."""
 _USUAL: Final = 75
 """The weight of all words together, about: what a word's weight is measured against in a sentence."""
+_SURNAMES: Final = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆"
+    "范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛段郝顾龚邵覃武钱戴严莫孔向常汤康易乔赖文施洪季樊柯尤单仇区解查"
+)
+"""What people's names begin with, most of them."""
+_NAMED: Final = 60
+"""What a surname is heavier by where a name begins."""
 _UNSURE: Final = 25
 """What a syllable of which only the beginning was typed costs a sentence."""
 
@@ -57,6 +64,8 @@ class Pinyin:
         """What was typed and is not chosen yet."""
         self.chosen = ""
         """The words that were chosen of what is still being written."""
+        self.names = False
+        """Whether a name begins here, so that surnames stand before other characters."""
         self._found: list[Candidate] = []
 
     @property
@@ -128,7 +137,7 @@ class Pinyin:
         for way in self._ways():
             clumsy = way[-1].end not in borders
             for longer, word in self._words(way):
-                each = _Found(clumsy, -way[-1].end, longer, -word.weight, len(way), word.text)
+                each = _Found(clumsy, -way[-1].end, longer, -self._weight(word), len(way), word.text)
                 if word.text not in found or each < found[word.text]:
                     found[word.text] = each
         ranked = sorted(found.values())
@@ -151,6 +160,11 @@ class Pinyin:
                 numbers.add(each.syllables)
                 yield each.text
         yield from self._longer()
+
+    def _weight(self, word: Word) -> int:
+        """How likely a word is at the beginning of what is written."""
+        named = self.names and not self.chosen and word.text in _SURNAMES
+        return word.weight + _NAMED * named
 
     def _ways(self) -> list[tuple[Part, ...]]:
         """The ways to take the first letters as a word's syllables, of which the table has some."""
@@ -188,8 +202,10 @@ class Pinyin:
                 words = self._table.words(tuple(part.written for part in way), exact=exact)
                 if not words:
                     continue
-                longer, word = max(words, key=lambda each: each[1].weight - _UNSURE * each[0])
-                reached = score + word.weight - _UNSURE * longer - _USUAL
+                weights = [(self._weight(word) if start == 0 else word.weight) - _UNSURE * more for more, word in words]
+                weight = max(weights)
+                word = words[weights.index(weight)][1]
+                reached = score + weight - _USUAL
                 if last.end not in best or reached > best[last.end][0]:
                     best[last.end] = (reached, before + word.text)
         return best[end][1] if end in best else ""

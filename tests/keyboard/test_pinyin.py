@@ -70,6 +70,19 @@ def test_the_line_shows_the_syllables(letters, line):
     assert typed(letters).line == line
 
 
+@pytest.mark.parametrize(
+    ("letters", "surname"), {"li": "李", "zhang": "张", "wang": "王", "zeng": "曾", "shan": "单"}.items()
+)
+def test_a_name_begins_with_a_surname(letters, surname):
+    pinyin = Pinyin()
+    pinyin.names = True
+    for letter in letters + "xiaoyu":
+        pinyin.type(letter)
+    texts = [candidate.text for candidate in pinyin.candidates if len(candidate.text) == 1]
+    assert texts[0] == surname
+    assert pinyin.candidates[0].text.startswith(texts[0])
+
+
 def test_a_word_takes_its_syllables_and_leaves_the_rest():
     pinyin = typed("chongqingtouzi")
     place = [candidate.text for candidate in pinyin.candidates].index("重庆")
