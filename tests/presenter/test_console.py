@@ -261,3 +261,29 @@ class TestInk:
         talk.presenter.lectern.end()
         assert not talk.presenter.ink.any
         assert talk.presenter.ink.hand == ""
+
+
+def test_a_finger_opens_a_keyboard_and_a_key_folds_it_away(talk):
+    """Whoever stands at a console without keys finds a figure all the same."""
+    talk.tap("tab.find")
+    talk.until(lambda: talk.items("find"))
+    assert not talk.items("keyboard")
+    talk.tap("find")
+    talk.until(lambda: talk.items("keyboard"))
+    for key in "5105":
+        talk.tap(f"key.{key}")
+    talk.until(lambda: talk.items("hit.0"))
+    talk.write("b")
+    assert not talk.items("keyboard")
+    assert talk.item("find.text").property("text") == "5105b"
+    talk.tap("find")
+    talk.until(lambda: talk.items("keyboard"))
+    talk.tap("key.erase")
+    talk.tap("key.done")
+    assert not talk.items("keyboard")
+    talk.press(Key.Key_N)
+    assert talk.slide == "idea"
+    talk.tap("find")
+    talk.until(lambda: talk.items("keyboard"))
+    talk.tap("now")
+    assert not talk.items("keyboard")

@@ -12,6 +12,7 @@ Window {
     required property Lectern lectern
     required property Search search
     required property Phone phone
+    property bool keyboard: false // whether somebody writes who has none but the one on the screen
     property size show: Qt.size(1920, 1080) // the show's window
     readonly property string say: lectern.language
     readonly property bool portrait: Desk.portrait
@@ -158,5 +159,17 @@ Window {
 
             onTapped: root.lectern.next()
         }
+    }
+
+    // Read when a finger first opens a field, as Python says.
+    Loader {
+        readonly property url needed: root.keyboard ? Qt.resolvedUrl("Writing.qml") : ""
+
+        anchors.bottom: parent.bottom
+        width: root.width
+
+        onNeededChanged: if (needed.toString()) setSource(needed, {
+            "window": root
+        }); else source = ""
     }
 }
