@@ -39,6 +39,8 @@ class Board:
     def __init__(self) -> None:
         self.pinyin = Pinyin()
         self.glyph = 0.4
+        self.last = False
+        """Whether no line comes after this one."""
         self._kind = Kind.TEXT
         self._language = "en"
         self._chinese = False
@@ -72,7 +74,7 @@ class Board:
     def keys(self) -> list[Key]:
         """The keys that there are now."""
         words = interface(self._language)
-        look = Look(self._kind, self.chinese, self._signs, self._capitals, self._locked, self.composing)
+        look = Look(self._kind, self.chinese, self._signs, self._capitals, self._locked, self.last, self.composing)
         return [*self._candidates(), *keys(look, words)]
 
     def _candidates(self) -> list[Key]:

@@ -60,7 +60,7 @@ class Key(NamedTuple):
     place: int = -1
     """Of the candidate that it chooses."""
     on: bool = False
-    """Whether it is switched on, or is the candidate that the space takes."""
+    """Whether it is switched on, or stands out: the candidate that the space takes, what ends the last line."""
     stays: bool = False
     """Whether what it switches on stays."""
 
@@ -116,6 +116,8 @@ class Look(NamedTuple):
     capitals: bool
     locked: bool
     """Whether capitals stay."""
+    last: bool
+    """Whether no line comes after this one."""
     composing: bool
     """Whether words are chosen from letters: their row has the candidates, and the last key ends the word."""
 
@@ -123,7 +125,7 @@ class Look(NamedTuple):
 def keys(look: Look, words: Interface) -> Iterator[Key]:
     """The keys, without those of candidates, from the upper left on."""
     if look.kind is Kind.PHONE:
-        yield from _phone(words)
+        yield from _phone(look, words)
         return
     if not look.composing:
         yield from _row(0, _DIGITS)
@@ -167,11 +169,14 @@ def _last_row(look: Look, words: Interface) -> Iterator[Key]:
         yield Key(Does.SPACE, words.key_space, 3, 4, 2)
         yield right._replace(x=5)
         yield _write("，" if look.chinese else ".", 6, 4)
+    if look.last and not look.composing:
+        yield Key(Does.DONE, words.key_done, 7, 4, 3, on=True)
+        return
     yield Key(Does.NEXT, words.key_ok if look.composing else words.key_next, 7, 4, 1.75)
     yield Key(Does.DONE, words.key_done, 8.75, 4, 1.25)
 
 
-def _phone(words: Interface) -> Iterator[Key]:
+def _phone(look: Look, words: Interface) -> Iterator[Key]:
     wide, high = PHONE_KEY, PHONE_ROW
     for place, digit in enumerate("123456789"):
         yield Key(Does.WRITE, digit, wide * (place % 3), high * (place // 3), wide, high)
@@ -182,6 +187,9 @@ def _phone(words: Interface) -> Iterator[Key]:
     yield Key(Does.ERASE, "", 3 * wide, 0, wide, high, spoken=words.key_erase)
     yield Key(Does.LEFT, "", 3 * wide, high, wide / 2, high, spoken=words.key_left)
     yield Key(Does.RIGHT, "", 3.5 * wide, high, wide / 2, high, spoken=words.key_right)
+    if look.last:
+        yield Key(Does.DONE, words.key_done, 3 * wide, 2 * high, wide, 2 * high, on=True)
+        return
     yield Key(Does.NEXT, words.key_next, 3 * wide, 2 * high, wide, high)
     yield Key(Does.DONE, words.key_done, 3 * wide, 3 * high, wide, high)
 

@@ -52,6 +52,7 @@ class KeyBoard(QQuickItem):
     languageChanged = Signal()
     glyphChanged = Signal()
     areaChanged = Signal()
+    lastChanged = Signal()
     composed = Signal()
     """The letters that are being written are others."""
     next = Signal()
@@ -315,6 +316,17 @@ class KeyBoard(QQuickItem):
         self._board.glyph = glyph
         self._renew()
         self.glyphChanged.emit()
+
+    @Property(bool, notify=lastChanged)
+    def last(self) -> bool:
+        """Whether no line comes after this one, so that there is no key for it."""
+        return self._board.last
+
+    @last.setter  # type: ignore[no-redef]
+    def last(self, last: bool) -> None:
+        self._board.last = last
+        self._renew()
+        self.lastChanged.emit()
 
     @Property(QRectF, notify=areaChanged)
     def area(self) -> QRectF:

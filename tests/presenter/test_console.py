@@ -287,3 +287,18 @@ def test_a_finger_opens_a_keyboard_and_a_key_folds_it_away(talk):
     talk.until(lambda: talk.items("keyboard"))
     talk.tap("now")
     assert not talk.items("keyboard")
+
+
+def test_the_keyboard_never_covers_the_field(talk):
+    talk.tap("tab.talk")
+    talk.until(lambda: talk.items("guest"))
+    talk.tap("guest")
+    talk.until(lambda: talk.items("keyboard"))
+    field, keyboard = talk.item("guest"), talk.item("keyboard")
+    assert (
+        field.mapToScene(field.boundingRect().bottomLeft()).y()
+        <= keyboard.mapToScene(keyboard.boundingRect().topLeft()).y()
+    )
+    talk.tap("key.a")
+    talk.tap("key.done")
+    assert talk.place.show.guest == "A"

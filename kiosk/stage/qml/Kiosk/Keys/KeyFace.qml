@@ -14,8 +14,9 @@ Rectangle {
     property bool stays: false
     property real unit: Sizes.unit
     readonly property bool writes: does === "write" || does === "choose"
-    readonly property bool quiet: !writes && does !== "space" && does !== "next"
-    readonly property color ink: does === "next" ? Theme.onAccent : !on ? Theme.text : does === "choose" ? Theme.accent : Theme.bar
+    readonly property bool strong: does === "next" || (does === "done" && on)
+    readonly property bool quiet: !writes && does !== "space" && !strong
+    readonly property color ink: strong ? Theme.onAccent : !on ? Theme.text : does === "choose" ? Theme.accent : Theme.bar
     readonly property string sign: ({
             "earlier": Icons.previous,
             "erase": Icons.erase,
@@ -26,8 +27,8 @@ Rectangle {
         })[does] ?? ""
 
     border.color: Theme.surfaceLine
-    border.width: does === "next" || does === "choose" ? 0 : Theme.edge * Math.max(1, unit)
-    color: does === "choose" ? "transparent" : does === "next" ? Theme.accent : on ? Theme.text : quiet ? Theme.track : Theme.card
+    border.width: strong || does === "choose" ? 0 : Theme.edge * Math.max(1, unit)
+    color: does === "choose" ? "transparent" : strong ? Theme.accent : on ? Theme.text : quiet ? Theme.track : Theme.card
     radius: Math.min(Theme.radius, 16) * unit
 
     Text {

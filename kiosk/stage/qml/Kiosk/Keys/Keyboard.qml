@@ -14,6 +14,7 @@ Item {
     property TextInput field: null
     property string language: "en"
     property string kind: "text" // or "name", "email", "phone"
+    property bool last: false // whether no line comes after this one: there is no key "Next" then
     property real unit: Sizes.unit
     readonly property real pitch: Math.min((width - 2 * side) / 10, 152 * unit) // from a key to the one beside it
     readonly property real row: 102 * unit
@@ -66,6 +67,7 @@ Item {
         glyph: root.glyph / root.pitch
         kind: root.kind
         language: root.language
+        last: root.last
         objectName: "keys"
 
         onDone: root.done()
