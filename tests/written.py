@@ -58,6 +58,9 @@ Rectangle {
     Line {
         id: secondLine
         entry.objectName: "second"
+        entry.validator: RegularExpressionValidator {
+            regularExpression: /[A-Za-z]*/
+        }
         entry.onActiveFocusChanged: if (entry.activeFocus) card.line = 2
         y: 2 * Sizes.gap + Sizes.touch
     }

@@ -61,6 +61,11 @@ class Board:
         self._pages = [0]
         self._capitals = self._locked = self._signs = False
 
+    def close(self) -> None:
+        """Whoever wrote has gone, or is through."""
+        self.begin()
+        self.pinyin.forget()
+
     @property
     def chinese(self) -> bool:
         """Whether letters are Pinyin."""
@@ -71,7 +76,7 @@ class Board:
         """Whether there are words to choose from."""
         return self.pinyin.writes
 
-    def keys(self) -> list[Key]:
+    def shown(self) -> list[Key]:
         """The keys that there are now."""
         words = interface(self._language)
         look = Look(self._kind, self.chinese, self._signs, self._capitals, self._locked, self.last, self.composing)

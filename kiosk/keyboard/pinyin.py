@@ -121,6 +121,13 @@ class Pinyin:
         self.letters = self.chosen = ""
         self._found = []
 
+    def forget(self) -> None:
+        """Keep nothing of what anybody wrote, not even to find it sooner."""
+        self.clear()
+        parts.cache_clear()
+        if self._given or _table.cache_info().currsize:
+            self._table.forget()
+
     def _end(self) -> str:
         text = self.chosen
         self.clear()

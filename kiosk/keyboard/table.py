@@ -35,6 +35,11 @@ class Table:
         self.begins = lru_cache(maxsize=2048)(self._begins)
         self.words = lru_cache(maxsize=1024)(self._words)
 
+    def forget(self) -> None:
+        """Keep nothing of what was asked for."""
+        for each in (self._line, self.begins, self.words):
+            each.cache_clear()
+
     def _begins(self, initials: str) -> bool:
         """Whether there is a word with these first letters of its syllables, or with more after them."""
         start = self._place(initials)

@@ -173,6 +173,12 @@ class KeyBoard(QQuickItem):
                 QCoreApplication.sendEvent(self._field, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
 
     @Slot()
+    def suit(self) -> None:
+        """The cursor is elsewhere, and no key on the screen has moved it."""
+        if not self._writing:
+            self._suit()
+            self._renew()
+
     def _suit(self) -> None:
         """Have capitals where the cursor is at the beginning of something."""
         if self._field is not None:
@@ -222,7 +228,7 @@ class KeyBoard(QQuickItem):
 
     def _renew(self) -> None:
         """The keys are others."""
-        self._shown = self._board.keys()
+        self._shown = self._board.shown()
         self._key_rows.become([key[2:4] for key in self._shown], lambda at: _said(self._shown[at]))
         self.composed.emit()
 
@@ -246,7 +252,10 @@ class KeyBoard(QQuickItem):
     def _close(self) -> None:
         self._held.stop()
         self._hands.cancel()
-        self._board.begin()
+        if self._field is None:
+            self._board.close()
+        else:
+            self._board.begin()
 
     def _open(self) -> None:
         """Keys for the field's kind, in the visitor's language."""

@@ -91,7 +91,8 @@ class Touches(QObject):
             return True
         if line is not None and not self._stage.place.desk:
             return not _belongs_to_line(event)
-        return bool(name) and self._stage.pressed(name)
+        known = bool(name) and self._stage.pressed(name)
+        return known or line is not None  # it has the focus still, beneath what the operator has open
 
     @staticmethod
     def prepare() -> None:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from written import Writing
 
 from kiosk.deck.load import load
+from kiosk.keyboard.syllables import parts
+from kiosk.navigator import Desk
 
 Key = Qt.Key
 
@@ -176,6 +178,9 @@ def test_the_line_keeps_to_its_length_and_its_validator(writing):
     writing.first.setProperty("maximumLength", 3)
     writing.type("abcd")
     assert writing.text == "Abc"
+    writing.tap("next")
+    writing.type("a1b")
+    assert writing.second == "Ab"
 
 
 def test_next_and_done(writing):
@@ -205,7 +210,7 @@ def test_a_touch_into_the_line_moves_the_cursor(writing):
         writing.first.mapToScene(writing.first.boundingRect().topLeft()).toPoint() + QPoint(1, 9)
     )
     writing.tap("x")
-    assert writing.text == "xAbc"
+    assert writing.text == "XAbc"
 
 
 # Hardware keyboards
@@ -262,6 +267,30 @@ def test_reports_do_not_tell_what_is_typed(writing):
     writing.hardware("l2", Key.Key_F5)
     assert set(acts) == {"touch"}
     assert writing.screen.booth.stage.hushed
+
+
+def test_nothing_is_kept_of_what_was_looked_up(chinese):
+    chinese.type("chongqing")
+    assert parts.cache_info().currsize
+    chinese.tap("done")
+    assert chinese.text == "chongqing"
+    assert not parts.cache_info().currsize
+
+
+def test_the_operator_s_keys_do_not_reach_the_line_beneath(writing):
+    writing.screen.booth.stage.open_desk(Desk.PIN)
+    writing.hardware("a1", Key.Key_Backspace)
+    assert not writing.text
+    writing.hardware(Key.Key_Escape)
+    assert not writing.screen.place.desk
+
+
+def test_capitals_follow_what_hardware_keys_and_the_card_do(writing):
+    writing.hardware("x")
+    writing.type("y")
+    writing.first.setProperty("text", "")
+    writing.type("z")
+    assert writing.text == "Z"
 
 
 def test_a_cleared_line_keeps_nothing(writing):

@@ -74,6 +74,14 @@ Item {
         onNext: root.next()
     }
 
+    Connections {
+        function onCursorPositionChanged() {
+            keys.suit();
+        }
+
+        target: root.field
+    }
+
     Item {
         id: board
 
