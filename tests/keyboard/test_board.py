@@ -150,3 +150,19 @@ def test_two_languages_have_the_same_keys_in_the_same_places():
         for language in ("en", "zh")
     ]
     assert names[0] == names[1]
+
+
+def test_paging_shows_every_candidate_once():
+    hand = Hand(Kind.TEXT, "zh")
+    for letter in "yi":
+        hand.strike(hand.key(letter))
+    shown = []
+    while True:
+        keys = hand.board.shown()
+        shown += [key.label for key in keys if key.does is Does.CHOOSE]
+        later = [key for key in keys if key.does is Does.LATER]
+        if not later:
+            break
+        hand.strike(later[0])
+    assert shown == [candidate.text for candidate in hand.board.pinyin.candidates]
+    assert len(shown) > 150
