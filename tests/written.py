@@ -163,7 +163,7 @@ class Writing:
                     self._send(ord(each.upper()), modifiers, each)
                 else:
                     control = modifiers == Qt.KeyboardModifier.ControlModifier
-                    self._send(each, modifiers, chr(each - 64) if control else "")
+                    self._send(each, modifiers, chr(each - 64) if control and each < Qt.Key.Key_Escape else "")
 
     def _send(self, key: int, modifiers: Qt.KeyboardModifier, text: str) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):

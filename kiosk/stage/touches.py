@@ -139,6 +139,8 @@ def _belongs_to_line(event: QKeyEvent) -> bool:
     alt = bool(held & Qt.KeyboardModifier.AltModifier)
     if held & Qt.KeyboardModifier.MetaModifier or control != alt:  # both together are what other keyboards call AltGr
         return False
+    if event.key() == Qt.Key.Key_Delete and held & Qt.KeyboardModifier.ShiftModifier:
+        return False  # it cuts, and the clipboard would keep it
     return (bool(text) and text.isprintable()) or event.key() in _keys_of_lines()
 
 

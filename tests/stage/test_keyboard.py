@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from written import Writing
 
 from kiosk.deck.load import load
@@ -246,6 +247,16 @@ def test_no_shortcut_of_a_line_works(writing, key):
     writing.hardware(key, modifiers=Qt.KeyboardModifier.ControlModifier)
     assert writing.text == "Ab"
     assert not writing.first.property("selectedText")
+
+
+def test_nothing_reaches_the_clipboard(writing):
+    QGuiApplication.clipboard().clear()
+    writing.type("ab")
+    writing.hardware(Key.Key_Home, Key.Key_Delete, modifiers=Qt.KeyboardModifier.ShiftModifier)
+    writing.hardware(Key.Key_Insert, modifiers=Qt.KeyboardModifier.ControlModifier)
+    writing.hardware(Key.Key_Insert, modifiers=Qt.KeyboardModifier.ShiftModifier)
+    assert writing.text == "Ab"
+    assert not QGuiApplication.clipboard().text()
 
 
 def test_only_escape_leaves(chinese):
