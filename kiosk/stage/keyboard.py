@@ -282,6 +282,8 @@ class KeyBoard(QQuickItem):
             before.removeEventFilter(self)
             with suppress(RuntimeError):
                 before.destroyed.disconnect(self._leave)
+            if field is None:
+                before.setFocus(False)  # nobody writes any more: keys are the booth's again
         self._field = field
         self._close()
         if field is not None:

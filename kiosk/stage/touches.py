@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Slot
 
 from kiosk.navigator import HAND_OVER
 from kiosk.stage.corner import Corner
@@ -15,7 +15,7 @@ from kiosk.stage.stage import Stage
 
 if TYPE_CHECKING:  # at work it is done by the first touch or key, and ahead of it by `prepare`: it costs 3 ms
     from PySide6.QtGui import QKeyEvent, QTouchEvent
-    from PySide6.QtQuick import QQuickItem, QQuickWindow
+    from PySide6.QtQuick import QQuickWindow
 
     from kiosk.stage.three import ThreeFingers
 
@@ -42,8 +42,28 @@ class Touches(QObject):
         self._operator_keys = operator_keys
         self._waking = False
         self._resting = Resting(stage, size, self)
+        self._window: QQuickWindow | None = None
         self._three: ThreeFingers | None = None
         self._corner = Corner(stage, size, self)
+
+    def attend(self, window: QQuickWindow) -> None:
+        """Filter a window's events from now on, and know whether somebody writes in it."""
+        self._window = window
+        window.installEventFilter(self)
+        window.activeFocusItemChanged.connect(self._look)
+
+    def leave(self) -> None:
+        """Let the window be."""
+        if self._window:
+            self._window.removeEventFilter(self)
+            self._window.activeFocusItemChanged.disconnect(self._look)
+            self._window = None
+
+    @Slot()
+    def _look(self) -> None:
+        """The focus is elsewhere: in a line that somebody writes, or not."""
+        item = self._window.activeFocusItem() if self._window else None
+        self._stage.writing = item is not None and item.inherits("QQuickTextInput")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """True for an event that nobody else may have."""
@@ -61,7 +81,6 @@ class Touches(QObject):
             self._watch_threes(watched, event)  # type: ignore[arg-type]
         self._corner.watch(event, begins=kind in _BEGINS, ends=kind in _ENDS)  # type: ignore[arg-type]
         if kind in _BEGINS or (kind == QEvent.Type.TouchUpdate and _another_finger(event)):  # type: ignore[arg-type]
-            self._stage.writing = _line(watched) is not None
             woke = self._stage.touched()
             self._waking = self._waking or woke
         kept = self._waking
@@ -85,14 +104,12 @@ class Touches(QObject):
         if self._operator_keys and self._operate(watched, event):
             return True
         name = event.text() if event.text().isdigit() else _name(event)
-        line = _line(watched)
-        self._stage.writing = line is not None
         if self._stage.touched() and name not in HAND_OVER:  # which a sleeping booth obeys, too
             return True
-        if line is not None and not self._stage.place.desk:
+        if self._stage.writing and not self._stage.place.desk:
             return not _belongs_to_line(event)
         known = bool(name) and self._stage.pressed(name)
-        return known or line is not None  # it has the focus still, beneath what the operator has open
+        return known or self._stage.writing  # it has the focus still, beneath what the operator has open
 
     @staticmethod
     def prepare() -> None:
@@ -122,12 +139,6 @@ def _another_finger(event: QTouchEvent) -> bool:
     from PySide6.QtGui import QEventPoint
 
     return any(point.state() == QEventPoint.State.Pressed for point in event.points())
-
-
-def _line(window: QObject) -> QQuickItem | None:
-    """The line that somebody writes in: the TextInput that has the focus."""
-    item = window.property("activeFocusItem")
-    return item if item is not None and item.inherits("QQuickTextInput") else None
 
 
 def _belongs_to_line(event: QKeyEvent) -> bool:

@@ -192,6 +192,7 @@ def test_next_and_done(writing):
     assert (writing.card.property("nexts"), writing.card.property("dones")) == (1, 1)
     assert not writing.card.property("line")
     assert "Q" not in writing.screen.texts()
+    assert not writing.screen.booth.stage.hushed
 
 
 def test_what_was_composed_goes_into_the_line_that_is_left_and_nowhere_if_all_is_folded_away(chinese):
