@@ -32,6 +32,10 @@ class Screen(StrEnum):
     """"Back soon": the deck has nothing that could be shown."""
 
 
+HUSHED: Final = frozenset({Screen.LEAD})
+"""The screens where visitors write about themselves: no report has where these are touched."""
+
+
 class Desk(StrEnum):
     """What the operator has open over the visitor's screen; each but the pad is a page of the panel."""
 

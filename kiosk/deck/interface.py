@@ -115,6 +115,26 @@ class Interface:
     """Below the rows of a table of which only some are shown (`shown` of `all`)."""
     list_comma: str
     """Between two sources of one line."""
+    keyboard: str
+    """What the keyboard on the screen is called by those who have it read out, and below what its keys are called."""
+    key_next: str
+    """On the key that leads to the next line …"""
+    key_done: str
+    """… on the one that folds the keyboard away …"""
+    key_ok: str
+    """… and on the one that ends a word, leaving its letters as they are."""
+    key_space: str
+    key_shift: str
+    key_erase: str
+    key_left: str
+    key_right: str
+    key_signs: str
+    key_letters: str
+    key_language: str
+    key_earlier: str
+    """What leads to the words before those that are offered …"""
+    key_later: str
+    """… and to more of them."""
 
 
 INTERFACE: Final = {
@@ -175,6 +195,20 @@ INTERFACE: Final = {
         no_figure="no figure",
         rows_left_out="{shown} of {all:,} rows are shown",
         list_comma="; ",
+        keyboard="Keyboard",
+        key_next="Next",
+        key_done="Done",
+        key_ok="OK",
+        key_space="Space",
+        key_shift="Capitals",
+        key_erase="Delete",
+        key_left="Cursor to the left",
+        key_right="Cursor to the right",
+        key_signs="Digits and signs",
+        key_letters="Letters",
+        key_language="English or Chinese",
+        key_earlier="Words before these",
+        key_later="More words",
     ),
     "zh": Interface(
         name="中文",
@@ -233,6 +267,20 @@ INTERFACE: Final = {
         no_figure="无数据",
         rows_left_out="共{all}行，显示其中{shown}行",
         list_comma="；",
+        keyboard="键盘",
+        key_next="下一项",
+        key_done="完成",
+        key_ok="确定",
+        key_space="空格",
+        key_shift="大写",
+        key_erase="删除",
+        key_left="光标左移",
+        key_right="光标右移",
+        key_signs="数字和符号",
+        key_letters="字母",
+        key_language="中英文切换",
+        key_earlier="前面的候选字词",
+        key_later="更多候选字词",
     ),
 }
 

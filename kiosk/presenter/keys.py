@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QSinglePointEvent, QWindow
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -30,7 +30,10 @@ class Keys(QObject):
         super().__init__()
         self._window, self._show, self._stage = window, show, stage
         self._three = ThreeFingers(stage)
+        self._touch: QPointF | None = None
+        """Where a finger was put down last; None since a key was pressed."""
         window.installEventFilter(self)
+        window.activeFocusItemChanged.connect(self._offer)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - as Qt calls it
         """True for an event that nobody else may have."""
@@ -39,7 +42,7 @@ class Keys(QObject):
             return self._key(event)  # type: ignore[arg-type] # as its type says
         if kind in _BEGINS:
             self._stage.touched()
-            self._leave_field(event)  # type: ignore[arg-type]
+            self._begin(event, by_finger=kind == QEvent.Type.TouchBegin)  # type: ignore[arg-type]
         if kind in _TOUCHES:
             self._three.watch(self._window, event)
         return False
@@ -49,15 +52,32 @@ class Keys(QObject):
         item = self._window.activeFocusItem()
         return item if item and item.inherits("QQuickTextInput") else None
 
-    def _leave_field(self, event: QPointerEvent) -> None:
+    def _begin(self, event: QPointerEvent, *, by_finger: bool) -> None:
         """A touch elsewhere ends the writing, so that a clicker's keys are the show's again."""
         field = self._field()
-        point = event.position() if isinstance(event, QSinglePointEvent) else event.point(0).position()
-        if field and not field.contains(field.mapFromScene(QPointF(point))):
+        point = QPointF(event.position() if isinstance(event, QSinglePointEvent) else event.point(0).position())
+        keyboard = self._window.findChild(QQuickItem, "keyboard")
+        if keyboard is not None and keyboard.isVisible() and _has(keyboard, point):
+            return
+        self._touch = point if by_finger else None
+        if field and not _has(field, point):
             field.setFocus(False)
+        self._offer()
+
+    @Slot()
+    def _offer(self) -> None:
+        """Have a keyboard on the screen as long as somebody writes in a field that a finger opened."""
+        field = self._field()
+        touched = field is not None and self._touch is not None and _has(field.parentItem(), self._touch)
+        if touched:
+            from kiosk.stage import keyboard  # noqa: F401 - registers what the keyboard is made of
+        if field is None or touched:
+            self._window.setProperty("keyboard", touched)
 
     def _key(self, event: QKeyEvent) -> bool:
         if self._field() and event.key() not in _CLICKERS:
+            self._touch = None
+            self._window.setProperty("keyboard", False)
             return False
         QCoreApplication.sendEvent(self._show, event)
         return True
@@ -65,3 +85,9 @@ class Keys(QObject):
     def close(self) -> None:
         """Hear nothing any more."""
         self._window.removeEventFilter(self)
+        self._window.activeFocusItemChanged.disconnect(self._offer)
+
+
+def _has(item: QQuickItem, point: QPointF) -> bool:
+    """Whether a place in the window is on an item."""
+    return item.contains(item.mapFromScene(point))

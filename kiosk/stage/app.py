@@ -126,7 +126,7 @@ class Booth:
 
             keep_constants()
             self._touches = Touches(self.stage, self._size, operator_keys=self._operator_keys)
-            self.window.installEventFilter(self._touches)
+            self._touches.attend(self.window)
         return self._touches
 
     def prepare(self) -> None:
@@ -165,7 +165,7 @@ class Booth:
     def close(self) -> None:
         """Close the window; the scene goes before the objects that it binds to."""
         if self._touches:
-            self.window.removeEventFilter(self._touches)
+            self._touches.leave()
         self._calm.stop()
         self.window.hide()
         self._scene.close()

@@ -17,6 +17,7 @@ from kiosk.leads.lead import LIMITS, lead
 from kiosk.navigator import LEAD_STEPS, LeadStep, Screen
 from kiosk.places import state_folder
 from kiosk.processes import leave_no_core
+from kiosk.stage import keyboard  # noqa: F401 - registers the keyboard of the card
 from kiosk.stage.follower import Follower
 from kiosk.stage.leadkeeping import NOT_KEPT, LeadKeeping
 from kiosk.stage.rows import Rows
@@ -31,7 +32,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 FIELD: Final = ("name", "label", "kind", "hint", "complaint", "most", "before")
 """What is asked for, what stands above it, the kind of keyboard, what it needs or is wrong, what was entered before."""
 INTEREST: Final = ("platform", "short", "colour", "on")
-_KINDS: Final = {"name": "name", "organisation": "name", "email": "email", "phone": "phone", "note": "text"}
+_KINDS: Final = {"name": "name", "organisation": "text", "email": "email", "phone": "phone", "note": "text"}
 
 leave_no_core()  # from now on there is something in this process's memory that belongs to a visitor
 
@@ -220,11 +221,13 @@ class LeadCard(Follower):
         words = self._words
         if self._step is LeadStep.THANKS and self._failed:
             return words.not_withdrawn
-        thanks = self._asked.thanks.say(self._language()) if self._asked else ""
+        thanks = self._asked.thanks.say(self.language) if self._asked else ""
         said = {LeadStep.THANKS: thanks or words.thanks_more, LeadStep.DELETED: words.deleted_more}
         return tied(said.get(self._step, words.sorry_more))
 
-    def _language(self) -> str:
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """The visitor's, which the keyboard offers first."""
         return self._stage.place.language if self._stage else ""
 
     @Property(str, notify=changed)
@@ -315,7 +318,7 @@ class LeadCard(Follower):
             **{name: text for name, text in self._entered.items() if name in asked.ask},
             interests=tuple((each, names[each]) for each in self._interests if each in names),
             viewed=tuple(self._viewed()),
-            language=self._language(),
+            language=self.language,
             consent=self._consent,
             version=asked.version,
             given=datetime.now(UTC).isoformat(timespec="minutes"),

@@ -19,6 +19,7 @@ from kiosk.deck.interface import interface
 from kiosk.deck.model import ChartSlide, Deck, Group, Platform
 from kiosk.deck.typeset import tied
 from kiosk.navigator import WHOLE, Desk, Navigator, Place, Screen, Show
+from kiosk.place import HUSHED
 from kiosk.stage import late
 from kiosk.stage.chart import ChartState
 from kiosk.stage.lists import Lists
@@ -123,6 +124,8 @@ class Stage(QObject):  # type: ignore[operator]
         self.rehearsing = Rehearsal(self._charted, self)
         self.answered.connect(self.rehearsing.answered)
         self._attended = attended
+        self.writing = False
+        """Whether somebody writes in a line: what they touch and type is nobody else's."""
         if presenting:
             late.load(self._place.screen, self._place.desk, presenting=True)
         self._rehearse()
@@ -264,6 +267,11 @@ class Stage(QObject):  # type: ignore[operator]
         return self._lists
 
     @property
+    def hushed(self) -> bool:
+        """Whether no report may have where the booth is touched, nor which key is pressed."""
+        return self.writing or self._place.screen in HUSHED
+
+    @property
     def seen(self) -> tuple[int, ...]:
         """The slides that the visitor has seen, by their indexes, the one seen last at the end."""
         return self._navigator.seen
@@ -297,7 +305,8 @@ class Stage(QObject):  # type: ignore[operator]
     def pressed(self, key: str) -> bool:
         """A key by the name that the navigator knows it by; False where it does not."""
         known = self._navigator.key(key)
-        self.acted.emit("key" if self._place.desk else f"key {key}")  # it might be of a PIN, which no report may have
+        secret = self._place.desk or self.hushed  # it might be of a PIN, which no report may have
+        self.acted.emit("key" if secret else f"key {key}")
         self._show()
         if known and self._place.show and not self._place.desk:
             self._ask(key)

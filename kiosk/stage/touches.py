@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Slot
 
 from kiosk.navigator import HAND_OVER
 from kiosk.stage.corner import Corner
@@ -42,8 +42,28 @@ class Touches(QObject):
         self._operator_keys = operator_keys
         self._waking = False
         self._resting = Resting(stage, size, self)
+        self._window: QQuickWindow | None = None
         self._three: ThreeFingers | None = None
         self._corner = Corner(stage, size, self)
+
+    def attend(self, window: QQuickWindow) -> None:
+        """Filter a window's events from now on, and know whether somebody writes in it."""
+        self._window = window
+        window.installEventFilter(self)
+        window.activeFocusItemChanged.connect(self._look)
+
+    def leave(self) -> None:
+        """Let the window be."""
+        if self._window:
+            self._window.removeEventFilter(self)
+            self._window.activeFocusItemChanged.disconnect(self._look)
+            self._window = None
+
+    @Slot()
+    def _look(self) -> None:
+        """The focus is elsewhere: in a line that somebody writes, or not."""
+        item = self._window.activeFocusItem() if self._window else None
+        self._stage.writing = item is not None and item.inherits("QQuickTextInput")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """True for an event that nobody else may have."""
@@ -99,11 +119,12 @@ class Touches(QObject):
         if self._operator_keys and self._operate(watched, event):
             return True
         name = event.text() if event.text().isdigit() else _name(event)
-        if _is_typed(watched) and not self._stage.place.desk:
-            return self._stage.touched() or _touches_clipboard(event)
         if self._stage.touched() and name not in HAND_OVER:  # which a sleeping booth obeys, too
             return True
-        return bool(name) and self._stage.pressed(name)
+        if self._stage.writing and not self._stage.place.desk:
+            return not _belongs_to_line(event)
+        known = bool(name) and self._stage.pressed(name)
+        return known or self._stage.writing  # it has the focus still, beneath what the operator has open
 
     @staticmethod
     def prepare() -> None:
@@ -135,21 +156,18 @@ def _another_finger(event: QTouchEvent) -> bool:
     return any(point.state() == QEventPoint.State.Pressed for point in event.points())
 
 
-def _is_typed(window: QObject) -> bool:
-    """Whether a key is for a field in which somebody writes."""
-    from PySide6.QtQuick import QQuickItem
+def _belongs_to_line(event: QKeyEvent) -> bool:
+    """Whether a key writes, or moves in a line: no other one, and no shortcut, may do anything while one is written."""
+    from PySide6.QtCore import Qt
 
-    item = getattr(window, "activeFocusItem", lambda: None)()
-    return item is not None and bool(item.flags() & QQuickItem.Flag.ItemAcceptsInputMethod)
-
-
-def _touches_clipboard(event: QKeyEvent) -> bool:
-    """Whether a key would copy, cut, paste or undo: nothing of one visitor's may come to the next."""
-    from PySide6.QtGui import QKeySequence
-
-    keys = QKeySequence.StandardKey
-    named = (keys.Copy, keys.Cut, keys.Paste, keys.Undo, keys.Redo)
-    return any(event.matches(key) for key in named)
+    text, held = event.text(), event.modifiers()
+    control = bool(held & Qt.KeyboardModifier.ControlModifier)
+    alt = bool(held & Qt.KeyboardModifier.AltModifier)
+    if held & Qt.KeyboardModifier.MetaModifier or control != alt:  # both together are what other keyboards call AltGr
+        return False
+    if event.key() == Qt.Key.Key_Delete and held & Qt.KeyboardModifier.ShiftModifier:
+        return False  # it cuts, and the clipboard would keep it
+    return (bool(text) and text.isprintable()) or event.key() in _keys_of_lines()
 
 
 def _name(event: QKeyEvent) -> str:
@@ -191,3 +209,14 @@ def _names_of_keys() -> dict[int, str]:
         **{getattr(key, f"Key_{letter}"): letter.lower() for letter in "BDEGLSTW"},
     }
     return {int(code): name for code, name in named.items()}
+
+
+@cache
+def _keys_of_lines() -> frozenset[int]:
+    """The keys that a line needs besides what writes."""
+    from PySide6.QtCore import Qt
+
+    key = Qt.Key
+    moves = (key.Key_Left, key.Key_Right, key.Key_Home, key.Key_End, key.Key_Up, key.Key_Down)
+    turns = (key.Key_PageUp, key.Key_PageDown, key.Key_Tab, key.Key_Backtab)
+    return frozenset((*moves, *turns, key.Key_Backspace, key.Key_Delete, key.Key_Return, key.Key_Enter, key.Key_Escape))

@@ -11,7 +11,7 @@ from kiosk.navigator import Place, Screen
 from kiosk.stage.app import clock
 from kiosk.stage.stage import Stage
 from kiosk.visits.log import VisitLog
-from kiosk.visits.logged import UNTOUCHED, cell, noticed
+from kiosk.visits.logged import cell, noticed
 from kiosk.visits.visit import Recorder
 
 
@@ -39,7 +39,7 @@ class Visitors(QObject):
     @Slot(float, float, bool)
     def _feel(self, x: float, y: float, tall: bool) -> None:
         place = self._stage.place
-        if not place.desk and place.screen.value not in UNTOUCHED:
+        if not place.desk and not self._stage.hushed:
             self._recorder.touch(cell(x, y, tall=tall), tall=tall)
 
     def _slide(self, place: Place) -> str:

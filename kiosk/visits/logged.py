@@ -7,7 +7,7 @@
 - `touches`: where fingers came down on each place, counted by day in cells of a coarse grid.
 
 Nothing says who a visitor was. What is counted by day is tied to no visit, has no order and no time of the day. Where
-something is written down by touch (`UNTOUCHED`), or the operator has something open, no touch is counted.
+visitors write about themselves (`kiosk.place.HUSHED`), or the operator has something open, no touch is counted.
 """
 
 from __future__ import annotations
@@ -21,8 +21,6 @@ from kiosk.place import Place, Screen
 
 GRID: Final = (24, 14)
 """The cells of a screen, along its longer side and its shorter one."""
-UNTOUCHED: Final = frozenset({"lead"})
-"""The screens, by their values, whose touches would tell what was written with them."""
 
 
 class Deed(StrEnum):

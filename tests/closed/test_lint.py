@@ -38,7 +38,7 @@ def _code(path: Path) -> str:
     return re.sub(r"(?m)^\s*//.*$", "", text) if path.suffix == ".qml" else re.sub(r'(?s)""".*?"""|#.*?$', "", text)
 
 
-MEANT = {("Main.qml", "Window {"), ("LeadField.qml", "TextInput {")}
+MEANT = {("Main.qml", "Window {"), ("Entry.qml", "TextInput {")}
 """The booth itself, and the line in which visitors write, from which nothing can be selected or copied
 (`stage/test_lead.py`)."""
 

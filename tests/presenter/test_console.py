@@ -279,3 +279,44 @@ class TestInk:
         talk.presenter.lectern.end()
         assert not talk.presenter.ink.any
         assert talk.presenter.ink.hand == ""
+
+
+def test_a_finger_opens_a_keyboard_and_a_key_folds_it_away(talk):
+    """Whoever stands at a console without keys finds a figure all the same."""
+    talk.tap("tab.find")
+    talk.until(lambda: talk.items("find"))
+    assert not talk.items("keyboard")
+    talk.tap("find")
+    talk.until(lambda: talk.items("keyboard"))
+    for key in "5105":
+        talk.tap(f"key.{key}")
+    talk.until(lambda: talk.items("hit.0"))
+    talk.write("b")
+    assert not talk.items("keyboard")
+    assert talk.item("find.text").property("text") == "5105b"
+    talk.tap("find")
+    talk.until(lambda: talk.items("keyboard"))
+    talk.tap("key.erase")
+    talk.tap("key.done")
+    assert not talk.items("keyboard")
+    talk.press(Key.Key_N)
+    assert talk.slide == "idea"
+    talk.tap("find")
+    talk.until(lambda: talk.items("keyboard"))
+    talk.tap("now")
+    assert not talk.items("keyboard")
+
+
+def test_the_keyboard_never_covers_the_field(talk):
+    talk.tap("tab.talk")
+    talk.until(lambda: talk.items("guest"))
+    talk.tap("guest")
+    talk.until(lambda: talk.items("keyboard"))
+    field, keyboard = talk.item("guest"), talk.item("keyboard")
+    assert (
+        field.mapToScene(field.boundingRect().bottomLeft()).y()
+        <= keyboard.mapToScene(keyboard.boundingRect().topLeft()).y()
+    )
+    talk.tap("key.a")
+    talk.tap("key.done")
+    assert talk.place.show.guest == "A"

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from clocks import Clock
 from leads.sealing import LINE, leads_in
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from tiny import LEADS, add_leads
+from written import Striking
 
 from kiosk.deck.lead_words import LEAD_WORDS
 from kiosk.deck.load import load
@@ -57,6 +58,17 @@ def write(screen, text: str) -> None:
             )
 
 
+def fold(screen) -> None:
+    """Put the keyboard away that stands before what is below a field."""
+    if any(item.objectName() == "keyboard" for item in visible_items(screen.window)):
+        screen.tap("key.done")
+
+
+def go_on(screen) -> None:
+    fold(screen)
+    screen.tap("lead.on")
+
+
 def fill_in(screen, name: str = CANARY, email: str = MAIL) -> None:
     """From the hub to the last step, with what is needed."""
     screen.tap("hub.lead")
@@ -64,8 +76,8 @@ def fill_in(screen, name: str = CANARY, email: str = MAIL) -> None:
     write(screen, name)
     screen.tap("lead.email")
     write(screen, email)
-    screen.tap("lead.on")
-    screen.tap("lead.on")
+    go_on(screen)
+    go_on(screen)
 
 
 def send(screen) -> None:
@@ -79,7 +91,7 @@ def written(screen) -> str:
 
 
 @pytest.mark.parametrize(
-    ("language", "name", "note"), [("en", CANARY, "Call me, please"), ("zh", "李华 Li", "请联系我：谢谢！")]
+    ("language", "name", "note"), [("en", CANARY, "Call me, please"), ("zh", "李华", "请联系我：谢谢！")]
 )
 def test_what_was_entered_is_sealed_with_what_was_looked_at(asking, state, language, name, note):
     asking.tap("hub.one")
@@ -91,11 +103,12 @@ def test_what_was_entered_is_sealed_with_what_was_looked_at(asking, state, langu
     write(asking, name)
     asking.tap("lead.phone")
     write(asking, "+86 23 1234")
-    asking.tap("lead.on")
+    go_on(asking)
     asking.tap("lead.note")
     write(asking, note)
+    fold(asking)
     asking.tap("lead.interest.hill")
-    asking.tap("lead.on")
+    go_on(asking)
     send(asking)
     asking.until(lambda: asking.place.lead == "thanks")
     (lead,) = leads_in(state)
@@ -108,6 +121,95 @@ def test_what_was_entered_is_sealed_with_what_was_looked_at(asking, state, langu
     assert LEAD_WORDS[language].thanks in asking.texts()
     tap_drawn(asking, "lead.home")
     assert asking.place.screen == "hub"
+
+
+@pytest.mark.parametrize(
+    ("size", "language"), [((1280, 720), "en"), ((1280, 720), "zh"), ((720, 1280), "zh"), ((1920, 1080), "en")]
+)
+def test_it_is_filled_in_by_touch_alone(asking, state, size, language):
+    """Every key is one of the keyboard's; no field is ever behind it."""
+    asking.window.resize(QSize(*size))
+    asking.until(lambda: asking.window.contentItem().width() == size[0])
+    asking.until_complete()
+    keys = Striking(asking)
+    if language == "zh":
+        asking.tap("bar.language")
+    asking.tap("hub.lead")
+    written_by_touch = {}
+    for field, struck in STRUCK[language].items():
+        if field == "note":
+            go_on(asking)
+        asking.tap(f"lead.{field}")
+        asking.until(lambda field=field: asking.item(f"lead.{field}").property("activeFocus"))
+        lower = asking.item(f"lead.{field}").mapToScene(QPointF(0, asking.item(f"lead.{field}").height())).y()
+        assert lower <= asking.item("keys").mapToScene(QPointF(0, 0)).y()
+        struck(keys)
+        written_by_touch[field] = asking.item(f"lead.{field}").property("text")
+    go_on(asking)
+    send(asking)
+    asking.until(lambda: asking.place.lead == "thanks")
+    (lead,) = leads_in(state)
+    assert {name: getattr(lead, name) for name in WRITTEN[language]} == written_by_touch == WRITTEN[language]
+
+
+def _holds(before: str, key: str, picked: str, after: str):
+    def strike(keys: Striking) -> None:
+        keys.type(before)
+        keys.hold(key, picked)
+        keys.type(after)
+
+    return strike
+
+
+def _pinyin(**words: str):
+    """Letters, and the word that is chosen for them."""
+
+    def strike(keys: Striking) -> None:
+        for letters, word in words.items():
+            keys.type(letters)
+            keys.choose(word)
+
+    return strike
+
+
+def _types(text: str):
+    return lambda keys: keys.type(text)
+
+
+STRUCK = {
+    "en": {
+        "name": _holds("zo", "e", "ë", " li"),
+        "organisation": _types("acme"),
+        "email": _types("zoe.li@example.org"),
+        "phone": _types("+4930123"),
+        "note": _types("call me"),
+    },
+    "zh": {
+        "name": _pinyin(li="李", hua="华"),
+        "organisation": _pinyin(chongqing="重庆", touzi="投资"),
+        "email": _types("lihua@example.cn"),
+        "phone": _types("+8623123"),
+        "note": _pinyin(xiexie="谢谢"),
+    },
+}
+"""How each field is filled in …"""
+WRITTEN = {
+    "en": {
+        "name": "Zoë Li",
+        "organisation": "Acme",
+        "email": "zoe.li@example.org",
+        "phone": "+4930123",
+        "note": "Call me",
+    },
+    "zh": {
+        "name": "李华",
+        "organisation": "重庆投资",
+        "email": "lihua@example.cn",
+        "phone": "+8623123",
+        "note": "谢谢",
+    },
+}
+"""… and what stands in it then."""
 
 
 def test_take_it_home_leads_to_the_card(asking):
@@ -136,8 +238,8 @@ def test_nothing_is_sent_without_consent_or_what_is_needed(asking, state):
     assert words.wrong["name"] not in asking.texts()
     asking.tap("lead.email")
     write(asking, ".org")
-    asking.tap("lead.on")
-    asking.tap("lead.on")
+    go_on(asking)
+    go_on(asking)
     asking.tap("lead.agree")  # it was ticked
     assert words.wrong["agree"] in asking.texts()
     asking.tap("lead.send")
@@ -150,8 +252,8 @@ def test_what_was_entered_is_deleted_at_any_step(asking):
     asking.tap("lead.agree")
     asking.tap("lead.forget")
     assert (asking.place.lead, written(asking)) == ("who", "")
-    asking.tap("lead.on")
-    asking.tap("lead.on")
+    go_on(asking)
+    go_on(asking)
     assert LEAD_WORDS["en"].wrong["name"] in " ".join(asking.texts())
 
 
@@ -184,6 +286,7 @@ def tap_drawn(screen, name: str) -> None:
 
 
 def leave_by_home(screen, _clock) -> None:
+    fold(screen)  # it stands before the bar
     screen.tap("bar.home")
 
 
@@ -230,8 +333,8 @@ def test_nothing_is_left_for_the_next_one(asking, clock, leave):
     assert asking.place.screen == "hub"
     asking.tap("hub.lead")
     assert written(asking) == ""
-    asking.tap("lead.on")
-    asking.tap("lead.on")
+    go_on(asking)
+    go_on(asking)
     assert LEAD_WORDS["en"].wrong["name"] in " ".join(asking.texts())
 
 
@@ -239,13 +342,14 @@ def test_the_language_can_be_changed_and_what_was_written_stays(asking):
     asking.tap("hub.lead")
     asking.tap("lead.name")
     write(asking, CANARY)
+    fold(asking)
     asking.tap("bar.language")
     assert {"姓名", "必填"} <= set(asking.texts())
     assert written(asking) == CANARY
     asking.tap("lead.email")
     write(asking, MAIL)
-    asking.tap("lead.on")
-    asking.tap("lead.on")
+    go_on(asking)
+    go_on(asking)
     asking.tap("lead.agree")
     asking.tap("bar.language")
     assert LEAD_WORDS["en"].wrong["agree"] in asking.texts(), "they have not agreed to this text"
@@ -345,8 +449,8 @@ def test_a_card_without_a_name_or_a_note_asks_for_neither(open_booth, tiny_folde
     assert "needed" in screen.texts()
     screen.tap("lead.email")
     write(screen, MAIL)
-    screen.tap("lead.on")
-    screen.tap("lead.on")
+    go_on(screen)
+    go_on(screen)
     send(screen)
     screen.until(lambda: screen.place.lead == "thanks")
     assert [lead.email for lead in leads_in(state)] == [MAIL]

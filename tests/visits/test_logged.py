@@ -6,15 +6,19 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from leads.sealing import LINE
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from tiny import add_leads
+from written import Striking
 
+from kiosk.deck.load import load
 from kiosk.place import Place, Screen
 from kiosk.places import SAMPLE_DECK
 from kiosk.stage.visitors import Visitors
 from kiosk.visits import database
 from kiosk.visits.log import FILE, VisitLog
-from kiosk.visits.logged import GRID, UNTOUCHED, Deed, cell, noticed
+from kiosk.visits.logged import GRID, Deed, cell, noticed
 from kiosk.visits.visit import Ending, Recorder, Stay, Visit
 
 
@@ -150,8 +154,18 @@ def test_no_touch_is_counted_while_the_operator_has_something_open(followed):
     assert end("SELECT * FROM touches") == []
 
 
-def test_the_card_for_contact_data_leaves_no_touches():
-    assert "lead" in UNTOUCHED
+def test_a_card_on_which_visitors_write_has_no_touches(open_booth, tiny_folder, tmp_path):
+    """They would tell which keys were struck; nor has any other screen, while a line is written."""
+    add_leads(tiny_folder, LINE)
+    screen = open_booth(load(tiny_folder), tiny_folder)
+    visitors = Visitors(screen.booth.stage, VisitLog(tmp_path))
+    screen.wake()
+    screen.tap("hub.lead")
+    screen.tap("lead.name")
+    Striking(screen).type("ada")
+    assert screen.item("lead.name").property("text") == "Ada"
+    visitors.close()
+    assert rows(tmp_path / FILE, "SELECT DISTINCT screen FROM touches") == [("hub",)]
 
 
 def test_the_grid_has_a_cell_for_each_point():

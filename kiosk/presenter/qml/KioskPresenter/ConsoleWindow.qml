@@ -12,6 +12,8 @@ Window {
     required property Lectern lectern
     required property Search search
     required property Phone phone
+    property bool keyboard: false // whether somebody writes who has none but the one on the screen
+    property real lift: 0 // so far the side is above its place, for the keyboard below it
     property size show: Qt.size(1920, 1080) // the show's window
     readonly property string say: lectern.language
     readonly property bool portrait: Desk.portrait
@@ -117,17 +119,27 @@ Window {
         }
     }
 
+    // Behind the side where it is above its place, before what is there.
+    Rectangle {
+        color: Theme.skyBottom
+        height: side.height + Desk.gap
+        visible: root.lift > 0
+        width: side.width + Desk.gap
+        x: side.x - Desk.gap / 2
+        y: side.y - Desk.gap / 2
+    }
+
     Side {
         id: side
 
-        height: root.height - y - steps.height - 2 * Desk.gap
+        height: root.height - y - root.lift - steps.height - 2 * Desk.gap
         lectern: root.lectern
         objectName: "side"
         phone: root.phone
         search: root.search
         width: root.portrait ? root.width - 2 * Desk.gap : root.width - x - Desk.gap
         x: root.portrait ? Desk.gap : root.left + 2 * Desk.gap
-        y: root.portrait ? below.y + below.height + Desk.gap : root.top
+        y: (root.portrait ? below.y + below.height + Desk.gap : root.top) - root.lift
     }
 
     Row {
@@ -160,5 +172,17 @@ Window {
 
             onTapped: root.lectern.next()
         }
+    }
+
+    // Read when a finger first opens a field, as Python says.
+    Loader {
+        readonly property url needed: root.keyboard ? Qt.resolvedUrl("Writing.qml") : ""
+
+        anchors.bottom: parent.bottom
+        width: root.width
+
+        onNeededChanged: if (needed.toString()) setSource(needed, {
+            "window": root
+        }); else source = ""
     }
 }

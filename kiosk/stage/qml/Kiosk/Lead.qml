@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Backstage
+import Kiosk.Keys
 import Kiosk.Parts
 
 // The card on which visitors leave their contact, in three steps: who they are, what interests them, that they agree.
@@ -15,7 +16,7 @@ Item {
     readonly property real upper: Math.round(Sizes.portrait ? 0.16 * height : 24 * Sizes.unit) // within a seated reach
     readonly property real low: Math.round(height - Sizes.touch - Sizes.gap) // where the buttons stand below
 
-    // The field that somebody writes in, for the keyboard, which stands in the place of `keys`.
+    // The field that somebody writes in, for the keyboard.
     property TextInput field: null
     property string kind: "text"
 
@@ -218,14 +219,21 @@ Item {
     }
 
     // At the screen's lower edge, before the bar; nothing that is written in may be behind it.
-    Item {
+    Keyboard {
         id: keys
 
         readonly property real covers: Math.max(0, height - Sizes.foot)
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: -Sizes.foot
-        height: 0
+        field: root.field
+        height: field ? implicitHeight : 0
+        kind: root.kind
+        language: entered.language
+        last: entered.step === "what"
         width: parent.width
+
+        onDone: root.forceActiveFocus()
+        onNext: root.field.nextItemInFocusChain(true).forceActiveFocus()
     }
 }

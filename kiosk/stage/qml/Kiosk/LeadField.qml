@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Backstage
+import Kiosk.Keys
 import Kiosk.Parts
 
 // A box to write in, with what is asked for above it, and beside that what it needs or what is wrong with it.
@@ -62,26 +63,16 @@ Item {
             onTapped: written.forceActiveFocus()
         }
 
-        TextInput {
+        Entry {
             id: written
 
             Accessible.name: root.label
-            Accessible.role: Accessible.EditableText
             activeFocusOnTab: true
             anchors.fill: parent
             anchors.leftMargin: Sizes.gap
             anchors.rightMargin: Sizes.gap
-            clip: true
-            color: Theme.text
-            font.family: Sizes.family
-            font.pixelSize: Sizes.body
-            inputMethodHints: Qt.ImhSensitiveData
             maximumLength: root.most
             objectName: "lead." + root.name
-            selectByMouse: false
-            selectedTextColor: color
-            selectionColor: "transparent"
-            verticalAlignment: TextInput.AlignVCenter
             wrapMode: root.lines > 1 ? TextInput.Wrap : TextInput.NoWrap
 
             Component.onCompleted: text = root.before
@@ -89,7 +80,6 @@ Item {
             Keys.onEscapePressed: focus = false
             Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus()
             onAccepted: root.done()
-            onSelectedTextChanged: if (selectedText !== "") deselect()
             onTextChanged: if (text !== root.before) root.typed(text)
         }
     }

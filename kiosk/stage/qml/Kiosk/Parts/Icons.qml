@@ -31,6 +31,10 @@ QtObject {
     readonly property string contact: "M3.5 5.5h17v13h-17z M8.8 8.7a1.7 1.7 0 1 0 0.01 0z M5.8 15.6c0.3-1.9 1.4-2.8 3-2.8s2.7 0.9 3 2.8 M14.8 10h3.2 M14.8 14h3.2"
 
     readonly property string erase: "M9 5.5h10.5v13H9L3 12z M11.5 9.5l5 5 M16.5 9.5l-5 5"
+    readonly property string shift: "M12 4L4.5 12H8.5v7h7v-7h4z"
+    readonly property string shiftStays: "M12 3L4.5 11H8.5v5h7v-5h4z M8.5 20h7"
+    readonly property string cursorLeft: "M19 12H5.5 M11 6l-6 6l6 6"
+    readonly property string cursorRight: "M5 12h13.5 M13 6l6 6l-6 6"
     readonly property string minus: "M5.5 12h13"
     readonly property string plus: "M5.5 12h13 M12 5.5v13"
 
