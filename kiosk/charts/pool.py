@@ -27,8 +27,9 @@ _REST_AFTER: Final = 60.0
 """Seconds without a request after which the workers go home; a resting booth uses no processor and little memory."""
 _GRACE: Final = 15.0
 """Seconds beyond a job's deadline after which the whole crew is taken for stuck …"""
-_START, _ANSWER = 20.0, 8.0
-"""… and seconds within which a worker takes a job: the crew's first one, and any other."""
+_START, _ANSWER, _BEREFT = 20.0, 8.0, 2.0
+"""… and seconds within which a worker takes a job: the crew's first one, any other, and one after a worker has died,
+which may have died with the lock in its hands that the others wait for."""
 UNATTENDED: Final = 6.0
 """So many times as patient are commands for which nobody stands at a screen: a busy machine is no fault."""
 _SOON: Final = 0.3
@@ -54,7 +55,7 @@ class Charts:
         self._changed = threading.Condition()
         self._requests = Waiting()
         self._outcomes: deque[tuple[Crew, Request, Outcome]] = deque()
-        self._warm = self._closed = self._has_answered = False
+        self._warm = self._closed = self._has_answered = self._has_lost = False
         self._awaited: Job | None = None
         """The chart of which parts are about to be asked for."""
         self._thread: threading.Thread | None = None
@@ -158,6 +159,7 @@ class Charts:
             outcome = UpsetError("the system's clock jumped")  # by which the pool tells how late a job is
         picture = self._caches[outcome].find(request.job.key) if isinstance(outcome, Path) else None
         self._has_answered = True
+        self._has_lost |= isinstance(outcome, CrashError)
         if picture is None and _deserves_another_try(request, outcome):
             with self._changed:
                 self._requests.put_back(request)
@@ -207,7 +209,7 @@ class Charts:
             from kiosk.charts.crew import Crew  # pebble, only when something must be drawn
 
             folders = self._with_spare()
-            self._has_answered = False
+            self._has_answered = self._has_lost = False
             self._crew = Crew(self._workers, folders[0])
         return self._crew
 
@@ -234,7 +236,8 @@ class Charts:
         seconds = time.monotonic() - request.since
         if request.has_begun():
             return seconds > self._deadline + _GRACE
-        return seconds > (_ANSWER if self._has_answered else _START) * self._patience
+        usual = _ANSWER if self._has_answered else _START
+        return seconds > (_BEREFT if self._has_lost else usual) * self._patience
 
     def _warm_crew(self, job: Job | None) -> None:
         if job:
