@@ -19,11 +19,14 @@ test: .venv/test.done  ## everything that has to pass
 	$(BIN)/lint-imports --no-logo
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 2 --dist worksteal -m "not long and not soak"
 
+# No stacks of what takes long: they are looked at while it runs on, which has ended Python 3.11 for good.
+PATIENT := -o faulthandler_timeout=0
+
 test-long: .venv/test.done  ## what takes longer: the benchmarks, and all of what `make test` has some of
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -m "long or hypothesis" --hypothesis-profile=long
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q $(PATIENT) -m "long or hypothesis" --hypothesis-profile=long
 
 soak: .venv/test.done  ## hours: 600,000 events, faults, mutated files, kills and power cuts (these need root)
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -m soak
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q $(PATIENT) -m soak
 
 requirements: .venv/test.done  ## pin newer versions, with hashes
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade -o requirements.txt
