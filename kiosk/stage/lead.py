@@ -221,13 +221,16 @@ class LeadCard(Follower):
         words = self._words
         if self._step is LeadStep.THANKS and self._failed:
             return words.not_withdrawn
-        thanks = self._asked.thanks.say(self.language) if self._asked else ""
+        thanks = self._asked.thanks.say(self._language()) if self._asked else ""
         said = {LeadStep.THANKS: thanks or words.thanks_more, LeadStep.DELETED: words.deleted_more}
         return tied(said.get(self._step, words.sorry_more))
 
     @Property(str, notify=changed)
     def language(self) -> str:
         """The visitor's, which the keyboard offers first."""
+        return self._language()
+
+    def _language(self) -> str:
         return self._stage.place.language if self._stage else ""
 
     @Property(str, notify=changed)
@@ -318,7 +321,7 @@ class LeadCard(Follower):
             **{name: text for name, text in self._entered.items() if name in asked.ask},
             interests=tuple((each, names[each]) for each in self._interests if each in names),
             viewed=tuple(self._viewed()),
-            language=self.language,
+            language=self._language(),
             consent=self._consent,
             version=asked.version,
             given=datetime.now(UTC).isoformat(timespec="minutes"),
