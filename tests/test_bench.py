@@ -105,6 +105,13 @@ def test_figures_are_set_beside_those_of_a_run_before(tmp_path):
     ]
 
 
+def test_the_baseline_can_be_compared_with():
+    baseline = earlier(Path(__file__).with_name("baseline.json"))
+    assert set(baseline) <= set(BENCHES)
+    assert {"start", "frames", "memory", "scale"} <= set(baseline)
+    assert beside(baseline, baseline)["start"]["start_ratio"] == 1
+
+
 @pytest.mark.parametrize("content", [None, "no JSON", "[]", '{"start": 3}'])
 def test_a_file_that_has_no_figures_is_refused(quick, tiny_folder, content):
     if content is not None:
