@@ -33,13 +33,13 @@ def memory_mb(pid: int) -> float:
     return 0.0
 
 
-def used_s(pid: int) -> float:
-    """Seconds of a processor's time that the threads of a process have used that have not ended."""
-    used = 0
+def used_s(pid: int) -> dict[int, float]:
+    """Seconds of a processor's time that each thread of a process has used, by its number; not of those that ended."""
+    used = {}
     for schedstat in (_PROC / str(pid) / "task").glob("*/schedstat"):
         with suppress(OSError):
-            used += int(schedstat.read_text().split()[0])
-    return used / 1e9
+            used[int(schedstat.parent.name)] = int(schedstat.read_text().split()[0]) / 1e9
+    return used
 
 
 def leave_no_core() -> None:

@@ -10,10 +10,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, QSize, QTimer
+from PySide6.QtCore import QPoint, QPointF, QSize
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.bench.drawn import chart_jobs, chart_slides, nothing_drawn
+from kiosk.bench.plain import turn
 from kiosk.bench.spread import spread
 from kiosk.bench.touch import step
 from kiosk.charts import ChartJob, Charts, template
@@ -93,9 +94,9 @@ def _first_parts(
         _opened(booth, slide)
         for other in [each for each in slides if each != slide][:1]:
             _opened(booth, other)
-            _turn(_LOOKING_MS)
+            turn(_LOOKING_MS)
         chart = _opened(booth, slide)
-        _turn(_LOOKING_MS)
+        turn(_LOOKING_MS)
         times.append(zoom(chart, booth, at))
     return times
 
@@ -125,9 +126,9 @@ def _rested_zoom(loaded: Loaded, deck: Path, folder: Path, slide: str, at: int) 
     with closing(Charts(folder)) as charts, _visited(loaded, deck, charts) as booth:
         settle(booth)
         Glass(booth.window).tap(QPoint(1, 1))
-        _turn(_ARRIVAL_MS)
+        turn(_ARRIVAL_MS)
         chart = _opened(booth, slide)
-        _turn(_LOOKING_MS)
+        turn(_LOOKING_MS)
         return _zoom(chart, booth, at)
 
 
@@ -143,7 +144,7 @@ def _zoom(chart: QQuickItem, booth: Booth, at: int) -> float:
     for moved in range(_PINCH_STEPS + 1):
         half = QPoint(round(chart.width() * (0.1 + 0.15 * moved / _PINCH_STEPS)), 0)
         (glass.move if moved else glass.press)({1: middle - half, 2: middle + half})
-        _turn(_PINCH_MS / _PINCH_STEPS)
+        turn(_PINCH_MS / _PINCH_STEPS)
     return step(booth.window, lambda: glass.lift(1, 2)).complete
 
 
@@ -152,7 +153,7 @@ def _double_tap(chart: QQuickItem, booth: Booth, at: int) -> float:
     middle = _middle(chart) + QPoint(at, 0)
     glass = Glass(booth.window)
     glass.tap(middle)
-    _turn(_BETWEEN_TAPS_MS)
+    turn(_BETWEEN_TAPS_MS)
     return step(booth.window, lambda: glass.tap(middle)).complete
 
 
@@ -165,13 +166,6 @@ def _opened(booth: Booth, slide: str) -> QQuickItem:
     booth.stage.open(slide)
     settle(booth)
     return next(item for item in visible_items(booth.window) if item.objectName() == f"chart.{slide}")
-
-
-def _turn(milliseconds: float) -> None:
-    """Let Qt's loop turn for some time."""
-    loop = QEventLoop()
-    QTimer.singleShot(round(milliseconds), loop.quit)
-    loop.exec()
 
 
 def _times(jobs: list[ChartJob], runs: int) -> list[float]:

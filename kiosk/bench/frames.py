@@ -7,15 +7,15 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from itertools import count, cycle, islice, pairwise
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from time import perf_counter
 from typing import Any, Final
 
-from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt, QTimer, QUrl
-from PySide6.QtQuick import QQuickItem, QQuickView, QQuickWindow
+from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.bench.drawn import chart_jobs, chart_slides, nothing_drawn
+from kiosk.bench.plain import plain_window, turn
 from kiosk.bench.spread import spread
 from kiosk.charts import ChartJob, Charts, Picture
 from kiosk.deck.compiled import open_deck
@@ -115,7 +115,7 @@ def _movements(booth: Booth, slides: Sequence[str], with_charts: Sequence[str]) 
     def drag() -> None:
         glass.press({0: _DRAG[0]})
         for at in _DRAG[1:]:
-            _turn(_EVENT_MS)
+            turn(_EVENT_MS)
             glass.move({0: at})
 
     def key() -> None:
@@ -132,13 +132,13 @@ def _frames(booth: Booth, slide: str, movement: _Movement) -> Frames:
     booth.stage.rest()  # data grows in once in every visit
     booth.stage.open(slide)
     settle(booth)
-    _turn(movement.lasts + _REST_MS)
+    turn(movement.lasts + _REST_MS)
     movement.prepare()
     return _noted(booth.window, movement.lasts + _REST_MS, movement.act)
 
 
 def _plain(runs: int) -> list[Frames]:
-    with _moving() as view:
+    with plain_window(_MOVING, _SIZE) as view:
         return [_noted(view, _PLAIN_MS, lambda: None) for _ in range(runs)]
 
 
@@ -157,7 +157,7 @@ def _noted(window: QQuickWindow, lasts: float, act: Callable[[], None]) -> Frame
     window.frameSwapped.connect(note)
     began = perf_counter()
     act()
-    _turn(lasts)
+    turn(lasts)
     window.frameSwapped.disconnect(note)
     return frames
 
@@ -193,26 +193,3 @@ def _drawing(jobs: Sequence[ChartJob]) -> Iterator[None]:
         if jobs:
             begun.exec()  # the workers have started
         yield
-
-
-@contextmanager
-def _moving() -> Iterator[QQuickView]:
-    """A window in which something moves all the time."""
-    view = QQuickView()
-    view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-    with NamedTemporaryFile("w", suffix=".qml") as file:
-        file.write(_MOVING)
-        file.flush()
-        view.setSource(QUrl.fromLocalFile(file.name))
-    view.resize(_SIZE)
-    view.show()
-    yield view
-    view.close()
-    view.deleteLater()
-
-
-def _turn(milliseconds: float) -> None:
-    """Let Qt's loop turn for some time."""
-    loop = QEventLoop()
-    QTimer.singleShot(round(milliseconds), loop.quit)
-    loop.exec()

@@ -29,6 +29,8 @@ class Subject:
 
     def __init__(self, child: subprocess.Popen[str]) -> None:
         self._child = child
+        self._used: dict[int, float] = {}
+        """By the threads' numbers, which Linux gives to no two of all processes."""
 
     def line(self) -> str:
         """The next line that it prints. Raises RuntimeError where it has ended."""
@@ -47,8 +49,10 @@ class Subject:
             time.sleep(_LOOK_S)
 
     def used_s(self) -> float:
-        """Seconds of processor time that its living threads have used."""
-        return sum(map(used_s, with_children(self._child.pid)))
+        """Seconds of processor time that its threads have used; those that ended since, until it was asked before."""
+        for process in with_children(self._child.pid):
+            self._used |= used_s(process)
+        return sum(self._used.values())
 
     def memory_mb(self) -> float:
         """Megabytes that it holds; what several processes share counts once (PSS)."""

@@ -9,14 +9,13 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any, Final
 
-from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QWindow
-from PySide6.QtQuick import QQuickView, QQuickWindow
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.bench.plain import plain_window, turn
 from kiosk.bench.spread import spread
 from kiosk.charts import Charts
 from kiosk.deck.compiled import open_deck
@@ -62,12 +61,12 @@ def measure(deck: Path, runs: int) -> dict[str, Any]:
             settle(booth)
         booth.stage.open(slides[0].id)
         settle(booth)
-        _rest()
+        turn(_REST_MS)
         press = partial(QTest.keyClick, booth.window, Qt.Key.Key_Right)
         taken: dict[str, list[Step]] = {"chart": [], "other": []}
         for slide in slides[1:]:
             taken["chart" if isinstance(slide, ChartSlide) else "other"].append(step(booth.window, press))
-            _rest()
+            turn(_REST_MS)
     bare = [each.complete for each in _bare(steps)]
     result: dict[str, Any] = {"bare_ms": spread(bare)}
     for name, of in taken.items():
@@ -110,30 +109,10 @@ def step(window: QQuickWindow, act: Callable[[], None]) -> Step:
 
 
 def _bare(steps: int) -> list[Step]:
-    view = QQuickView()
-    view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-    with NamedTemporaryFile("w", suffix=".qml") as file:
-        file.write(_BARE)
-        file.flush()
-        view.setSource(QUrl.fromLocalFile(file.name))
-    view.resize(_SIZE)
-    view.show()
-    view.requestActivate()
-    _rest()
-    taken = []
-    for _ in range(steps):
-        taken.append(step(view, partial(QTest.keyClick, view, Qt.Key.Key_Right)))
-        _rest()
-    _close(view)
-    return taken
-
-
-def _rest() -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(_REST_MS, loop.quit)
-    loop.exec()
-
-
-def _close(window: QWindow) -> None:
-    window.close()
-    window.deleteLater()
+    with plain_window(_BARE, _SIZE) as view:
+        turn(_REST_MS)
+        taken = []
+        for _ in range(steps):
+            taken.append(step(view, partial(QTest.keyClick, view, Qt.Key.Key_Right)))
+            turn(_REST_MS)
+        return taken

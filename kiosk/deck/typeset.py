@@ -32,9 +32,9 @@ _MEASURE: Final = "(?<=\\d)(?:平方公里|亿美元|亿元|公里|毫秒)"
 """Chinese words for measures; like other words they may be broken, but not after a number."""
 _TERM: Final = (
     "经济技术|高新技术|高新区|经开区|产业|开发区|综合保税区|综保区|保税港区|保税|物流中心|示范项目|互联互通"
-    "|试验区|监管区域|平方公里"
+    "|试验区|监管区域|平方公里|工作人员"
 )
-"""Chinese words that a line must not break, which names of platforms are made of."""
+"""Chinese words that a line must not break: those that names of platforms are made of, and who helps at a booth."""
 _SHORT: Final = range(3, 33)
 """A Chinese text of so many characters, such as a title, ends its lines after clauses rather than within them."""
 _CLAUSES: Final = range(2, 9)

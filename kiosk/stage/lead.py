@@ -120,7 +120,12 @@ class LeadCard(Follower):
 
         def platform(at: int) -> Shown:
             card = stage.lists.card(known[at])
-            return {name: card[name] for name in INTEREST[:3]} | {"on": known[at].id in on}
+            return {
+                "platform": card["platform"],
+                "short": tied(card["short"]),
+                "colour": card["colour"],
+                "on": known[at].id in on,
+            }
 
         self._platforms.become([each.id for each in known], platform)
 

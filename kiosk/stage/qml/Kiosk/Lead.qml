@@ -202,7 +202,7 @@ Item {
         available: last ? entered.canSend : true
         label: last ? entered.sendName : entered.onName
         objectName: last ? "lead.send" : "lead.on"
-        strong: true
+        strong: available
         visible: root.asks
         width: Math.max(implicitWidth, Math.round(280 * Sizes.unit))
         x: Math.round(root.width - Sizes.margin - width)
