@@ -13,7 +13,7 @@ from kiosk.machine.settings import Settings
 _MODE: Final = 0o600
 _LARGEST: Final = 100_000
 """Bytes; a file of settings that is larger is none."""
-_SECRET: Final = ("pin", "key")
+_SECRET: Final = ("pin", "key", "broker_password")
 _KEPT: Final = "machine.kept"
 
 
@@ -88,6 +88,8 @@ _HEAD: Final = """\
 # [screen]                     diagonal_mm = 1397, distance_mm = 2000, bottom_mm = 700
 # [idle]                       ask_after = 45, return_after = 20 (seconds)
 # [decks]                      keys = ["…"]   packed decks that are not signed by one of these are not taken
+# [broker]                     host = "broker.example", user = "…", password = "…", ca = "ca.pem", booth = "hall-3",
+#                              keys = ["…"], allow = ["reload"]   whose commands are heard, and which
 """
 
 _Fault = tuple[int, int, str]
@@ -114,7 +116,7 @@ def _parsed(path: Path) -> tuple[dict[str, Any], list[_Fault]]:
         text = _text(path)
         faults = list(_checked(_document(text), text, values))
         if os.name != "nt" and path.stat().st_mode & 0o077 and values.keys() & set(_SECRET):
-            faults.append((1, 1, f"others can read the operator's PIN: run `chmod 600 {path}`"))
+            faults.append((1, 1, f"others can read the secrets in this file: run `chmod 600 {path}`"))
     except FileNotFoundError:
         return {}, []
     except OSError as error:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from kiosk.deck.problems import quoted
+from kiosk.deck.problems import instead, quoted
+from kiosk.machine.names import is_name
 
 Reads = Callable[[Any], Any]
 """The value that a file means. Raises ValueError with a sentence for the operator."""
@@ -83,6 +84,35 @@ def _public_keys(value: Any) -> tuple[str, ...]:
     return _texts(value)
 
 
+def _host(value: Any) -> str:
+    if not _text(value) or len(value) > _LONGEST_HOST or not set(value) <= _OF_HOSTS:
+        raise ValueError(f'the name or the address of a host is wanted here, as "broker.example", not {quoted(value)}')
+    return str(value)
+
+
+def _booth(value: Any) -> str:
+    if not is_name(_text(value)):
+        raise ValueError(f'small letters, digits and hyphens are wanted here, as "hall-3", not {quoted(value)}')
+    return str(value)
+
+
+def _address(value: Any) -> str:
+    if not _text(value).startswith("https://"):
+        raise ValueError(f'an address is wanted here, as "https://decks.example/", not {quoted(value)}')
+    return str(value)
+
+
+def _commands(value: Any) -> tuple[str, ...]:
+    for each in _texts(value):
+        if each not in COMMANDS:
+            raise ValueError(f"there is no command {quoted(each)}: {instead(each, COMMANDS)}")
+    return _texts(value)
+
+
+COMMANDS: Final = ("reload", "restart", "route", "message", "check", "fetch", "back")
+"""What an organiser can ask of a booth from afar, as far as it is allowed."""
+_LONGEST_HOST: Final = 253
+_OF_HOSTS: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:_")
 _DAY: Final = 24 * 60 * 60
 
 KEYS: Final[dict[str, dict[str, tuple[str, Reads]]]] = {
@@ -105,6 +135,17 @@ KEYS: Final[dict[str, dict[str, tuple[str, Reads]]]] = {
         "return_after": ("return_after", _whole(1, _DAY)),
     },
     "decks": {"keys": ("keys", _public_keys)},
+    "broker": {
+        "host": ("broker", _host),
+        "port": ("broker_port", _whole(1, 65_535)),
+        "user": ("broker_user", _text),
+        "password": ("broker_password", _text),
+        "ca": ("broker_ca", _text),
+        "booth": ("booth", _booth),
+        "keys": ("commanders", _public_keys),
+        "allow": ("allows", _commands),
+        "fetch": ("fetches_from", _address),
+    },
     "operator": {"pin": ("pin", _pin), "key": ("key", _fingerprint)},
 }
 """The tables of the file ("" is its top), their keys, and for each its name in `Settings` and how it is read."""

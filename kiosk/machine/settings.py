@@ -45,6 +45,21 @@ class Settings:
     """The operator's PIN as Argon2id has it."""
     key: str = ""
     """The fingerprint of the key on the operator's stick."""
+    broker: str = ""
+    """The host of the MQTT broker through which an organiser sees this booth; without one there is none."""
+    broker_port: int = 8883
+    broker_user: str = ""
+    broker_password: str = ""
+    broker_ca: str = ""
+    """The file with the certificate of who vouches for the broker; the system's own authorities where it is empty."""
+    booth: str = ""
+    """What the booth is called there; as the machine is where it is empty."""
+    commanders: tuple[str, ...] = ()
+    """Whose commands are heard, by their public keys; nobody's without any."""
+    allows: tuple[str, ...] = ()
+    """The commands that are heard."""
+    fetches_from: str = ""
+    """How the address of a deck that is fetched must begin."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with the file."""
 

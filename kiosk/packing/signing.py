@@ -7,9 +7,12 @@ import os
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kiosk.packing.fault import NotSignedError, PackError
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 _PURPOSE: Final = b"packed deck of Kiosk\n"
 """Signed along with each manifest, so that a signature is good for nothing else."""
@@ -29,39 +32,56 @@ def make_keys(file: Path) -> str:
     with open(file, "xb", opener=partial(os.open, mode=0o600)) as out:
         out.write(secret)
     file.with_name(f"{file.name}.pub").write_bytes(public)
-    return public.decode().splitlines()[1]
+    return public_half(key)
 
 
 def sign(key_file: Path, manifest: bytes) -> bytes:
     """The signature over a manifest with the key in a file. Raises PackError, and OSError."""
+    return key_in(key_file).sign(_PURPOSE + manifest)
+
+
+def is_signed(manifest: bytes, signature: bytes, keys: Iterable[str]) -> bool:
+    """Whether a signature over a manifest is by one of the keys, which are as `make_keys` gives them."""
+    return any(verifies(key, signature, _PURPOSE + manifest) for key in keys)
+
+
+def key_in(file: Path) -> Ed25519PrivateKey:
+    """The key in a file that `make_keys` wrote. Raises PackError where there is none in it, and OSError."""
     from cryptography.exceptions import UnsupportedAlgorithm
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
     from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
     try:
-        key = load_pem_private_key(key_file.read_bytes(), None)
+        key = load_pem_private_key(file.read_bytes(), None)
     except (ValueError, TypeError, UnsupportedAlgorithm):
         key = None
     if not isinstance(key, Ed25519PrivateKey):
-        raise PackError(f"{key_file} is no key to sign with: `kiosk pack --keygen FILE` makes one")
-    return key.sign(_PURPOSE + manifest)
+        raise PackError(f"{file} is no key to sign with: `kiosk pack --keygen FILE` makes one")
+    return key
 
 
-def is_signed(manifest: bytes, signature: bytes, keys: Iterable[str]) -> bool:
-    """Whether a signature over a manifest is by one of the keys, which are as `make_keys` gives them."""
+def public_half(key: Ed25519PrivateKey) -> str:
+    """The other half of a key, as a booth's `kiosk.toml` has it."""
+    from cryptography.hazmat.primitives import serialization as form
+
+    half = key.public_key().public_bytes(form.Encoding.DER, form.PublicFormat.SubjectPublicKeyInfo)
+    return base64.b64encode(half).decode()
+
+
+def verifies(public: str, signature: bytes, data: bytes) -> bool:
+    """Whether a signature over data is by the key whose other half `public_half` gives."""
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
     from cryptography.hazmat.primitives.serialization import load_der_public_key
 
-    for each in keys:
-        key = load_der_public_key(base64.b64decode(each))
-        if isinstance(key, Ed25519PublicKey):
-            try:
-                key.verify(signature, _PURPOSE + manifest)
-            except InvalidSignature:
-                continue
-            return True
-    return False
+    key = load_der_public_key(base64.b64decode(public))
+    if not isinstance(key, Ed25519PublicKey):
+        return False
+    try:
+        key.verify(signature, data)
+    except InvalidSignature:
+        return False
+    return True
 
 
 def check(manifest: bytes, signature: bytes, keys: tuple[str, ...]) -> None:

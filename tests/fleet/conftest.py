@@ -1,0 +1,17 @@
+"""A broker for the tests of many booths."""
+
+from __future__ import annotations
+
+import pytest
+from fleet.brokers import MOSQUITTO, Broker
+
+
+@pytest.fixture
+def broker(tmp_path):
+    """A broker that runs, for one test."""
+    if MOSQUITTO is None:
+        pytest.skip("there is no mosquitto on this machine")
+    broker = Broker(tmp_path / "broker")
+    broker.start()
+    yield broker
+    broker.stop()
