@@ -135,6 +135,12 @@ class Screen:
         """The marks of a slide's chart, as the worker told them."""
         return self.item(f"chart.{slide}").findChild(StagePicture).spots
 
+    def made(self) -> set[int]:
+        """The numbers of the slides that are made, on screen and beside it, by where they lie."""
+        slides = self.item("slides").property("contentItem").childItems()
+        width = self.item("screen.slide").width()
+        return {round(each.x() / width) for each in slides if each.width() == width and each.height() > 0}
+
     def until(self, condition, timeout: int = 30_000) -> None:
         """Wait until something is so, which the test does not say how soon; a busy machine takes its time."""
         self._qtbot.waitUntil(lambda: bool(condition()), timeout=timeout)

@@ -404,7 +404,8 @@ def uninstall(
 @app.command()
 def bench(
     what: Annotated[
-        str, typer.Argument(help="start, touch, frames, charts, idle, memory, scale or check.", show_default="all")
+        str,
+        typer.Argument(help="start, touch, frames, charts, idle, memory, scale, check or outside.", show_default="all"),
     ] = "",
     deck: Annotated[Path, typer.Option(help="A folder with a deck.yaml in it.")] = SAMPLE_DECK,
     runs: Annotated[int, typer.Option(help="How often each thing is measured.", min=1)] = 9,

@@ -87,7 +87,7 @@ class Lock:
             self._count(0)
 
     def _passed(self) -> float:
-        """Seconds since the last wrong PIN, or since the machine was started after it, by the clock that nobody can set.
+        """Seconds since the last wrong PIN, or since the machine was started after it, by a clock that nobody can set.
 
         What passed before that start only a clock could tell that somebody may have set meanwhile.
         """
