@@ -33,7 +33,7 @@ from kiosk.stage.complete import complete, visible_items
 from kiosk.stage.pictures import StagePicture
 
 # Some examples each time; `make test-long` names the profile that has many.
-settings.register_profile("short", max_examples=50, deadline=None)
+settings.register_profile("short", max_examples=25, deadline=None)
 settings.register_profile("long", max_examples=500, deadline=None)
 settings.load_profile("short")
 

@@ -146,7 +146,7 @@ def test_a_booth_with_a_deck_of_garbage_stays_up(start, tiny_folder):
 
 
 @linux
-def test_without_a_display_the_tour_is_made_instead(tmp_path, tiny_folder):
+def test_without_a_display_the_tour_is_made_instead(tmp_path, tiny_folder, drawn):
     for name in ("river.yaml", "hill.yaml"):
         (tiny_folder / name).unlink()
     displays = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
@@ -154,7 +154,7 @@ def test_without_a_display_the_tour_is_made_instead(tmp_path, tiny_folder):
     done = subprocess.run(
         [sys.executable, "-m", "kiosk", "run", tiny_folder, "--language", "zh"],
         cwd=tmp_path,
-        env=kept | {name: value for name, value in environment(tmp_path).items() if name not in displays},
+        env=kept | {name: value for name, value in environment(tmp_path, drawn).items() if name not in displays},
         capture_output=True,
         text=True,
         timeout=60,

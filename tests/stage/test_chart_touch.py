@@ -225,7 +225,7 @@ def test_the_table_has_every_number_of_every_series(at):
     [
         "line-five",
         pytest.param("bar-grouped", marks=pytest.mark.long),
-        "bar-stacked",
+        pytest.param("bar-stacked", marks=pytest.mark.long),
         "bar-percent-lying",
         pytest.param("area-stacked", marks=pytest.mark.long),
     ],
