@@ -25,7 +25,7 @@ main()
 @pytest.mark.parametrize(
     ("number", "everybody"),
     [
-        (signal.SIGTERM, False),
+        pytest.param(signal.SIGTERM, False, marks=pytest.mark.long),
         pytest.param(signal.SIGINT, False, marks=pytest.mark.long),
         (signal.SIGINT, True),
     ],
@@ -136,6 +136,7 @@ def test_a_deck_of_garbage_shows_the_calm_screen(open_booth, tiny_folder, garbag
     assert "Back soon" in screen.texts()
 
 
+@pytest.mark.long
 def test_a_booth_with_a_deck_of_garbage_stays_up(start, tiny_folder):
     (tiny_folder / "deck.yaml").write_text("][", encoding="utf-8")
     booth = start("run", tiny_folder, *PROBE)
