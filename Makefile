@@ -16,14 +16,13 @@ test: .venv/test.done  ## everything that has to pass
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-logo
-	@$(MAKE) --no-print-directory --jobs=2 mypy pytest  # side by side: tests wait a good deal
+	@$(MAKE) --no-print-directory --jobs=2 mypy pytest  # side by side, since tests wait a good deal
 
 mypy: .venv/test.done
 	$(BIN)/mypy
 
-# Three on two cores, since each waits for processes and clocks a part of its time.
 pytest: .venv/test.done
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 3 --dist worksteal -m "not long and not soak"
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 2 --dist worksteal -m "not long and not soak"
 
 # No stacks of what takes long: they are looked at while it runs on, which has ended Python 3.11 for good.
 PATIENT := -o faulthandler_timeout=0
