@@ -32,8 +32,11 @@ from kiosk.stage.application import application
 from kiosk.stage.complete import complete, visible_items
 from kiosk.stage.pictures import StagePicture
 
+LONGEST = ("test_soak", "test_watch", "test_wheel", "test_warm", "test_tour")
+"""Files with tests that take ten seconds or more."""
+
 # Some examples each time; `make test-long` names the profile that has many.
-settings.register_profile("short", max_examples=50, deadline=None)
+settings.register_profile("short", max_examples=25, deadline=None)
 settings.register_profile("long", max_examples=500, deadline=None)
 settings.load_profile("short")
 
@@ -45,10 +48,21 @@ def pytest_configure(config):
     os.environ["MPLCONFIGDIR"] = str(config.cache.mkdir("matplotlib"))
 
 
-def pytest_collection_finish():
-    """What was imported and collected stays: the collector need not look through all of it during the tests."""
-    gc.collect()
-    gc.freeze()
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """What is imported and collected stays: the collector need not look through it, now or during the tests."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with what takes long by itself, so that nobody waits for it in the end."""
+    items.sort(key=lambda item: not item.path.name.startswith(LONGEST))
 
 
 @pytest.fixture(scope="session")
