@@ -12,6 +12,7 @@ import typer
 from kiosk import __version__
 from kiosk.cli.booth import EXIT_FAILED, EXIT_USAGE, Wishes, refuse
 from kiosk.cli.booth import run as run_booth
+from kiosk.cli.fleet import app as fleet
 from kiosk.cli.leads import app as leads
 from kiosk.deck.problems import Problem
 from kiosk.places import SAMPLE_DECK, cache_folder
@@ -25,6 +26,7 @@ app = typer.Typer(
 )
 
 app.add_typer(leads, name="leads")
+app.add_typer(fleet, name="fleet")
 
 Deck = Annotated[
     Path, typer.Argument(help="A folder with a deck.yaml in it, or a packed deck.", show_default="the sample deck")
