@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
+from kiosk.cli.booth import refuse
+
+WAIT_S: Final = 30
+CHECK_S: Final = 120
+"""An opening check, a start and a change of decks take their time."""
+
 app = typer.Typer(no_args_is_help=False)
 
-Names = Annotated[list[str], typer.Argument(metavar="[BOOTH]...", help="The booths' names.", show_default=False)]
+Names = Annotated[list[str], typer.Argument(metavar="BOOTH", help="The booths' names.", show_default=False)]
 All = Annotated[bool, typer.Option("--all", help="All booths.")]
-Key = Annotated[Path, typer.Option(metavar="FILE", help="The organiser's key, of `kiosk pack --keygen`.")]
-Wait = Annotated[int, typer.Option(metavar="SECONDS", help="How long to wait for answers.", min=1)]
+Key = Annotated[Path, typer.Option("--key", metavar="FILE", help="The organiser's key, of `kiosk pack --keygen`.")]
+Wait = Annotated[int, typer.Option("--wait", metavar="SECONDS", help="How long to wait for answers.", min=1)]
 Json = Annotated[bool, typer.Option("--json", help="For programs instead of people.")]
 
 
@@ -24,8 +30,9 @@ def fleet(
 ) -> None:
     """Show all booths in a table that keeps itself up to date; the commands below ask something of them.
 
-    The broker is the one that `[broker]` in this machine's kiosk.toml names. Booths that are gone or have problems come
-    first; a star marks a deck that most others do not have. Ctrl+C ends it. Without a terminal it shows the table once.
+    The broker is the one that this machine's kiosk.toml names, as those of the booths do. Booths that are gone or have
+    problems come first; a star marks a deck that most others do not have. Ctrl+C ends it. Without a terminal it shows
+    the table once.
 
     kiosk fleet
 
@@ -51,3 +58,84 @@ def forget(booth: Annotated[str, typer.Argument(help="The booth's name.")]) -> N
     from kiosk.cli.fleetview import forget as forget_one
 
     raise typer.Exit(forget_one(booth))
+
+
+@app.command()
+def reload(key: Key, booths: Names = [], everyone: All = False, wait: Wait = WAIT_S) -> None:
+    """Have booths read their deck's files anew.
+
+    Each is asked by a command that is signed with the organiser's key, and has to answer: exit code 1 where one
+    refuses, fails, is offline or does not answer. A booth takes what `allow` in its kiosk.toml lists, from those whose
+    keys are in `keys` beside it; the same holds for the commands below.
+
+    kiosk fleet reload hall-3 hall-4 --key organiser.key
+    """
+    _command("reload", booths, key, wait, {}, everyone=everyone)
+
+
+@app.command()
+def restart(key: Key, booths: Names = [], everyone: All = False, wait: Wait = CHECK_S) -> None:
+    """Have booths start anew: done is said once they are there again."""
+    _command("restart", booths, key, wait, {}, everyone=everyone)
+
+
+@app.command()
+def route(
+    key: Key,
+    booths: Names = [],
+    everyone: All = False,
+    show: Annotated[str, typer.Option("--show", metavar="ROUTE", help="One of the deck's routes, by its id.")] = "",
+    end: Annotated[bool, typer.Option("--end", help="End the show instead.")] = False,
+    wait: Wait = WAIT_S,
+) -> None:
+    """Have booths show one of their deck's routes, or end the show.
+
+    kiosk fleet route --all --show fifteen --key organiser.key
+    """
+    if bool(show) == end:
+        raise typer.Exit(refuse("Say which route to --show, or --end."))
+    _command("route", booths, key, wait, {"route": show}, everyone=everyone)
+
+
+@app.command()
+def message(
+    key: Key,
+    booths: Names = [],
+    everyone: All = False,
+    text: Annotated[
+        list[str], typer.Option("--text", metavar="LANGUAGE=TEXT", help="What is shown; once for each language.")
+    ] = [],
+    until: Annotated[str, typer.Option(metavar="TIME", help="17:00, or 2026-05-04T17:00; by this clock.")] = "",
+    remove: Annotated[bool, typer.Option("--remove", help="Take the message away instead.")] = False,
+    wait: Wait = WAIT_S,
+) -> None:
+    """Have booths show a message of the day, or take it away.
+
+    kiosk fleet message --all --text en="Tea at four" --text zh="四点有茶" --until 17:00 --key organiser.key
+    """
+    from kiosk.cli.fleetorders import texts_of
+
+    try:
+        details = texts_of(text, until, remove=remove)
+    except ValueError as error:
+        raise typer.Exit(refuse(str(error))) from error
+    _command("message", booths, key, wait, details, everyone=everyone)
+
+
+@app.command()
+def check(key: Key, booths: Names = [], everyone: All = False, wait: Wait = CHECK_S) -> None:
+    """Have booths do their opening check, as far as it needs no hand, and say what came of it."""
+    _command("check", booths, key, wait, {}, everyone=everyone)
+
+
+@app.command()
+def back(key: Key, booths: Names = [], everyone: All = False, wait: Wait = CHECK_S) -> None:
+    """Have booths show the deck from before again; the same command takes this back."""
+    _command("back", booths, key, wait, {}, everyone=everyone)
+
+
+def _command(does: str, booths: list[str], key: Path, wait: int, details: dict[str, object], *, everyone: bool) -> None:
+    from kiosk.cli.fleetorders import command
+    from kiosk.fleet.messages import Does
+
+    raise typer.Exit(command(Does(does), booths, key, wait, details, everyone=everyone))

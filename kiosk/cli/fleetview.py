@@ -98,7 +98,7 @@ def show(name: str, *, as_json: bool) -> int:
         with linked() as (_, roster):
             booth = roster.booths.get(name)
             if booth is None:
-                return unknown(name, roster)
+                return refuse(unknown(name, roster))
             if as_json:
                 sys.stdout.write(json.dumps(table.as_plain(roster, booth), ensure_ascii=False, indent=1) + "\n")
             else:
@@ -116,7 +116,7 @@ def forget(name: str) -> int:
         with linked() as (link, roster):
             booth = roster.booths.get(name)
             if booth is None:
-                return unknown(name, roster)
+                return refuse(unknown(name, roster))
             if booth.online:
                 return refuse(f"{name} is online: it would say at once that it is there. Switch it off before.")
             gone = {link.publish(where, b"", retain=True) for where in _kept(name)}
@@ -137,9 +137,9 @@ def _kept(name: str) -> tuple[str, str]:
     return topic(name, Topic.STATUS), HOME_ASSISTANT.format(name)
 
 
-def unknown(name: str, roster: Roster) -> int:
-    """Say that nobody knows a booth; the exit code."""
-    return refuse(f"There is no booth {quoted(name)}: {instead(name, sorted(roster.booths))}")
+def unknown(name: str, roster: Roster) -> str:
+    """That nobody knows a booth, and which may be meant."""
+    return f"There is no booth {quoted(name)}: {instead(name, sorted(roster.booths))}"
 
 
 def no_broker(error: NoBrokerError) -> int:
