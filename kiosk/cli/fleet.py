@@ -8,6 +8,7 @@ from typing import Annotated, Final
 import typer
 
 from kiosk.cli.booth import refuse
+from kiosk.places import SAMPLE_DECK
 
 WAIT_S: Final = 30
 CHECK_S: Final = 120
@@ -132,6 +133,51 @@ def check(key: Key, booths: Names = [], everyone: All = False, wait: Wait = CHEC
 def back(key: Key, booths: Names = [], everyone: All = False, wait: Wait = CHECK_S) -> None:
     """Have booths show the deck from before again; the same command takes this back."""
     _command("back", booths, key, wait, {}, everyone=everyone)
+
+
+@app.command()
+def collect() -> None:
+    """Collect what booths send, visits and sealed contacts, until Ctrl+C or SIGTERM.
+
+    Each booth has a folder below fleet/ in the state folder: its visit log, which `kiosk fleet report` reads, and its
+    sealed contacts, which `kiosk leads export` opens. From the first time on, the broker keeps what comes while this
+    does not run. Nothing is lost, and nothing comes twice, whatever happens to this machine: exit code 3 where another
+    one collects already.
+    """
+    from kiosk.cli.fleetcollect import collect as run
+
+    raise typer.Exit(run())
+
+
+@app.command()
+def report(
+    out: Annotated[
+        Path, typer.Argument(metavar="FILE", help="NAME.pdf, NAME.html, NAME.xlsx, NAME.csv or NAME.parquet.")
+    ],
+    deck: Annotated[
+        Path, typer.Option(help="A folder with a deck.yaml in it, or a packed deck.", show_default="the sample deck")
+    ] = SAMPLE_DECK,
+    first: Annotated[
+        str,
+        typer.Option("--from", metavar="DAY", help="The first day, such as 2026-05-04.", show_default="that of --to"),
+    ] = "",
+    last: Annotated[
+        str,
+        typer.Option("--to", metavar="DAY", help="The last day; today and yesterday will do.", show_default="today"),
+    ] = "",
+    language: Annotated[str, typer.Option(help="One of the deck's languages.", show_default="its first")] = "",
+) -> None:
+    """Report what the visitors of all booths did, as `kiosk report` does for one.
+
+    What waits at the broker is collected before, unless somebody does so already.
+
+    kiosk fleet report week.pdf --deck mine --from 2026-05-04 --to 2026-05-08
+    """
+    from kiosk.cli.decks import folder
+    from kiosk.cli.fleetcollect import report as make
+    from kiosk.cli.report import Options
+
+    raise typer.Exit(make(folder(deck), out, Options(first=first, last=last, language=language)))
 
 
 def _command(does: str, booths: list[str], key: Path, wait: int, details: dict[str, object], *, everyone: bool) -> None:

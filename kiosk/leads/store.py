@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -67,6 +67,20 @@ class Store:
                 self._database.execute("DELETE FROM leads WHERE id = ?", (number,))
             raise
         return number
+
+    def keep_once(self, leads: Mapping[str, tuple[bytes, str]]) -> int:
+        """Have another booth's leads and their days on the disk by their ids, all or none; how many were new."""
+        with self._database as database:
+            database.execute("BEGIN IMMEDIATE")
+            database.execute("CREATE TABLE IF NOT EXISTS taken (id TEXT PRIMARY KEY) WITHOUT ROWID")
+            new = [
+                lead
+                for number, lead in leads.items()
+                if database.execute("INSERT OR IGNORE INTO taken VALUES (?)", (number,)).rowcount
+            ]
+            database.executemany("INSERT INTO leads (sealed, day) VALUES (?, ?)", new)
+        _empty_journal(self._database)
+        return len(new)
 
     def remove(self, number: int) -> None:
         """Take a lead away; its place in the file is written over."""

@@ -156,11 +156,11 @@ def visit_message(booth: str, id_: str) -> bytes:
     return to_bytes(VisitMessage(id=id_, booth=booth, visit=to_plain(visit())))
 
 
-def write_settings(broker, folder: Path) -> Path:
+def write_settings(broker, folder: Path, port: int = 0) -> Path:
     """The organiser's kiosk.toml."""
     file = folder / "kiosk.toml"
     file.write_text(
-        f'[broker]\nhost = "localhost"\nport = {broker.port}\nuser = "booths"\npassword = "a password"\n'
+        f'[broker]\nhost = "localhost"\nport = {port or broker.port}\nuser = "booths"\npassword = "a password"\n'
         f'ca = {json.dumps(str(broker.ca))}\nbooth = "organiser"\n',
         encoding="utf-8",
     )
