@@ -13,6 +13,10 @@ from kiosk.places import SAMPLE_DECK
 WAIT_S: Final = 30
 CHECK_S: Final = 120
 """An opening check, a start and a change of decks take their time."""
+STEPS: Final = "1,10%,33%,100%"
+LIMIT_S: Final = 900
+"""A booth that visitors use takes a new deck when they are gone, at the latest after ten minutes."""
+SETTLE_S: Final = 60
 
 app = typer.Typer(no_args_is_help=False)
 
@@ -133,6 +137,63 @@ def check(key: Key, booths: Names = [], everyone: All = False, wait: Wait = CHEC
 def back(key: Key, booths: Names = [], everyone: All = False, wait: Wait = CHECK_S) -> None:
     """Have booths show the deck from before again; the same command takes this back."""
     _command("back", booths, key, wait, {}, everyone=everyone)
+
+
+@app.command()
+def roll(
+    key: Key,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="FILE.kiosk", help="A packed deck that is signed.", show_default=False)
+    ] = None,
+    booths: Names = [],
+    everyone: All = False,
+    at: Annotated[
+        str, typer.Option("--at", metavar="URL", help="Where the same file lies on a web server: https://…")
+    ] = "",
+    serve: Annotated[
+        str, typer.Option(metavar="[HOST:]PORT", help="Serve it from here instead, until the roll-out is over.")
+    ] = "",
+    cert: Annotated[Path | None, typer.Option(metavar="FILE", help="With --serve: the certificate of HOST.")] = None,
+    tls_key: Annotated[Path | None, typer.Option(metavar="FILE", help="With --serve: the certificate's key.")] = None,
+    steps: Annotated[str, typer.Option(help="How many booths, or parts of all, have it after each step.")] = STEPS,
+    limit: Annotated[int, typer.Option(metavar="SECONDS", help="How long a step's booths may take.", min=1)] = LIMIT_S,
+    settle: Annotated[
+        int, typer.Option(metavar="SECONDS", help="How long they have to be well before the next step.", min=0)
+    ] = SETTLE_S,
+    keep: Annotated[bool, typer.Option("--keep", help="Halt on trouble without taking it back.")] = False,
+    back: Annotated[bool, typer.Option("--back", help="Take the last roll-out of this machine back.")] = False,
+) -> None:
+    """Roll a deck out in steps: first to one booth, then to a tenth, a third, and all.
+
+    Each booth has to fetch it, to show it without a new problem, and to stay so for a while. Any trouble halts the
+    roll-out and has every booth that took the deck show the one from before: exit code 1. Booths that are offline are
+    left out, and those that have the deck already are passed over, so that the same command completes a roll-out.
+
+    kiosk fleet roll week.kiosk --all --at https://decks.example/week.kiosk --key organiser.key
+
+    kiosk fleet roll week.kiosk hall-3 --serve decks.example:8443 --cert c.pem --tls-key k.pem --key organiser.key
+
+    kiosk fleet roll --back --key organiser.key
+    """
+    from kiosk.cli.fleetroll import Wishes
+    from kiosk.cli.fleetroll import roll as roll_out
+
+    wishes = Wishes(
+        file=file,
+        booths=booths,
+        everyone=everyone,
+        key=key,
+        at=at,
+        serve=serve,
+        certificate=cert,
+        tls_key=tls_key,
+        steps=steps,
+        limit_s=limit,
+        settle_s=settle,
+        keep=keep,
+        back=back,
+    )
+    raise typer.Exit(roll_out(wishes))
 
 
 @app.command()
