@@ -6,7 +6,9 @@ import time
 from datetime import UTC, datetime
 
 import pytest
+from typer.testing import CliRunner
 
+from kiosk.cli.commands import app
 from kiosk.cli.fleetorders import moment_of
 from kiosk.fleet.messages import Does
 from kiosk.fleet.organiser.counting import FOLDER, next_counts
@@ -89,10 +91,11 @@ def test_a_route_is_shown_and_ended(quick, booths, key):
     ],
     ids=" ".join,
 )
-def test_what_makes_no_sense_does_not_even_look_for_a_broker(quick, key, wrong):
+def test_what_makes_no_sense_does_not_even_look_for_a_broker(key, wrong, tmp_path, monkeypatch):
     assert key
-    done = quick("fleet", *wrong)
-    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(app, ["fleet", *wrong])
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert done.stderr.startswith("kiosk: ")
     assert "broker" not in done.stderr
 

@@ -15,7 +15,9 @@ import pytest
 from fleet.booths import NEW, OLD
 from processes import until
 from tiny import write_tiny_deck
+from typer.testing import CliRunner
 
+from kiosk.cli.commands import app
 from kiosk.deck.load import load
 from kiosk.fleet.messages import Does
 from kiosk.fleet.organiser.ledger import Entry, Ledger, begun, last
@@ -335,10 +337,13 @@ def test_a_halted_roll_out_can_stay_as_it_is(quick, booths, key, broker, packed)
     ],
     ids=" ".join,
 )
-def test_what_makes_no_sense_is_refused_in_one_line(quick, packed, wrong):
+def test_what_makes_no_sense_is_refused_in_one_line(packed, wrong, tmp_path, monkeypatch):
     assert packed
-    done = quick("fleet", "roll", *wrong)
-    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("KIOSK_CONFIG", str(tmp_path / "kiosk.toml"))
+    done = CliRunner().invoke(app, ["fleet", "roll", *wrong])
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert done.stderr.startswith("kiosk: ")
 
 
