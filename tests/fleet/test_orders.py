@@ -6,6 +6,7 @@ import time
 from datetime import UTC, datetime
 
 import pytest
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from kiosk.cli.commands import app
@@ -126,3 +127,11 @@ def test_a_time_of_the_day_is_meant_by_the_clock_on_the_wall():
         assert datetime.fromisoformat(moment_of(f"{later:%H:%M}", here)) == later.replace(second=0)
     with pytest.raises(ValueError, match="over"):
         moment_of(f"{here:%H:%M}", here)
+
+
+@pytest.mark.parametrize("name", sorted(get_command(app).commands["fleet"].commands))
+def test_help_explains_every_option_of_every_command(name):
+    command = get_command(app).commands["fleet"].commands[name]
+    said = " ".join(CliRunner().invoke(app, ["fleet", name, "--help"], terminal_width=200).stdout.split())
+    assert command.help.partition(".")[0][:40] in said
+    assert all(parameter.help for parameter in command.params if parameter.name != "help")
