@@ -76,8 +76,7 @@ def _ask(desk: Desk, booths: Sequence[str], does: Does, details: Mapping[str, An
 
 def say(order: Order) -> None:
     """A line of what a booth has answered."""
-    said = f": {order.said}" if order.said else ""
-    sys.stdout.write(f"{order.booth}: {order.outcome}{said}\n")
+    sys.stdout.write(f"{order}\n")
     sys.stdout.flush()
 
 

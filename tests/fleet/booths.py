@@ -50,8 +50,10 @@ class Booth:
     lies (says done and has the deck from before).
     """
 
-    def __init__(self, broker, name: str, key: str = "", *, behaves: str = "well", **said: object) -> None:
-        self.name, self.behaves, self.key = name, behaves, key
+    def __init__(
+        self, broker, name: str, key: str = "", *, behaves: str = "well", says: str = "as was asked", **said: object
+    ) -> None:
+        self.name, self.behaves, self.key, self._says = name, behaves, key, says
         self.status = status(name, **said)
         self.done: list[Does] = []
         self.details: dict[str, object] = {}
@@ -131,7 +133,7 @@ class Booth:
             self.say(deck_hash=back, problems=())
             self._answer(command.id, "done", deck_hash=back)
         else:
-            self._answer(command.id, "done", "as was asked")
+            self._answer(command.id, "done", self._says)
 
     def _fetch(self, details) -> bytes:
         trust = ssl.create_default_context(cafile=self._ca)

@@ -53,6 +53,12 @@ def test_every_answer_is_told_and_one_that_is_not_done_is_a_failure(quick, booth
     }
 
 
+def test_what_a_check_has_found_is_told_line_by_line(quick, booths, key):
+    booths("north", key=key, says="red\nScreen: it is dark\x1b[2J\nSound: off")
+    done = quick("fleet", "check", "north", "--key", "organiser.key")
+    assert done.stdout.splitlines()[1:] == ["north: done: red", "  Screen: it is dark [2J", "  Sound: off"]
+
+
 def test_a_message_of_the_day_in_every_language(quick, booths, key):
     booth = booths("north", key=key)
     texts = ("--text", "en=Tea at four", "--text", "zh=四点有茶")

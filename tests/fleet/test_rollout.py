@@ -196,6 +196,7 @@ def test_another_file_begins_another_ledger(tmp_path):
         (Entry(OLD, NEW, "has it"), NEW, True),
         (Entry(OLD, NEW, "has it"), OLD, False),
         (Entry(OLD, NEW, "back"), NEW, False),
+        (Entry(NEW, NEW, "has it"), NEW, False),
         (Entry(OLD), NEW, True),
         (Entry(OLD), OLD, False),
         (Entry(""), NEW, False),

@@ -65,8 +65,8 @@ class Ledger:
     def has_it(self, booth: str, deck_hash: str) -> bool:
         """Whether a booth of this roll-out that shows a deck with this hash shows the new one."""
         entry = self.booths.get(booth)
-        if entry is None or entry.state == "back":
-            return False
+        if entry is None or entry.state == "back" or (entry.before and entry.after == entry.before):
+            return False  # the last of these had the same deck before: its way back leads elsewhere
         if not deck_hash or not (entry.after or entry.before):
             return entry.state == "has it"
         return deck_hash == entry.after if entry.after else deck_hash != entry.before

@@ -13,7 +13,7 @@ from kiosk.fleet.connection import Event, Heard, Taken
 from kiosk.fleet.messages import Answer, Command, Does, MessageError, from_bytes, now, to_bytes
 from kiosk.fleet.organiser.counting import next_counts
 from kiosk.fleet.organiser.link import Link
-from kiosk.fleet.organiser.roster import Booth, Roster, plain
+from kiosk.fleet.organiser.roster import Booth, Roster, plain, plain_lines
 from kiosk.fleet.signing import STALE_S, signed
 from kiosk.fleet.topics import Topic, parted, topic
 
@@ -29,11 +29,18 @@ class Order:
     command: Command
     outcome: Outcome = "waiting"
     said: str = ""
-    """The booth's words, or why there are none."""
+    """The booth's words, in some lines, or why there are none."""
     deck_hash: str = ""
     """The deck's afterwards, where the booth told it."""
     number: int = -1
     """The message's, as the broker takes it."""
+
+    def __str__(self) -> str:
+        """What became of it, for people; further lines of the booth's words stand below."""
+        first, *others = self.said.splitlines() or [""]
+        return "\n".join(
+            [f"{self.booth}: {self.outcome}" + (f": {first}" if first else ""), *(f"  {o}" for o in others)]
+        )
 
     @property
     def is_over(self) -> bool:
@@ -91,7 +98,7 @@ class Desk:
         order = self.orders.get(answer.command)
         if order is None or order.is_over or booth != order.booth or answer.booth != booth:
             return None
-        order.outcome, order.said, order.deck_hash = answer.state, plain(answer.said), plain(answer.deck_hash)
+        order.outcome, order.said, order.deck_hash = answer.state, plain_lines(answer.said), plain(answer.deck_hash)
         return order
 
 

@@ -140,8 +140,7 @@ class Rollout:
         for event in self.desk.link.events(_TICK_S):
             order = self.desk.hear(event)
             if order is not None:
-                said = f": {order.said}" if order.said else ""
-                self.tell(f"{order.booth}: {order.outcome}{said}")
+                self.tell(str(order))
                 self._note(order)
             return
 
@@ -156,7 +155,8 @@ class Rollout:
         """Look at how a booth is now."""
         now, booth, order = time.monotonic(), self._booth(each.name), each.order
         if order.outcome in {"failed", "refused"}:
-            each.trouble = f"{order.outcome}: {order.said}"
+            why = order.said.partition("\n")[0]
+            each.trouble = f"{order.outcome}: {why}"
             return
         each.gone_at = None if booth.online else each.gone_at or now
         if each.gone_at is not None:

@@ -21,7 +21,9 @@ _SILENT_S: Final = 390
 _ODD: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
 """What would do something to a terminal instead of being seen."""
 _LONGEST: Final = 400
-"""Letters of what a booth says that are shown."""
+"""Letters of a line that a booth says that are shown …"""
+_LONGEST_ANSWER: Final = 4_000
+"""… and of an answer of several."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,6 +188,11 @@ def span(seconds: float) -> str:
 def plain(text: str) -> str:
     """A booth's words on one line, without what would do something to a terminal."""
     return _ODD.sub(" ", text[:_LONGEST]).strip()
+
+
+def plain_lines(text: str) -> str:
+    """A booth's words on as many lines as they have, without what would do something to a terminal."""
+    return "\n".join(plain(line) for line in text[:_LONGEST_ANSWER].splitlines() if plain(line))
 
 
 def clean(status: Status) -> Status:
