@@ -29,6 +29,7 @@ from kiosk.places import config_file
 from kiosk.sparing import tell
 
 _HASH: Final = 8
+_HAD_IT: Final = "had it already"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,7 +125,7 @@ def _carry_out(wishes: Wishes, desk: Desk, book: Ledger, names: Sequence[str], w
         if why:
             notes[name] = f"left out: {why}"
         elif booth.status.deck_hash in book.hashes:
-            notes[name] = "had it already"
+            notes[name] = _HAD_IT
         else:
             asked.append(name)
         if name in notes:
@@ -134,7 +135,7 @@ def _carry_out(wishes: Wishes, desk: Desk, book: Ledger, names: Sequence[str], w
         well = rollout.roll(in_steps(asked, wishes.steps), what[0].details(what[1])) if asked else True
         notes |= {each.name: each.trouble for each in rollout.watched.values() if each.trouble}
         if not well:
-            _say("The roll-out is halted." if wishes.keep else "The roll-out is halted and taken back.")
+            _say("The roll-out is halted.")
             if wishes.keep:
                 _say_how_to_take_back(wishes)
             else:
@@ -204,7 +205,11 @@ def _table(roster: Roster, book: Ledger, names: Sequence[str], notes: dict[str, 
         new = deck_hash in book.hashes
         has = "?" if booth is None else "the new deck" if new else "its deck from before"
         note = notes.get(name, "")
-        row = Text(has, style="green" if new else ""), Text(deck_hash[:_HASH]), Text(note, style="red" if note else "")
+        row = (
+            Text(has, style="green" if new else ""),
+            Text(deck_hash[:_HASH]),
+            Text(note, style="" if note == _HAD_IT else "red"),
+        )
         made.add_row(Text(name), *row)
     console = Console()
     console.print()

@@ -296,6 +296,8 @@ def test_a_deck_is_rolled_out_from_this_machine_to_all_that_are_there(quick, boo
     back = quick("fleet", "roll", "--back", "--key", "organiser.key")
     assert (back.returncode, back.stderr) == (0, ""), back.stdout
     assert [booth.status.deck_hash for booth in made] == [OLD, OLD]
+    nothing = quick("fleet", "roll", "--back", "--key", "organiser.key")
+    assert (nothing.returncode, nothing.stdout.splitlines()[0]) == (0, "Nobody has the new deck.")
 
 
 def test_a_halted_roll_out_says_who_has_what(quick, booths, key, broker, packed):
@@ -303,7 +305,7 @@ def test_a_halted_roll_out_says_who_has_what(quick, booths, key, broker, packed)
     booths("b", key=key, behaves="fails")
     done = quick("fleet", "roll", packed.name, "--all", "--steps", "1,2,100%", *options(broker))
     assert (done.returncode, done.stderr) == (1, "")
-    assert "The roll-out is halted and taken back." in done.stdout
+    assert "The roll-out is halted.\nTaken back: a\n" in done.stdout
     table = done.stdout.partition("\n\n")[2]
     assert "the new deck" not in table
     assert "failed: the disk is full" in table

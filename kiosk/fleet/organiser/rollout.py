@@ -90,6 +90,8 @@ class Rollout:
             if not self._at_work() or time.monotonic() > end:
                 break
             self._hear()
+        if not asked:
+            self.tell("Nobody has the new deck.")
         for each in self._at_work():
             wrong[each.name] = "still at work: it may take the new deck later"
         return wrong
@@ -112,9 +114,7 @@ class Rollout:
                 self.tell(f"{each.name}: has the deck from before")
             elif not each.trouble:
                 each.trouble = f"not back after {self.back_s:.0f} s"
-        for each in watched:
-            if each.trouble:
-                self.tell(f"{each.name}: {each.trouble}")
+            self._tell_trouble(each)
         return {each.name: each.trouble for each in watched if each.trouble}
 
     def _settles(self, step: Sequence[Watched]) -> bool:
@@ -129,11 +129,15 @@ class Rollout:
                     each.trouble = f"not done after {self.limit_s:.0f} s"
             troubled = [each for each in self.watched.values() if each.trouble]
             for each in troubled:
-                self.tell(f"{each.name}: {each.trouble}")
+                self._tell_trouble(each)
             if troubled:
                 return False
             if all(each.settled_at is not None and now >= each.settled_at + self.settle_s for each in step):
                 return True
+
+    def _tell_trouble(self, each: Watched) -> None:
+        if each.trouble and each.order.outcome not in {"failed", "refused"}:  # these were told as they came
+            self.tell(f"{each.name}: {each.trouble}")
 
     def _hear(self) -> None:
         """Take in what happens next, if it is soon."""
