@@ -19,14 +19,14 @@ from paho.mqtt.subscribeoptions import SubscribeOptions
 from kiosk.fleet.access import Access
 from kiosk.fleet.messages import MOST_BYTES
 
+_LARGEST: Final = 2 * MOST_BYTES
+"""Bytes of a packet: what is larger still, the broker does not even send."""
 KEEPALIVE_S: Final = 30
 """A connection on which nothing came back for that long and half as long again is gone."""
 _SLOWEST_S: Final = 30
 """From one attempt to the next; the first come sooner."""
 _CLOSE_S: Final = 0.4
 """How long a farewell may take: a booth ends within a second."""
-_LARGEST: Final = 2 * MOST_BYTES
-"""Bytes of a packet: what is larger still, the broker does not even send."""
 _NO_READER: Final = 0x10
 """MQTT 5, 3.4.2.1: taken, but there is nobody who would get it."""
 
@@ -84,6 +84,7 @@ class Connection:
 
     `tell` hears of every event, on the connection's thread: it has to return at once, and to ask nothing of the
     connection there. What leads to no connection is told each time that it is for another reason than before.
+    An end that `holds` is told `Held` in the place of `Heard`, and has to acknowledge each.
     """
 
     def __init__(
@@ -99,8 +100,7 @@ class Connection:
     ) -> None:
         """`name` is another one for each who connects; `will` is what the broker says when this end is gone.
 
-        The broker keeps what arrives on the topics while this end is away, for `keeps_s` seconds. An end that `holds`
-        is told `Held` in the place of `Heard`, and has to acknowledge each.
+        The broker keeps what arrives on the topics while this end is away, for `keeps_s` seconds.
         """
         self._access, self._tell, self._subscribes, self._keeps_s = access, tell, subscribes, keeps_s
         self._up = threading.Event()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -68,7 +68,7 @@ class Store:
             raise
         return number
 
-    def keep_once(self, leads: Mapping[str, tuple[bytes, str]]) -> int:
+    def keep_once(self, leads: dict[str, tuple[bytes, str]]) -> int:
         """Have another booth's leads and their days on the disk by their ids, all or none; how many were new."""
         with self._database as database:
             database.execute("BEGIN IMMEDIATE")

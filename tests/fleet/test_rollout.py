@@ -312,10 +312,22 @@ def test_a_halted_roll_out_says_who_has_what(quick, booths, key, broker, packed)
     assert [booth.done for booth in made] == [[Does.FETCH, Does.BACK], []]
 
 
-def test_a_halted_roll_out_can_stay_as_it_is(quick, booths, key, broker, packed):
+def test_a_halted_roll_out_can_stay_as_it_is(quick, booths, key, packed, served):
     made = booths("a", key=key)
     booths("b", key=key, behaves="fails")
-    done = quick("fleet", "roll", packed.name, "--all", "--keep", *options(broker))
+    done = quick(
+        "fleet",
+        "roll",
+        packed.name,
+        "--all",
+        "--keep",
+        "--at",
+        served["address"],
+        "--key",
+        "organiser.key",
+        "--settle",
+        "0",
+    )
     assert done.returncode == 1
     assert "`kiosk fleet roll --back --key organiser.key` takes it back." in done.stdout
     assert made.done == [Does.FETCH]

@@ -31,7 +31,7 @@ class Chest:
             self._failed(error, self._folder / FILE)
             raise
 
-    def put_leads(self, leads: Mapping[str, tuple[bytes, str]]) -> int:
+    def put_leads(self, leads: dict[str, tuple[bytes, str]]) -> int:
         """Have sealed leads and their days on the disk by their ids; how many were not there yet."""
         try:
             if self._leads is None:

@@ -85,7 +85,7 @@ class Desk:
     def _unheard(self, number: int) -> Order | None:
         for order in self.orders.values():
             if order.number == number and not order.is_over:
-                order.outcome, order.said = "failed", "it hears no commands: its kiosk.toml allows none"
+                order.outcome, order.said = "failed", "nobody listens there: the booth has gone, or takes no commands"
                 return order
         return None
 
