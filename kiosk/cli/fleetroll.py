@@ -161,16 +161,18 @@ def _take_back(wishes: Wishes, book: Ledger) -> int:
 
 @contextmanager
 def _halting(wishes: Wishes) -> Iterator[None]:
-    """Where somebody presses Ctrl+C, say how to take it back, and end."""
+    """Where somebody presses Ctrl+C, or the disk does not take what was done, say how to take it back, and end."""
     import typer
 
     try:
         yield
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, OSError) as error:
         sys.stdout.write("\n")
+        if isinstance(error, OSError):
+            tell(f"kiosk: {error.filename or fleet_folder()}: {error.strerror}.")
         _say("Halted: booths that were asked already may still take the deck.")
         _say_how_to_take_back(wishes)
-        raise typer.Exit(EXIT_INTERRUPTED) from None
+        raise typer.Exit(EXIT_FAILED if isinstance(error, OSError) else EXIT_INTERRUPTED) from None
 
 
 def _say_how_to_take_back(wishes: Wishes) -> None:

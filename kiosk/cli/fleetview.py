@@ -26,6 +26,8 @@ from kiosk.sparing import Sparing, tell
 _EACH_S: Final = 1.0
 """How often the table is drawn anew: it says how long ago things were."""
 _FORGET_S: Final = 5.0
+_KEEPS_S: Final = 120
+"""Answers are not missed where the connection is gone for so long."""
 HOME_ASSISTANT: Final = "homeassistant/device/kiosk-{}/config"
 """Where a booth says to Home Assistant what it is."""
 
@@ -46,7 +48,8 @@ def linked(*more: Topic) -> Iterator[tuple[Link, Roster]]:
     """A link, and all booths of which the broker knows. Raises NoBrokerError."""
     said = Sparing()
     roster = Roster(lambda line: tell(f"kiosk: {line}") if said.line(line) else None)
-    with Link(way_to_broker(), [topic(ANY, what) for what in (Topic.STATUS, *more)]) as link:
+    wants = [topic(ANY, what) for what in (Topic.STATUS, *more)]
+    with Link(way_to_broker(), wants, keeps_s=_KEEPS_S if more else 0) as link:
         for heard in link.gathered():
             roster.hear(heard)
         yield link, roster

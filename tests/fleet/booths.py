@@ -6,6 +6,7 @@ import hashlib
 import json
 import ssl
 import threading
+import time
 import urllib.request
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -14,7 +15,7 @@ from queue import SimpleQueue
 
 from kiosk.fleet.connection import Connection, Heard, Kept, Taken, Up
 from kiosk.fleet.messages import Answer, Does, Status, VisitMessage, Waiting, now, to_bytes
-from kiosk.fleet.signing import RefusedError, opened
+from kiosk.fleet.signing import STALE_S, RefusedError, opened
 from kiosk.fleet.topics import Topic, topic
 from kiosk.fleet.visits import to_plain
 from kiosk.machine.keys import COMMANDS
@@ -46,7 +47,7 @@ def status(name: str, **more: object) -> Status:
 class Booth:
     """A booth at a broker, on threads of its own.
 
-    `behaves`: well, fails, refuses, hangs (never answers), vanishes (at a new deck), ails (has a new problem with it),
+    `behaves`: well, fails, refuses, hangs (never answers), slow (is under way for a while), vanishes (at a new deck), ails (has a new problem with it),
     lies (says done and has the deck from before).
     """
 
@@ -63,7 +64,12 @@ class Booth:
         self._is_up = threading.Event()
         will = Kept(topic(name, Topic.STATUS), to_bytes(Status(booth=name, online=False)))
         self.connection = Connection(
-            broker.access(name), f"kiosk-{name}", self._told.put, subscribes=[topic(name, Topic.COMMAND)], will=will
+            broker.access(name),
+            f"kiosk-{name}",
+            self._told.put,
+            subscribes=[topic(name, Topic.COMMAND)],
+            will=will,
+            keeps_s=STALE_S,
         )
         self.connection.begin()
         threading.Thread(target=self._run, daemon=True).start()
@@ -110,6 +116,8 @@ class Booth:
             self._answer(command.id, "refused", "this booth does not want to")
             return
         self._answer(command.id, "under way")
+        if self.behaves == "slow":
+            time.sleep(1.5)
         if self.behaves == "vanishes" and command.does is Does.FETCH:
             self.vanish()
             return

@@ -40,12 +40,12 @@ def test_every_answer_is_told_and_one_that_is_not_done_is_a_failure(quick, booth
     booths("closed", key=key, allows=("reload",))
     booths("gone", key=key).close()
     began = time.monotonic()
-    done = quick("fleet", "check", "--all", "--key", "organiser.key", "--wait", "2")
-    assert time.monotonic() - began < 6
+    done = quick("fleet", "check", "--all", "--key", "organiser.key", "--wait", "4")
+    assert time.monotonic() - began < 25
     assert (done.returncode, done.stderr) == (1, "")
     lines = done.stdout.splitlines()
     assert lines[:2] == ["closed: does not take `check`: its kiosk.toml does not allow it", "gone: offline"]
-    assert lines[-2:] == ["deaf: no answer after 2 s", "hangs: no answer after 2 s"]
+    assert lines[-2:] == ["deaf: no answer after 4 s", "hangs: no answer after 4 s"]
     assert set(lines[2:-2]) == {
         "well: under way",
         "well: done: as was asked",

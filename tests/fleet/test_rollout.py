@@ -73,7 +73,7 @@ def rollout(broker, tmp_path, key):
     """A roll-out from this machine that is in a hurry."""
     assert key
     said = []
-    with Link(broker.access(), [topic(ANY, Topic.STATUS), topic(ANY, Topic.ANSWER)]) as link:
+    with Link(broker.access(), [topic(ANY, Topic.STATUS), topic(ANY, Topic.ANSWER)], keeps_s=60) as link:
         roster = Roster(said.append)
 
         def begin() -> Rollout:
@@ -81,7 +81,7 @@ def rollout(broker, tmp_path, key):
                 roster.hear(heard)
             desk = Desk(link, roster, tmp_path / "organiser.key", tmp_path / "fleet")
             book = begun(tmp_path / "fleet" / "_rollout", "week.kiosk", "5")
-            made = Rollout(desk=desk, ledger=book, tell=said.append, limit_s=3, settle_s=0.2, back_s=3, grace_s=0.3)
+            made = Rollout(desk=desk, ledger=book, tell=said.append, limit_s=20, settle_s=0.2, back_s=20, grace_s=0.3)
             made.said = said
             return made
 
@@ -107,7 +107,7 @@ def test_every_step_has_to_be_well_before_the_next_one(rollout, booths, key, ser
     [
         ("fails", "failed: the disk is full"),
         ("refuses", "refused: this booth does not want to"),
-        ("hangs", "not done after 3 s"),
+        ("hangs", "not done after 4 s"),
         ("vanishes", "has gone offline"),
         ("ails", "has a new problem: A chart cannot be drawn."),
         ("lies", "says that it is done, and shows a deck with the hash 00000000"),
@@ -117,10 +117,13 @@ def test_trouble_at_one_booth_halts_it_and_takes_it_back(rollout, booths, key, s
     first, last_ = booths("a", "z", key=key)
     booths("m", key=key, behaves=behaves)
     under_way = rollout()
+    if behaves in {"hangs", "lies"}:
+        under_way.limit_s = 4
     assert not under_way.roll([["a"], ["m"], ["z"]], served)
     assert {name: each.trouble for name, each in under_way.watched.items()} == {"a": "", "m": why}
     wrong = under_way.take_back(under_way.watched)
     assert wrong == ({"m": "still at work: it may take the new deck later"} if behaves == "hangs" else {})
+    assert ("Waited for, since it is still at work: m" in under_way.said) is (behaves == "hangs")
     assert (first.status.deck_hash, first.done, last_.done) == (OLD, [Does.FETCH, Does.BACK], [])
     assert all(booth.status.deck_hash == OLD for booth in under_way.desk.roster.booths.values())
 
@@ -129,10 +132,37 @@ def test_a_booth_of_an_earlier_step_that_is_gone_halts_it_too(rollout, booths, k
     first, slow = booths("a", "b", key=key)
     under_way = rollout()
     under_way.tell = lambda line: first.vanish() if line.startswith("Step 2") else None
-    slow.behaves = "hangs"
+    slow.behaves, under_way.limit_s = "hangs", 4
     assert not under_way.roll([["a"], ["b"]], served)
     assert under_way.watched["a"].trouble == "has gone offline"
     assert "later" in under_way.take_back(under_way.watched)["a"]
+
+
+def test_a_booth_that_is_done_after_the_halt_is_taken_back_too(rollout, booths, key, served):
+    late = booths("a", key=key, behaves="slow")
+    booths("b", key=key, behaves="fails")
+    under_way = rollout()
+    assert not under_way.roll([["a", "b"]], served)
+    assert late.done == []
+    assert under_way.take_back(under_way.watched) == {}
+    assert (late.done, late.status.deck_hash) == ([Does.FETCH, Does.BACK], OLD)
+
+
+def test_a_broker_that_starts_anew_meanwhile_is_waited_for(rollout, booths, key, served, broker):
+    booth = booths("a", key=key)
+    under_way = rollout()
+    under_way.limit_s, under_way.settle_s, under_way.grace_s = 30, 1, 10
+
+    def tell(line: str) -> None:
+        under_way.said.append(line)
+        if line.startswith("Step 1"):
+            broker.stop(signal.SIGKILL)
+            broker.start()
+
+    under_way.tell = tell
+    assert under_way.roll([["a"]], served)
+    assert booth.done == [Does.FETCH]
+    assert "There is a connection to the broker again." in under_way.said
 
 
 def test_a_problem_that_was_there_before_is_no_trouble(rollout, booths, key, served):
@@ -275,7 +305,7 @@ def options(broker) -> list[str]:
         "--tls-key",
         str(folder / "broker.key"),
     ]
-    return [*serve, "--key", "organiser.key", "--settle", "1", "--limit", "5"]
+    return [*serve, "--key", "organiser.key", "--settle", "1", "--limit", "20"]
 
 
 def test_a_deck_is_rolled_out_from_this_machine_to_all_that_are_there(quick, booths, key, broker, packed):

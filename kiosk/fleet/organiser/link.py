@@ -25,13 +25,18 @@ class NoBrokerError(Exception):
 
 
 class Link:
-    """A connection for as long as the context lasts."""
+    """A connection for as long as the context lasts, which comes back where it is lost meanwhile.
 
-    def __init__(self, access: Access, subscribes: Sequence[str]) -> None:
+    The broker keeps for `keeps_s` seconds what comes in between.
+    """
+
+    def __init__(self, access: Access, subscribes: Sequence[str], keeps_s: int = 0) -> None:
         name = f"kiosk-organiser-{uuid4().hex[:12]}"
         self._echo = f"{ROOT}/{name}/echo"
         self._told: SimpleQueue[Event] = SimpleQueue()
-        self._connection = Connection(access, name, self._told.put, subscribes=[*subscribes, self._echo])
+        self._connection = Connection(
+            access, name, self._told.put, subscribes=[*subscribes, self._echo], keeps_s=keeps_s
+        )
 
     def __enter__(self) -> Self:
         """Connect. Raises NoBrokerError."""

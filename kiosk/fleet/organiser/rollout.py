@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from kiosk.fleet.connection import Down, Up
 from kiosk.fleet.messages import Does
 from kiosk.fleet.organiser.ledger import Ledger
 from kiosk.fleet.organiser.orders import Desk, Order
@@ -54,6 +55,8 @@ class Rollout:
     grace_s: float = GRACE_S
     watched: dict[str, Watched] = field(default_factory=dict)
     """All that were asked to take the new deck."""
+    _is_blind: bool = False
+    """Whether there is no connection, so that nobody knows how booths are."""
 
     def roll(self, steps: Sequence[Sequence[str]], details: dict[str, Any]) -> bool:
         """Have the booths of each step take the deck, one step after the other; False where trouble has halted it.
@@ -78,6 +81,7 @@ class Rollout:
         end = time.monotonic() + self.limit_s
         wrong: dict[str, str] = {}
         asked: set[str] = set()
+        waited_for: list[str] = []
         while True:
             have = [name for name in names if name not in asked and self._has_it(name)]
             for name in have:
@@ -87,8 +91,12 @@ class Rollout:
             asked |= set(have)
             if here:
                 wrong |= self._back(here)
-            if not self._at_work() or time.monotonic() > end:
+            at_work = [each.name for each in self._at_work()]
+            if not at_work or time.monotonic() > end:
                 break
+            if at_work != waited_for:
+                waited_for = at_work
+                self.tell(f"Waited for, since it is still at work: {', '.join(at_work)}")
             self._hear()
         if not asked:
             self.tell("Nobody has the new deck.")
@@ -142,6 +150,9 @@ class Rollout:
     def _hear(self) -> None:
         """Take in what happens next, if it is soon."""
         for event in self.desk.link.events(_TICK_S):
+            if isinstance(event, Down | Up):
+                self._is_blind = isinstance(event, Down)
+                self.tell(event.why if isinstance(event, Down) else "There is a connection to the broker again.")
             order = self.desk.hear(event)
             if order is not None:
                 self.tell(str(order))
@@ -158,6 +169,9 @@ class Rollout:
     def _judge(self, each: Watched) -> None:
         """Look at how a booth is now."""
         now, booth, order = time.monotonic(), self._booth(each.name), each.order
+        if self._is_blind:
+            each.settled_at = each.gone_at = None  # nobody can tell
+            return
         if order.outcome in {"failed", "refused"}:
             why = order.said.partition("\n")[0]
             each.trouble = f"{order.outcome}: {why}"
