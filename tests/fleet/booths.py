@@ -47,8 +47,8 @@ def status(name: str, **more: object) -> Status:
 class Booth:
     """A booth at a broker, on threads of its own.
 
-    `behaves`: well, fails, refuses, hangs (never answers), slow (is under way for a while), vanishes (at a new deck), ails (has a new problem with it),
-    lies (says done and has the deck from before).
+    `behaves`: well, fails, refuses, hangs (never answers), slow (is under way for a while), vanishes (at a new deck),
+    ails (has a new problem with it), lies (says done and has the deck from before).
     """
 
     def __init__(
