@@ -10,17 +10,6 @@ from fleet.brokers import MOSQUITTO, Broker
 
 
 @pytest.fixture
-def broker(tmp_path):
-    """A broker that runs, for one test."""
-    if MOSQUITTO is None:
-        pytest.skip("there is no mosquitto on this machine")
-    broker = Broker(tmp_path / "broker")
-    broker.start()
-    yield broker
-    broker.stop()
-
-
-@pytest.fixture
 def booths(broker, tmp_path):
     """Opens booths that are none, and closes them after the test; this machine is their organiser's."""
     write_settings(broker, tmp_path)
@@ -35,3 +24,14 @@ def booths(broker, tmp_path):
         booth.close()
     made.clear()
     gc.collect()
+
+
+@pytest.fixture
+def broker(tmp_path):
+    """A broker that runs, for one test."""
+    if MOSQUITTO is None:
+        pytest.skip("there is no mosquitto on this machine")
+    broker = Broker(tmp_path / "broker")
+    broker.start()
+    yield broker
+    broker.stop()
