@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
+from fleet.booths import Booth, write_settings
 from fleet.brokers import MOSQUITTO, Broker
+
+
+@pytest.fixture
+def booths(broker, tmp_path):
+    """Opens booths that are none, and closes them after the test; this machine is their organiser's."""
+    write_settings(broker, tmp_path)
+    made = []
+
+    def open_(*names, **options):
+        made.extend(Booth(broker, name, **options) for name in names)
+        return made[-1] if len(names) == 1 else made[-len(names) :]
+
+    yield open_
+    for booth in made:
+        booth.close()
+    made.clear()
+    gc.collect()
 
 
 @pytest.fixture
