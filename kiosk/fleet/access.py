@@ -40,9 +40,14 @@ def access(settings: Settings, home: Path) -> Access:
         port=settings.broker_port,
         user=settings.broker_user,
         password=settings.broker_password,
-        booth=settings.booth or name_from(socket.gethostname()),
+        booth=booth_name(settings),
         tls=_trusting(folder_of(settings.broker_ca, home) if settings.broker_ca else None),
     )
+
+
+def booth_name(settings: Settings) -> str:
+    """What this machine is called among the organiser's booths."""
+    return settings.booth or name_from(socket.gethostname())
 
 
 def _trusting(authority: Path | None) -> ssl.SSLContext:

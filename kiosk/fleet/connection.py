@@ -44,6 +44,8 @@ class Down(NamedTuple):
 
     why: str
     """In plain words."""
+    replaced: bool = False
+    """Whether the broker has another end of the same name now."""
 
 
 class Heard(NamedTuple):
@@ -162,7 +164,9 @@ class Connection:
     def _gone(self, _c: Client, _u: Any, _flags: DisconnectFlags, code: ReasonCode, _p: Properties | None) -> None:
         if self._up.is_set():
             self._up.clear()
-            self._say(f"the connection to the broker is gone: {code}")
+            if code.value == _REPLACED:
+                self._client.reconnect_delay_set(_SLOWEST_S, _SLOWEST_S)  # else the two end each other all the time
+            self._say(f"the connection to the broker is gone: {code}", replaced=code.value == _REPLACED)
 
     def _message(self, _client: Client, _userdata: Any, message: MQTTMessage) -> None:
         self._tell(Heard(message.topic, bytes(message.payload), message.retain))
@@ -170,12 +174,14 @@ class Connection:
     def _published(self, _c: Client, _u: Any, number: int, code: ReasonCode, _p: Properties | None) -> None:
         self._tell(Taken(number, not code.is_failure and code.value != _NO_READER))
 
-    def _say(self, why: str) -> None:
+    def _say(self, why: str, *, replaced: bool = False) -> None:
         if why != self._said:
             self._said = why
-            self._tell(Down(why))
+            self._tell(Down(why, replaced))
 
 
+_REPLACED: Final = 0x8E
+"""MQTT 5, 3.14.2.1: another one has connected under the same name."""
 _REFUSED: Final = {
     0x86: "the broker does not know this user, or the password is wrong",
     0x87: "the broker does not let this user in, or the password is wrong",

@@ -19,8 +19,6 @@ MOST_BYTES: Final = 32 * 1024 * 1024
 class Parcel(NamedTuple):
     """A visit on its way."""
 
-    number: int
-    """Higher in each than in all before."""
     id: str
     payload: bytes
 
@@ -54,23 +52,22 @@ class Outbox:
     def __init__(self, file: Path) -> None:
         self._file = file
 
-    def waiting(self, after: int, most: int) -> list[Parcel]:
-        """The first parcels with higher numbers than one."""
-        query = "SELECT number, id, payload FROM outbox WHERE number > ? ORDER BY number LIMIT ?"
-        return [Parcel(*row) for row in self._asked(query, (after, most))]
+    def waiting(self, most: int) -> list[Parcel]:
+        """The parcels that have waited longest."""
+        return [Parcel(*row) for row in self._asked("SELECT id, payload FROM outbox ORDER BY number LIMIT ?", (most,))]
 
     def held(self) -> Held:
         """How much is in it."""
         rows = self._asked("SELECT (SELECT count(*) FROM outbox), dropped FROM outbox_state", ())
         return Held(*rows[0]) if rows else Held(0, 0)
 
-    def remove(self, numbers: Iterable[int]) -> None:
+    def remove(self, ids: Iterable[str]) -> None:
         """These have arrived."""
         if not self._file.is_file():
             return
         with closing(self._open("rw")) as database, database:
             database.execute("BEGIN IMMEDIATE")
-            database.executemany("DELETE FROM outbox WHERE number = ?", [(number,) for number in numbers])
+            database.executemany("DELETE FROM outbox WHERE id = ?", [(name,) for name in ids])
 
     def _asked(self, query: str, values: tuple[int, ...]) -> list[tuple[Any, ...]]:
         if not self._file.is_file():

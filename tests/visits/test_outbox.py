@@ -35,12 +35,12 @@ def test_a_visit_that_is_kept_waits_and_is_gone_when_it_has_arrived(tmp_path, fi
     until(lambda: heard and not log.waiting)
     log.close()
     outbox = Outbox(file)
-    parcels = outbox.waiting(0, 9)
+    parcels = outbox.waiting(9)
     assert [each.payload.split()[1] for each in parcels] == [b"one", b"two", b"three"]
     assert all(each.payload.split()[0].decode() == each.id for each in parcels)
-    outbox.remove([parcels[0].number])
-    assert outbox.waiting(0, 9) == parcels[1:]
-    assert outbox.waiting(parcels[1].number, 9) == parcels[2:]
+    outbox.remove([parcels[0].id])
+    assert outbox.waiting(9) == parcels[1:]
+    assert outbox.waiting(1) == parcels[1:2]
     assert outbox.held() == Held(2, 0)
 
 
@@ -66,16 +66,16 @@ def test_where_it_is_full_the_oldest_go_and_are_counted_for_good(file):
         for at in range(10):
             put(database, lambda *_, at=at: bytes([at]) * 100, a_visit(), most_bytes=350)
     assert Outbox(file).held() == Held(3, 7)
-    assert [each.payload[0] for each in Outbox(file).waiting(0, 99)] == [7, 8, 9]
+    assert [each.payload[0] for each in Outbox(file).waiting(99)] == [7, 8, 9]
 
 
 def test_a_log_that_is_not_there_has_nothing_in_it(file):
-    assert Outbox(file).waiting(0, 9) == []
-    Outbox(file).remove([1])
+    assert Outbox(file).waiting(9) == []
+    Outbox(file).remove(["1"])
     assert Outbox(file).held() == Held(0, 0)
 
 
 def test_a_file_that_is_none_is_told_as_such(file):
     file.write_bytes(b"no database at all" * 100)
     with pytest.raises(sqlite3.Error):
-        Outbox(file).waiting(0, 9)
+        Outbox(file).waiting(9)
