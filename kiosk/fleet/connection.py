@@ -24,6 +24,7 @@ _SLOWEST_S: Final = 30
 """From one attempt to the next; the first come sooner."""
 _CLOSE_S: Final = 0.4
 """How long a farewell may take: a booth ends within a second."""
+_NOT_KEPT: Final = SubscribeOptions.RETAIN_DO_NOT_SEND
 _NO_READER: Final = 0x10
 """MQTT 5, 3.4.2.1: taken, but there is nobody who would get it."""
 
@@ -44,8 +45,6 @@ class Down(NamedTuple):
 
     why: str
     """In plain words."""
-    replaced: bool = False
-    """Whether the broker has another end of the same name now."""
 
 
 class Heard(NamedTuple):
@@ -83,14 +82,17 @@ class Connection:
         tell: Callable[[Event], object],
         *,
         subscribes: Sequence[str] = (),
+        watches: Sequence[str] = (),
         will: Kept | None = None,
         keeps_s: int = 0,
     ) -> None:
         """`name` is another one for each who connects; `will` is what the broker says when this end is gone.
 
-        The broker keeps what arrives on the topics while this end is away, for `keeps_s` seconds.
+        The broker keeps what arrives on the topics while this end is away, for `keeps_s` seconds. On the topics that
+        it `watches` this end hears what others say from now on, and never what it says itself.
         """
         self._access, self._tell, self._subscribes, self._keeps_s = access, tell, subscribes, keeps_s
+        self._watches = watches
         self._up = threading.Event()
         self._said = ""
         client = self._client = Client(CallbackAPIVersion.VERSION2, client_id=name, protocol=MQTTv5)
@@ -145,8 +147,10 @@ class Connection:
             self._say(_REFUSED.get(code.value, f"the broker refuses: {code}"))
             return
         self._said = ""
-        if self._subscribes:
-            self._client.subscribe([(topic, SubscribeOptions(qos=1)) for topic in self._subscribes])
+        topics = [(topic, SubscribeOptions(qos=1)) for topic in self._subscribes]
+        topics += [(topic, SubscribeOptions(qos=1, noLocal=True, retainHandling=_NOT_KEPT)) for topic in self._watches]
+        if topics:
+            self._client.subscribe(topics)
         self._up.set()
         self._tell(Up())
 
@@ -164,9 +168,7 @@ class Connection:
     def _gone(self, _c: Client, _u: Any, _flags: DisconnectFlags, code: ReasonCode, _p: Properties | None) -> None:
         if self._up.is_set():
             self._up.clear()
-            if code.value == _REPLACED:
-                self._client.reconnect_delay_set(_SLOWEST_S, _SLOWEST_S)  # else the two end each other all the time
-            self._say(f"the connection to the broker is gone: {code}", replaced=code.value == _REPLACED)
+            self._say(f"the connection to the broker is gone: {code}")
 
     def _message(self, _client: Client, _userdata: Any, message: MQTTMessage) -> None:
         self._tell(Heard(message.topic, bytes(message.payload), message.retain))
@@ -174,14 +176,12 @@ class Connection:
     def _published(self, _c: Client, _u: Any, number: int, code: ReasonCode, _p: Properties | None) -> None:
         self._tell(Taken(number, not code.is_failure and code.value != _NO_READER))
 
-    def _say(self, why: str, *, replaced: bool = False) -> None:
+    def _say(self, why: str) -> None:
         if why != self._said:
             self._said = why
-            self._tell(Down(why, replaced))
+            self._tell(Down(why))
 
 
-_REPLACED: Final = 0x8E
-"""MQTT 5, 3.14.2.1: another one has connected under the same name."""
 _REFUSED: Final = {
     0x86: "the broker does not know this user, or the password is wrong",
     0x87: "the broker does not let this user in, or the password is wrong",

@@ -16,6 +16,10 @@ MOST_BYTES: Final = 32 * 1024 * 1024
 """Some 30,000 visits: weeks of a crowded fair without a network."""
 
 
+_SINCE: Final = 3
+"""The version of the log's file that has an outbox."""
+
+
 class Parcel(NamedTuple):
     """A visit on its way."""
 
@@ -73,6 +77,8 @@ class Outbox:
         if not self._file.is_file():
             return []
         with closing(self._open("ro")) as database:
+            if database.execute("PRAGMA user_version").fetchone()[0] < _SINCE:
+                return []  # it is just being begun, or brought to the newest form
             return database.execute(query, values).fetchall()
 
     def _open(self, mode: str) -> sqlite3.Connection:

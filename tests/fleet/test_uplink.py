@@ -138,15 +138,18 @@ def test_a_contact_is_not_sent_while_its_card_is_open_and_never_where_it_was_tak
     assert len(organiser.of(LeadMessage)) == 1
 
 
-def test_two_booths_of_one_name_are_told_in_plain_words_and_do_not_fight(line, relay):
+def test_two_booths_of_one_name_are_told_in_plain_words_and_do_not_throw_each_other_out(line, organiser, relay):
     first = line(port=relay.port)
-    until(lambda: relay.connections == 1)
-    time.sleep(0.3)
-    line()
-    until(lambda: any("Another booth is called hall-3 too" in each for each in first.told))
-    time.sleep(2)
-    assert relay.connections == 1, "it waits before it throws the other one out"
-    assert any("Another booth" in each for each in first.uplink.problems)
+    organiser.status(lambda status: status.online)
+    second = line()
+    for booth in (first, second):
+        until(lambda booth=booth: any("Another booth is called hall-3 too" in each for each in booth.told))
+        assert any("Another booth" in each for each in booth.uplink.problems)
+    assert organiser.status(lambda status: any("Another booth" in each for each in status.problems)).online
+    assert relay.connections == 1
+    second.close()
+    organiser.status(lambda status: not status.online)
+    organiser.until(lambda message: message is organiser.heard[-1] and isinstance(message, Status) and message.online)
 
 
 @pytest.mark.parametrize(

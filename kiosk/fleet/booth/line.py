@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from queue import Empty, SimpleQueue
+from secrets import token_hex
 from typing import Final
 
 from kiosk.fleet.access import Access
@@ -20,7 +21,7 @@ from kiosk.fleet.booth.sender import Sender
 from kiosk.fleet.booth.telling import Telling
 from kiosk.fleet.booth.uplink import Files, Hears, Pace
 from kiosk.fleet.connection import Connection, Down, Heard, Kept, Taken, Up
-from kiosk.fleet.messages import Answer, Status, Waiting, to_bytes
+from kiosk.fleet.messages import Answer, MessageError, Status, Waiting, from_bytes, to_bytes
 from kiosk.fleet.messages import now as time_now
 from kiosk.fleet.signing import STALE_S, RefusedError
 from kiosk.fleet.topics import Topic, topic
@@ -30,8 +31,8 @@ from kiosk.visits.outbox import Outbox
 
 FOLDER: Final = "fleet"
 """In the state folder."""
-_TWICE_S: Final = 300.0
-"""Without another booth of the same name for so long, there is none any more."""
+_TWICE_S: Final = 660.0
+"""Without a word of another booth of the same name for so long, there is none any more: each speaks every 300 s."""
 
 
 class Line:
@@ -63,9 +64,10 @@ class Line:
         self._will = Kept(self._topics[Topic.STATUS], to_bytes(Status(booth=way.booth, online=False)))
         self._connection = Connection(
             way,
-            f"kiosk-{way.booth}",
+            f"kiosk-{way.booth}-{token_hex(4)}",  # another one of this name is to be noticed, and not thrown out
             events.put,
             subscribes=[self._topics[Topic.COMMAND]],
+            watches=[self._topics[Topic.STATUS]],
             will=self._will,
             keeps_s=STALE_S,  # a command that is older is none any more
         )
@@ -100,7 +102,10 @@ class Line:
         elif isinstance(event, Down):
             self._fall(event)
         elif isinstance(event, Heard):
-            self._hear(event.payload)
+            if event.topic == self._topics[Topic.STATUS]:
+                self._watch(event.payload)
+            else:
+                self._hear(event.payload)
         elif isinstance(event, Answered):
             self._answer(event)
         elif isinstance(event, Pends):
@@ -146,13 +151,18 @@ class Line:
         self._look()
 
     def _fall(self, event: Down) -> None:
-        if not event.replaced:
-            self._say("broker", f"The organiser's broker is not reached: {event.why}.")
-            return
+        self._say("broker", f"The organiser's broker is not reached: {event.why}.")
+
+    def _watch(self, data: bytes) -> None:
+        """Somebody else told how this booth is: another one of its name, or the broker, of one that ended before."""
+        with suppress(MessageError):
+            if not from_bytes(Status, data).online:
+                self._telling.begin_anew()
+                return
         self._twice_until = time.monotonic() + _TWICE_S
         self._say(
             "twice",
-            f"Another booth is called {self._booth} too, and the broker hears only one of them at a time: "
+            f"Another booth is called {self._booth} too, and the organiser sees one of the two at a time: "
             "give each its own name (`booth` below `[broker]` in kiosk.toml).",
         )
 
