@@ -16,11 +16,11 @@ from kiosk.fleet.messages import Answer, Command, Does, LeadMessage, Status, Vis
 from kiosk.fleet.signing import signed
 from kiosk.fleet.topics import Topic, parted, topic
 from kiosk.leads.store import Store, file_in
-from kiosk.visits.log import FILE, Sends, VisitLog
+from kiosk.visits.log import Sends, VisitLog
 from kiosk.visits.visit import Ending, Stay, Visit
 
 PATIENCE_S = 30
-QUICK = Pace(soonest=0.02, latest=60, lead=0.05, no_reader=(0.2, 0.4))
+QUICK = Pace(soonest=0.02, latest=60, lead=0.05, no_reader=(0.2, 0.4), disk=0.2)
 _KINDS = {
     Topic.STATUS: Status,
     Topic.VISIT: VisitMessage,
@@ -54,7 +54,7 @@ class BoothLine:
         write_settings(self.config, broker, booth, **settings)
         self.told, self.events, self.asked = [], [], SimpleQueue()
         self.leads = file_in(self.state)
-        files = Files(self.config, self.state, self.state / FILE, self.leads)
+        files = Files(self.config, self.state)
         hears = Hears(self.asked.put, lambda: None, self.events.append, self.told.append)
         self.uplink = Uplink(files, hears, pace)
         self.log = VisitLog(self.state, outbox=Sends(visits_of(booth), self.uplink.look))
@@ -114,14 +114,14 @@ class Organiser:
             if isinstance(event, Heard):
                 self.heard.append(from_bytes(_KINDS[parted(event.topic)[1]], event.payload))
 
-    def status(self, condition=lambda status: True) -> Status:
+    def status(self, condition=bool) -> Status:
         return self.until(lambda message: isinstance(message, Status) and condition(message))
 
     def answer(self, state: str, command: str | None = None) -> Answer:
         return self.until(
-            lambda message: isinstance(message, Answer)
-            and message.state == state
-            and command in {None, message.command}
+            lambda message: (
+                isinstance(message, Answer) and message.state == state and command in {None, message.command}
+            )
         )
 
     def command(self, does: Does, *, to: str = "hall-3", at: str = "", count: int = 0, **details) -> Command:

@@ -15,6 +15,7 @@ class Relay:
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
         self._server: asyncio.Server | None = None
+        self._passing: set[asyncio.Task] = set()
         self._writers: set[asyncio.StreamWriter] = set()
         self.port = 0
         self.connections = 0
@@ -49,11 +50,12 @@ class Relay:
             self._server = None
         for writer in list(self._writers):
             writer.transport.abort()
-        while self._writers:
-            await asyncio.sleep(0.005)
+        await asyncio.gather(*self._passing, return_exceptions=True)
 
     async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
+        self._passing.add(asyncio.current_task())
+        asyncio.current_task().add_done_callback(self._passing.discard)
         try:
             there, to = await asyncio.open_connection("127.0.0.1", self._to)
         except OSError:

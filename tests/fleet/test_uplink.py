@@ -6,7 +6,6 @@ import signal
 import sqlite3
 import time
 from contextlib import closing
-from dataclasses import replace
 
 import pytest
 from fleet.lines import QUICK, BoothLine, Organiser, a_visit
@@ -123,7 +122,7 @@ def test_a_broker_that_is_killed_gets_the_rest_when_it_is_back(broker, line, org
 
 
 def test_a_contact_is_not_sent_while_its_card_is_open_and_never_where_it_was_taken_back(line, organiser):
-    booth = line(pace=replace(QUICK, lead=0.3))
+    booth = line(pace=QUICK._replace(lead=0.3))
     organiser.status(lambda status: status.online)
     booth.uplink.card_is_open = True
     booth.leave("Ada", "Grace")

@@ -25,8 +25,10 @@ from kiosk.fleet.messages import Answer, MessageError, Status, Waiting, from_byt
 from kiosk.fleet.messages import now as time_now
 from kiosk.fleet.signing import STALE_S, RefusedError
 from kiosk.fleet.topics import Topic, topic
+from kiosk.leads.store import file_in
 from kiosk.machine.settings import Settings
 from kiosk.sparing import Sparing
+from kiosk.visits.log import FILE
 from kiosk.visits.outbox import Outbox
 
 FOLDER: Final = "fleet"
@@ -54,11 +56,13 @@ class Line:
         self._topics = {each: topic(way.booth, each) for each in Topic}
         self._ledger = Ledger(files.state / FOLDER)
         self._hearing = Hearing(settings, way.booth, self._ledger, now())
-        self._outbox = Outbox(files.visits)
-        self._leads = LeadQueue(files.leads, way.booth, is_held, hears.tell, pace.lead)
+        self._outbox = Outbox(files.state / FILE)
+        self._leads = LeadQueue(file_in(files.state), way.booth, is_held, hears.tell, pace.lead)
         self._senders = {
-            "leads": Sender(self._leads, lambda data: self._publish(Topic.LEAD, data), pace.no_reader),
-            "visits": Sender(VisitQueue(self._outbox), lambda data: self._publish(Topic.VISIT, data), pace.no_reader),
+            "leads": Sender(self._leads, lambda data: self._publish(Topic.LEAD, data), pace.no_reader, pace.disk),
+            "visits": Sender(
+                VisitQueue(self._outbox), lambda data: self._publish(Topic.VISIT, data), pace.no_reader, pace.disk
+            ),
         }
         self._telling = Telling(way.booth, settings.allows, pace, self._count, self._tell)
         self._will = Kept(self._topics[Topic.STATUS], to_bytes(Status(booth=way.booth, online=False)))

@@ -1,15 +1,12 @@
-"""What the booth's screen tells the uplink of itself."""
+"""What the booth's screen tells the uplink of itself. It is made on the GUI thread, and imports nothing for it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from kiosk.fleet.messages import Display
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
+class Seen(NamedTuple):
     """The booth as it is now; see `Status`."""
 
     deck: str = ""
@@ -22,6 +19,7 @@ class Seen:
     language: str = ""
     showing: str = ""
     message: str = ""
-    display: Display | None = None
+    width: int = 0
+    height: int = 0
     last_touch: str = ""
     problems: tuple[str, ...] = ()

@@ -10,10 +10,6 @@ from typing import Final
 from kiosk.fleet.booth.queues import Clock, Parcel, Queue
 
 MOST_UNDER_WAY: Final = 10
-_NO_READER_S: Final = (60.0, 600.0)
-"""Where nobody would get it: it is tried again after so long, later after at most so long."""
-_DISK_S: Final = 10.0
-"""From one attempt to the next where the disk does not give or take."""
 _LOST_S: Final = 300.0
 """What the broker has not answered while there was a connection for so long is sent again."""
 
@@ -25,10 +21,16 @@ class Sender:
         self,
         queue: Queue,
         publish: Callable[[bytes], int],
-        no_reader_s: tuple[float, float] = _NO_READER_S,
+        no_reader_s: tuple[float, float],
+        disk_s: float,
         clock: Clock = time.monotonic,
     ) -> None:
-        self._queue, self._publish, self._no_reader_s, self._clock = queue, publish, no_reader_s, clock
+        """Where nobody would get it, it is tried again after the first of `no_reader_s`, later after at most the second;
+
+        and after `disk_s` where the disk does not give or take.
+        """
+        self._queue, self._publish, self._clock = queue, publish, clock
+        self._no_reader_s, self._disk_s = no_reader_s, disk_s
         self._under_way: dict[int, Parcel] = {}
         self._arrived: list[Parcel] = []
         self._has_more = True
@@ -78,7 +80,7 @@ class Sender:
             return self._go_on(is_up=is_up and now >= self._not_before)
         except (sqlite3.Error, OSError) as error:
             self.problem = f"What waits for the organiser cannot be read or written ({error}); it is tried again."
-            self._not_before = now + _DISK_S
+            self._not_before = now + self._disk_s
             self._has_more = True
             return False
 

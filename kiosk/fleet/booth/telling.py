@@ -12,7 +12,7 @@ from kiosk.deck.checksum import checksum
 from kiosk.fleet.booth.queues import Clock
 from kiosk.fleet.booth.seen import Seen
 from kiosk.fleet.booth.uplink import Pace
-from kiosk.fleet.messages import MOST_PROBLEMS, Status, Waiting
+from kiosk.fleet.messages import MOST_PROBLEMS, Display, Status, Waiting
 from kiosk.fleet.messages import now as time_now
 from kiosk.packing.offer import has_previous
 
@@ -98,7 +98,7 @@ class Telling:
             language=seen.language,
             showing=seen.showing,
             message=seen.message,
-            display=seen.display,
+            display=Display(width=seen.width, height=seen.height) if seen.width else None,
             uptime_s=int(self._clock() - self._began),
             last_touch=seen.last_touch,
             problems=tuple(problems[:MOST_PROBLEMS]),

@@ -6,11 +6,10 @@ The booth never waits for it, and shows the same whether or not there is a broke
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kiosk.fleet.booth.events import LOOK, Answered, Close, Pends
 
@@ -23,8 +22,7 @@ _CLOSE_S: Final = 0.5
 """How long the end of the booth waits for its farewell: its watch waits no longer than 0.8 s for all of it."""
 
 
-@dataclass(frozen=True)
-class Pace:
+class Pace(NamedTuple):
     """How often what is done, in seconds."""
 
     soonest: float = 1.0
@@ -34,23 +32,19 @@ class Pace:
     lead: float = 15.0
     """A lead goes no sooner; see `LeadQueue`."""
     no_reader: tuple[float, float] = (60.0, 600.0)
-    """See `Sender`."""
+    """See `Sender`, and so is the next one."""
+    disk: float = 10.0
 
 
-@dataclass(frozen=True)
-class Files:
+class Files(NamedTuple):
     """What of the machine's an uplink reads and writes."""
 
     config: Path
     state: Path
-    visits: Path
-    """The visit log."""
-    leads: Path
-    """The store of contacts."""
+    """Of visits, leads, and what the line itself keeps."""
 
 
-@dataclass(frozen=True)
-class Hears:
+class Hears(NamedTuple):
     """Whom the uplink tells; all on its thread."""
 
     command: Callable[[Command], object]
