@@ -25,9 +25,9 @@ class Sender:
         disk_s: float,
         clock: Clock = time.monotonic,
     ) -> None:
-        """Where nobody would get it, it is tried again after the first of `no_reader_s`, later after at most the second;
+        """What nobody would get is tried again after the first of `no_reader_s`, later after at most the second.
 
-        and after `disk_s` where the disk does not give or take.
+        A disk that does not give or take is tried again after `disk_s`.
         """
         self._queue, self._publish, self._clock = queue, publish, clock
         self._no_reader_s, self._disk_s = no_reader_s, disk_s
