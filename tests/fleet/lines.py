@@ -62,7 +62,10 @@ class BoothLine:
         self.see()
 
     def see(self, **seen) -> None:
-        self.uplink.see(Seen(deck="A deck", folder=self.state, language="en", showing="attract", **seen))
+        # Not the state folder: who reads SQLite's files, as a checksum does, takes its locks away.
+        self.uplink.see(
+            Seen(deck="A deck", folder=self.config.parent / "deck", language="en", showing="attract", **seen)
+        )
 
     def leave(self, *names: str) -> None:
         """Visitors leave their contacts, and their cards."""
