@@ -382,7 +382,11 @@ def install(
     ] = None,
     root: Annotated[Path, typer.Option(help="Into a machine's image instead; runs nothing.")] = Path("/"),
 ) -> None:
-    """Make this machine an unattended booth: it shows the deck from its start on, watched over and closed."""
+    """Make this machine an unattended booth: it shows the deck from its start on, watched over and closed.
+
+    It reaches no network, but where the machine's settings name a broker the addresses of that host and of the one
+    that decks are fetched from, as they are now: when these change, or the settings do, install again.
+    """
     from kiosk.cli.install import Wishes as Installing
     from kiosk.cli.install import install as make_booth
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-import time
+import socket
 
 import pytest
 from fleet.lines import Organiser, write_settings
@@ -78,12 +78,16 @@ def test_a_booth_does_what_its_organiser_asks(broker, key, organiser, start, tin
 
 
 def test_a_broker_that_is_not_there_changes_nothing_and_the_booth_ends_in_time(start, tiny_folder, tmp_path):
-    (tmp_path / "kiosk.toml").write_text('[broker]\nhost = "10.255.255.1"\nuser = "u"\npassword = "p"\n')
-    (tmp_path / "kiosk.toml").chmod(0o600)
-    booth = start("run", tiny_folder, "--windowed", "800x600")
-    booth.booth()
-    time.sleep(1)
-    code, seconds = booth.end(signal.SIGTERM)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        settings = f'[broker]\nhost = "127.0.0.1"\nport = {port}\nuser = "u"\npassword = "p"\n'
+        (tmp_path / "kiosk.toml").write_text(settings)
+        (tmp_path / "kiosk.toml").chmod(0o600)
+        booth = start("run", tiny_folder, "--windowed", "800x600")
+        booth.booth()
+        silent.accept()[0].close()
+        silent.accept()
+        code, seconds = booth.end(signal.SIGTERM)
     assert code == 0
     assert seconds < 2
     assert "Traceback" not in booth.stderr()

@@ -89,7 +89,7 @@ def is_done(state, visits: int, leads: int) -> bool:
     [(270, 30, (0.5, 0.8), 3), pytest.param(9_000, 1_000, (0.2, 9.0), 1_000_000, marks=pytest.mark.soak)],
 )
 def test_none_is_lost_and_none_doubled(broker, tmp_path, visits, leads, pause_s, most):
-    chance = random.Random(visits)
+    chance = random.Random(visits)  # noqa: S311 - for chance, not for secrets
     relay = Relay(broker.port)
     folder = tmp_path / "booth"
     folder.mkdir()
