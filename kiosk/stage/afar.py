@@ -114,6 +114,8 @@ class Afar(QObject):
     def close(self) -> None:
         """The booth ends."""
         self._closed = True
+        for timer in (self._soon, self._until, self._rested):
+            timer.stop()
         self._uplink.close()
 
     # Threads
@@ -165,6 +167,8 @@ class Afar(QObject):
 
     @Slot()
     def _see(self) -> None:
+        if self._closed:
+            return
         seen = self._now()
         if seen != self._seen:
             self._seen = seen

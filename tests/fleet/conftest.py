@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from fleet.brokers import MOSQUITTO, Broker
 
@@ -15,3 +17,10 @@ def broker(tmp_path):
     broker.start()
     yield broker
     broker.stop()
+
+
+@pytest.fixture(autouse=True)
+def _collected():
+    """What the library leaves to the collector is collected in the test that left it."""
+    yield
+    gc.collect()

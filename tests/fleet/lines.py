@@ -113,9 +113,17 @@ class Organiser:
                 if condition(message):
                     return message
             seen = len(self.heard)
-            event = self._events.get(timeout=max(0.01, end - time.monotonic()))
-            if isinstance(event, Heard):
-                self.heard.append(from_bytes(_KINDS[parted(event.topic)[1]], event.payload))
+            self._take(self._events.get(timeout=max(0.01, end - time.monotonic())))
+
+    def gathered(self) -> list:
+        """What was heard so far."""
+        while not self._events.empty():
+            self._take(self._events.get())
+        return self.heard
+
+    def _take(self, event) -> None:
+        if isinstance(event, Heard):
+            self.heard.append(from_bytes(_KINDS[parted(event.topic)[1]], event.payload))
 
     def status(self, condition=bool) -> Status:
         return self.until(lambda message: isinstance(message, Status) and condition(message))

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import shutil
 import signal
 import socket
 
 import pytest
 from fleet.lines import Organiser, write_settings
+from fleet.served import Served
 from processes import linux
 
+from kiosk.deck.checksum import checksum
+from kiosk.deck.load import load
 from kiosk.fleet.messages import Does, VisitMessage
+from kiosk.packing.pack import pack
 from kiosk.packing.signing import make_keys
 
 pytestmark = [
@@ -91,3 +97,35 @@ def test_a_broker_that_is_not_there_changes_nothing_and_the_booth_ends_in_time(s
     assert code == 0
     assert seconds < 2
     assert "Traceback" not in booth.stderr()
+
+
+def test_a_deck_is_fetched_and_shown_and_the_one_from_before_is_shown_again(
+    broker, key, organiser, start, tiny_folder, tmp_path
+):
+    served = Served(broker.folder)
+    new = tmp_path / "new"
+    shutil.copytree(tiny_folder, new)
+    (new / "deck.yaml").write_text((new / "deck.yaml").read_text().replace("en: Tiny", "en: Another"))
+    pack(new, load(new).deck, tmp_path / "new.kiosk", tmp_path / "organiser.key")
+    served.files["/new.kiosk"] = data = (tmp_path / "new.kiosk").read_bytes()
+    config = tmp_path / "kiosk.toml"
+    write_settings(config, broker, "hall-3", keys=[key], allow=COMMANDS, fetch=served.address)
+    config.write_text(config.read_text() + f'[decks]\nkeys = ["{key}"]\n')
+    booth = start("run", tiny_folder, "--windowed", "800x600")
+    before = organiser.status(lambda status: status.online)
+    assert (before.deck, before.previous) == ("Tiny", False)
+    details = {"address": f"{served.address}/new.kiosk", "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
+    command = organiser.ask(Does.FETCH, **details)
+    after = organiser.answer("done", command.id)
+    assert after.deck_hash == checksum(new)
+    status = organiser.status(lambda status: status.deck == "Another")
+    assert (status.deck_hash, status.previous) == (after.deck_hash, True)
+    again = organiser.ask(Does.FETCH, **details)
+    assert "already" in organiser.answer("done", again.id).said
+    back = organiser.ask(Does.BACK)
+    assert organiser.answer("done", back.id).deck_hash == before.deck_hash
+    organiser.heard.clear()
+    organiser.until(lambda message: getattr(message, "deck", "") == "Tiny")
+    assert not (tmp_path / "state" / "fleet" / "fetched.kiosk").exists()
+    assert booth.end(signal.SIGTERM)[0] == 0
+    served.close()

@@ -48,13 +48,37 @@ Item {
         width: root.width
     }
 
+    Late {
+        id: notice
+
+        readonly property bool here: attract.here || hub.here
+
+        file: Qt.resolvedUrl("Notice.qml")
+        opacity: here ? 1 : 0
+        wanted: root.stage.notice !== "" && (attract.visible || hub.visible)
+        width: root.width
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.fade
+                easing.type: Easing.OutCubic
+            }
+        }
+    }
+
     Screen {
+        id: attract
+
         anchors.bottomMargin: 0
+        anchors.topMargin: notice.height
         file: Qt.resolvedUrl("Attract.qml")
         name: "attract"
     }
 
     Screen {
+        id: hub
+
+        anchors.topMargin: notice.height
         file: Qt.resolvedUrl(Sizes.lowReach ? "LowHub.qml" : "Hub.qml")
         name: "hub"
     }
