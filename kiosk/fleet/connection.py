@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 import sys
 import threading
@@ -9,6 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any, Final, NamedTuple
 
+from paho.mqtt import client as library
 from paho.mqtt.client import Client, ConnectFlags, DisconnectFlags, MQTTMessage, MQTTv5
 from paho.mqtt.enums import CallbackAPIVersion
 from paho.mqtt.packettypes import PacketTypes
@@ -27,6 +29,20 @@ _CLOSE_S: Final = 0.4
 _NOT_KEPT: Final = SubscribeOptions.RETAIN_DO_NOT_SEND
 _NO_READER: Final = 0x10
 """MQTT 5, 3.4.2.1: taken, but there is nobody who would get it."""
+
+
+def _pair() -> tuple[socket.socket, socket.socket]:
+    """Two ends by which one thread of the library wakes another.
+
+    Its own are of TCP, which an installed booth may speak with its broker alone.
+    """
+    pair = socket.socketpair()
+    for end in pair:
+        end.setblocking(False)
+    return pair
+
+
+library._socketpair_compat = _pair  # noqa: SLF001 - there is no other way to have it do without
 
 
 class Kept(NamedTuple):

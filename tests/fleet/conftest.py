@@ -12,7 +12,7 @@ from fleet.brokers import MOSQUITTO, Broker
 def broker(tmp_path):
     """A broker that runs, for one test."""
     if MOSQUITTO is None:
-        pytest.skip("there is no mosquitto on this machine")
+        pytest.skip("there is no mosquitto, which the Makefile fetches on Debian")
     broker = Broker(tmp_path / "broker")
     broker.start()
     yield broker

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from fleet.lines import Organiser, write_settings
 from operated import Clock, Machine
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPointF
 
 from kiosk.deck.load import load
 from kiosk.fleet.messages import Does
@@ -80,6 +80,9 @@ def reach(broker, open_booth, tiny_folder, tmp_path):
 def test_a_message_of_the_day_stands_on_the_loop_and_the_hub_until_it_is_over(reach):
     reached = reach()
     screen, texts = reached.screen, {"en": "The talk begins\nat  three.", "zh": "三点开讲。"}
+    screen.booth.stage.home()
+    before = screen.item("hub.one").mapToScene(QPointF()).y()
+    screen.booth.stage.rest()
     reached.ask(Does.MESSAGE, texts=texts)
     assert "The talk begins at three." in screen.texts()
     screen.wake()
@@ -100,6 +103,7 @@ def test_a_message_of_the_day_stands_on_the_loop_and_the_hub_until_it_is_over(re
     reached.ask(Does.MESSAGE, texts=texts)
     assert reached.ask(Does.MESSAGE).said == "No message is shown."
     assert screen.booth.stage.notice == ""
+    assert screen.item("hub.one").mapToScene(QPointF()).y() == before
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 from dataclasses import replace
 
 import pytest
-from fleet.brokers import Broker
+from fleet.brokers import PASSWD, Broker
 from fleet.served import Served
 
 from kiosk.fleet.booth.fetching import FILE, FetchError, fetch, wanted
 from kiosk.machine.settings import Settings
 
-pytestmark = pytest.mark.skipif(shutil.which("mosquitto_passwd") is None, reason="there is no mosquitto here")
+pytestmark = pytest.mark.skipif(PASSWD is None, reason="there is no mosquitto here")
 DECK = b"a packed deck" * 9_999
 
 

@@ -52,6 +52,7 @@ Item {
         id: notice
 
         readonly property bool here: attract.here || hub.here
+        readonly property real taken: wanted ? height : 0 // a loader that is empty again keeps its height
 
         file: Qt.resolvedUrl("Notice.qml")
         opacity: here ? 1 : 0
@@ -70,7 +71,7 @@ Item {
         id: attract
 
         anchors.bottomMargin: 0
-        anchors.topMargin: notice.height
+        anchors.topMargin: notice.taken
         file: Qt.resolvedUrl("Attract.qml")
         name: "attract"
     }
@@ -78,7 +79,7 @@ Item {
     Screen {
         id: hub
 
-        anchors.topMargin: notice.height
+        anchors.topMargin: notice.taken
         file: Qt.resolvedUrl(Sizes.lowReach ? "LowHub.qml" : "Hub.qml")
         name: "hub"
     }
