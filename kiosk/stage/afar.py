@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.fleet.booth.seen import Seen
-from kiosk.fleet.booth.uplink import Files, Hears, Uplink
+from kiosk.fleet.booth.uplink import Hears, Uplink
 from kiosk.machine.settings import Settings
 from kiosk.navigator import Navigator, Screen
 from kiosk.session.safemode import Level
@@ -68,7 +68,7 @@ class Afar(QObject):
             event=lambda event: voice.say(Word.EVENT, event),
             tell=tell,
         )
-        self._uplink = Uplink(Files(operating.config, state), hears)
+        self._uplink = Uplink(operating.config, state, hears)
         self.sends = Sends(self._message_of, self._uplink.look)
         """What becomes of each visit that is logged."""
         self._folder = state / "fleet"

@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 from queue import SimpleQueue
 
 from kiosk.fleet.booth.outgoing import visits_of
+from kiosk.fleet.booth.pace import Pace
 from kiosk.fleet.booth.seen import Seen
-from kiosk.fleet.booth.uplink import Files, Hears, Pace, Uplink
+from kiosk.fleet.booth.uplink import Hears, Uplink
 from kiosk.fleet.connection import Connection, Heard, Up
 from kiosk.fleet.messages import Answer, Command, Does, LeadMessage, Status, VisitMessage, from_bytes, to_bytes
 from kiosk.fleet.signing import signed
@@ -54,9 +55,8 @@ class BoothLine:
         write_settings(self.config, broker, booth, **settings)
         self.told, self.events, self.asked = [], [], SimpleQueue()
         self.leads = file_in(self.state)
-        files = Files(self.config, self.state)
         hears = Hears(self.asked.put, lambda: None, self.events.append, self.told.append)
-        self.uplink = Uplink(files, hears, pace)
+        self.uplink = Uplink(self.config, self.state, hears, pace)
         self.log = VisitLog(self.state, outbox=Sends(visits_of(booth), self.uplink.look))
         self.uplink.begin()
         self.see()

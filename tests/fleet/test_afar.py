@@ -153,7 +153,7 @@ def test_the_operator_sees_at_the_panel_what_is_wrong_with_the_line(reach, broke
     until_told = reached.machine.operating
     reached.screen.until(lambda: until_told.afar)
     reached.screen.booth.stage.open_desk(Desk.PANEL)
-    assert any("broker is not reached" in text for text in reached.screen.texts())
+    assert any("no line to the organiser" in text for text in reached.screen.texts())
     broker.start()
     reached.screen.until(lambda: not until_told.afar)
 

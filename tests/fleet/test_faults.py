@@ -52,14 +52,14 @@ sys.path[:0] = ["tests"]
 from fleet.lines import QUICK
 from kiosk.fleet.booth.outgoing import visits_of
 from kiosk.fleet.booth.seen import Seen
-from kiosk.fleet.booth.uplink import Files, Hears, Uplink
+from kiosk.fleet.booth.uplink import Hears, Uplink
 from kiosk.visits.log import Sends, VisitLog
 from fleet.lines import a_visit
 
 folder = Path(sys.argv[1])
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 tell = lambda line: print(line, flush=True)
-uplink = Uplink(Files(folder / "kiosk.toml", folder / "state"), Hears(tell, bool, bool, tell), QUICK)
+uplink = Uplink(folder / "kiosk.toml", folder / "state", Hears(tell, bool, bool, tell), QUICK)
 log = VisitLog(folder / "state", again_s=0.2, outbox=Sends(visits_of("hall-3"), uplink.look))
 for at in range(50):
     log.keep(a_visit(f"s{at}"))

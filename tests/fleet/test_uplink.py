@@ -105,7 +105,7 @@ def test_what_was_under_way_when_the_network_was_cut_comes_once(line, organiser,
         booth.log.keep(a_visit(f"s{at}"))
         if at % 20 == 7:
             relay.cut()
-    until(lambda: any("is not reached" in each for each in booth.told))
+    until(lambda: any("no line to the organiser" in each for each in booth.told))
     relay.heal()
     organiser.until(lambda _: len({each.id for each in organiser.of(VisitMessage)}) == 60)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from kiosk.fleet.messages import State
@@ -29,14 +29,3 @@ class Pends(NamedTuple):
     """What is to be said then."""
     then: Callable[[str], object]
     """Ends it; gets why the command could not be kept, "" where it was."""
-
-
-class Look(NamedTuple):
-    """There may be something else to send."""
-
-
-class Close(NamedTuple):
-    """The booth ends."""
-
-
-LOOK: Final = Look()

@@ -6,20 +6,22 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from secrets import token_hex
 from typing import Final
 
 from kiosk.fleet.access import Access
 from kiosk.fleet.booth.discovery import discovery
-from kiosk.fleet.booth.events import LOOK, Answered, Close, Look, Pends
+from kiosk.fleet.booth.events import Answered, Pends
 from kiosk.fleet.booth.hearing import LONGEST_SAID, Hearing, now
 from kiosk.fleet.booth.ledger import Ledger, Pending
+from kiosk.fleet.booth.pace import Pace
 from kiosk.fleet.booth.queues import LeadQueue, VisitQueue
 from kiosk.fleet.booth.seen import Seen
 from kiosk.fleet.booth.sender import Sender
 from kiosk.fleet.booth.telling import Telling
-from kiosk.fleet.booth.uplink import Files, Hears, Pace
+from kiosk.fleet.booth.uplink import CLOSE, LOOK, Hears
 from kiosk.fleet.connection import Connection, Down, Heard, Kept, Taken, Up
 from kiosk.fleet.messages import Answer, MessageError, Status, Waiting, from_bytes, to_bytes
 from kiosk.fleet.messages import now as time_now
@@ -45,7 +47,7 @@ class Line:
         events: SimpleQueue[object],
         settings: Settings,
         way: Access,
-        files: Files,
+        state: Path,
         pace: Pace,
         hears: Hears,
         trouble: Callable[[str, str], object],
@@ -54,10 +56,10 @@ class Line:
         """`trouble` hears of a problem by a name, with "" where it is over; `is_held`: see `LeadQueue`."""
         self._events, self._booth, self._hears, self._trouble = events, way.booth, hears, trouble
         self._topics = {each: topic(way.booth, each) for each in Topic}
-        self._ledger = Ledger(files.state / FOLDER)
+        self._ledger = Ledger(state / FOLDER)
         self._hearing = Hearing(settings, way.booth, self._ledger, now())
-        self._outbox = Outbox(files.state / FILE)
-        self._leads = LeadQueue(file_in(files.state), way.booth, is_held, hears.tell, pace.lead)
+        self._outbox = Outbox(state / FILE)
+        self._leads = LeadQueue(file_in(state), way.booth, is_held, hears.tell, pace.lead)
         self._senders = {
             "leads": Sender(self._leads, lambda data: self._publish(Topic.LEAD, data), pace.no_reader, pace.disk),
             "visits": Sender(
@@ -84,7 +86,7 @@ class Line:
         self._connection.begin()
         event: object = LOOK
         try:
-            while not isinstance(event, Close):
+            while event is not CLOSE:
                 self._take(event)
                 if self._events.empty():  # what comes in a flood is done together
                     self._go_on()
@@ -99,7 +101,7 @@ class Line:
             self._taken(event)
         elif isinstance(event, Seen):
             self._see(event)
-        elif isinstance(event, Look):
+        elif event is LOOK:
             self._look()
         elif isinstance(event, Up):
             self._rise()
@@ -155,7 +157,7 @@ class Line:
         self._look()
 
     def _fall(self, event: Down) -> None:
-        self._say("broker", f"The organiser's broker is not reached: {event.why}.")
+        self._say("broker", f"There is no line to the organiser: {event.why}.")
 
     def _watch(self, data: bytes) -> None:
         """Somebody else told how this booth is: another one of its name, or the broker, of one that ended before."""

@@ -9,9 +9,9 @@ from typing import Final
 
 import kiosk
 from kiosk.deck.checksum import checksum
+from kiosk.fleet.booth.pace import Pace
 from kiosk.fleet.booth.queues import Clock
 from kiosk.fleet.booth.seen import Seen
-from kiosk.fleet.booth.uplink import Pace
 from kiosk.fleet.messages import MOST_PROBLEMS, Display, Status, Waiting
 from kiosk.fleet.messages import now as time_now
 from kiosk.packing.offer import has_previous

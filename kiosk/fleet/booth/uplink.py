@@ -7,61 +7,53 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from queue import SimpleQueue
 from threading import Thread
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from kiosk.fleet.booth.events import LOOK, Answered, Close, Pends
+try:
+    from _queue import SimpleQueue  # where `queue` has it from, which has more to import: this is on the GUI thread
+except ImportError:
+    from queue import SimpleQueue
 
 if TYPE_CHECKING:
     from kiosk.fleet.booth.line import Line
+    from kiosk.fleet.booth.pace import Pace
     from kiosk.fleet.booth.seen import Seen
     from kiosk.fleet.messages import Command, State
 
 _CLOSE_S: Final = 0.5
 """How long the end of the booth waits for its farewell: its watch waits no longer than 0.8 s for all of it."""
+LOOK: Final = object()
+"""There may be something else to send."""
+CLOSE: Final = object()
+"""The booth ends."""
 
 
-class Pace(NamedTuple):
-    """How often what is done, in seconds."""
-
-    soonest: float = 1.0
-    """From one status to the next where something changed …"""
-    latest: float = 300.0
-    """… and where nothing did."""
-    lead: float = 15.0
-    """A lead goes no sooner; see `LeadQueue`."""
-    no_reader: tuple[float, float] = (60.0, 600.0)
-    """See `Sender`, and so is the next one."""
-    disk: float = 10.0
-
-
-class Files(NamedTuple):
-    """What of the machine's an uplink reads and writes."""
-
-    config: Path
-    state: Path
-    """Of visits, leads, and what the line itself keeps."""
-
-
-class Hears(NamedTuple):
+class Hears:
     """Whom the uplink tells; all on its thread."""
 
-    command: Callable[[Command], object]
-    """Something is to be done; `Uplink.answer` is to be told what became of it."""
-    problems: Callable[[], object]
-    """`Uplink.problems` are other ones."""
-    event: Callable[[str], object]
-    """Something that the session's report should name."""
-    tell: Callable[[str], None]
-    """A line for the operator's log."""
+    def __init__(
+        self,
+        command: Callable[[Command], object],
+        problems: Callable[[], object],
+        event: Callable[[str], object],
+        tell: Callable[[str], None],
+    ) -> None:
+        """`command` is to be done, and `Uplink.answer` to be told what became of it; `problems` are other ones.
+
+        An `event` is something that the session's report should name, and `tell` gets lines for the operator's log.
+        """
+        self.command, self.problems, self.event, self.tell = command, problems, event, tell
 
 
 class Uplink:
-    """A booth's line, from `begin` to `close`. Every method returns at once; `close` within a second."""
+    """A booth's line, from `begin` to `close`. Every method returns at once; `close` within a second.
 
-    def __init__(self, files: Files, hears: Hears, pace: Pace | None = None) -> None:
-        self._files, self._hears, self._pace = files, hears, pace or Pace()
+    `config` is the machine's file; visits, leads, and what the line itself keeps are in the folder `state`.
+    """
+
+    def __init__(self, config: Path, state: Path, hears: Hears, pace: Pace | None = None) -> None:
+        self._config, self._state, self._hears, self._pace = config, state, hears, pace
         self._events: SimpleQueue[object] = SimpleQueue()
         self._problems: dict[str, str] = {}
         self._said: set[str] = set()
@@ -88,6 +80,8 @@ class Uplink:
 
     def answer(self, command: str, state: State, said: str, *, with_deck: bool = False) -> None:
         """Say what became of a command, `with_deck` where the deck may be another one."""
+        from kiosk.fleet.booth.events import Answered
+
         self._events.put(Answered(command, state, said, with_deck))
 
     def pend(self, command: str, said: str, then: Callable[[str], object]) -> None:
@@ -95,11 +89,13 @@ class Uplink:
 
         `then` gets why it could not be kept, "" where it was.
         """
+        from kiosk.fleet.booth.events import Pends
+
         self._events.put(Pends(command, said, then))
 
     def close(self) -> None:
         """Say that the booth is gone, and let go."""
-        self._events.put(Close())
+        self._events.put(CLOSE)
         if self._thread.is_alive():
             self._thread.join(_CLOSE_S)
 
@@ -116,15 +112,16 @@ class Uplink:
     def _line(self) -> Line | None:
         from kiosk.fleet.access import AccessError, access
         from kiosk.fleet.booth.line import Line
+        from kiosk.fleet.booth.pace import Pace
         from kiosk.machine.file import read
 
-        settings = read(self._files.config)
+        settings, pace = read(self._config), self._pace or Pace()
         try:
-            way = access(settings, self._files.config.parent)
+            way = access(settings, self._config.parent)
         except AccessError as error:
             self._trouble("settings", f"There is no line to the organiser: {error}")
             return None
-        return Line(self._events, settings, way, self._files, self._pace, self._hears, self._trouble, self._is_held)
+        return Line(self._events, settings, way, self._state, pace, self._hears, self._trouble, self._is_held)
 
     def _is_held(self) -> bool:
         return self.card_is_open
