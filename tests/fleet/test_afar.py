@@ -58,6 +58,16 @@ class Reached:
         command = self.organiser.ask(does, **details)
         return self.hear(lambda message: getattr(message, "state", "") == state and message.command == command.id)
 
+    def hear_answer(self, command):
+        """How a command ended, which may take a minute."""
+
+        def ended() -> list:
+            answers = [each for each in self.organiser.gathered() if getattr(each, "command", "") == command.id]
+            return [each for each in answers if each.state != "under way"]
+
+        self.screen.until(ended, 120_000)
+        return ended()[0]
+
     def close(self) -> None:
         self._visitors.close()
         self.afar.close()
@@ -166,3 +176,12 @@ def test_visits_come_as_they_close(reach):
     reached.screen.booth.stage.rest()
     visit = reached.hear(lambda message: isinstance(message, VisitMessage))
     assert [stay[0] for stay in visit.visit["stays"]] == ["hub"]
+
+
+@pytest.mark.long
+def test_the_opening_check_is_done_beside_the_booth_and_its_card_is_the_answer(reach):
+    reached = reach()
+    answer = reached.hear_answer(reached.organiser.ask(Does.CHECK))
+    assert answer.state == "failed", "there is no touchscreen here"
+    assert answer.said.startswith("NOT READY\n✗ Touch: no touchscreen was found")
+    assert "✓ Charts: all" in answer.said

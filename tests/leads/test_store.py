@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing, suppress
+from datetime import UTC, datetime
 
 import pytest
 from leads.sealing import PRIVATE, PUBLIC, leads_in
@@ -20,6 +21,7 @@ from processes import ROOT
 from kiosk.deck.leadkey import as_text, fingerprint, of_text, shown
 from kiosk.leads.keys import KeyFileError, make, open_key
 from kiosk.leads.lead import lead, to_bytes
+from kiosk.leads.purge import purge
 from kiosk.leads.seal import NotOpenedError, seal, sealed_for, unseal
 from kiosk.leads.store import Store, count, count_unsent, file_in
 
@@ -208,6 +210,14 @@ def test_what_the_organiser_has_is_not_sent_again_and_stays(file):
         store.mark([first])
         assert store.unsent() == [second]
     assert (count(file).leads, count_unsent(file), count_unsent(file, "2026-05-02")) == (2, 1, 0)
+
+
+def test_a_purge_says_how_many_had_not_been_sent(file):
+    with closing(Store(file, print)) as store:
+        for day in ("2026-05-01", "2026-05-02", "2026-05-08"):
+            store.keep(sealed(day), day)
+        store.mark(store.unsent()[:1])
+    assert purge(file, 2, datetime(2026, 5, 8, 12, tzinfo=UTC)) == (2, 1)
 
 
 def test_an_older_kiosks_contacts_have_not_been_sent(file):
