@@ -204,6 +204,27 @@ def test_a_log_that_cannot_be_read_is_told_and_tried_again(line, organiser):
     assert organiser.status(lambda status: any("cannot be read" in each for each in status.problems)).online
 
 
+def test_a_line_that_broke_is_begun_anew(line, organiser, monkeypatch):
+    from kiosk.fleet.booth import uplink
+    from kiosk.fleet.booth.line import Line
+
+    whole, broken = Line._rise, []  # noqa: SLF001
+
+    def rise(self) -> None:
+        if not broken:
+            broken.append(True)
+            raise ZeroDivisionError
+        whole(self)
+
+    monkeypatch.setattr(uplink, "_AGAIN_S", 0.2)
+    monkeypatch.setattr(Line, "_rise", rise)
+    booth = line()
+    booth.log.keep(a_visit())
+    organiser.until(lambda _: organiser.of(VisitMessage))
+    assert organiser.status(lambda status: status.online)
+    assert any("broke: ZeroDivisionError" in each for each in booth.told)
+
+
 def test_home_assistant_finds_the_booth(broker, line):
     import json
     from queue import SimpleQueue

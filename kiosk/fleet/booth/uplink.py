@@ -5,15 +5,17 @@ The booth never waits for it, and shows the same whether or not there is a broke
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 try:
-    from _queue import SimpleQueue  # where `queue` has it from, which has more to import: this is on the GUI thread
+    from _queue import Empty, SimpleQueue  # where `queue` has them from, which imports more: this is on the GUI thread
 except ImportError:
-    from queue import SimpleQueue
+    from queue import Empty, SimpleQueue
 
 if TYPE_CHECKING:
     from kiosk.fleet.booth.line import Line
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 _CLOSE_S: Final = 0.5
 """How long the end of the booth waits for its farewell: its watch waits no longer than 0.8 s for all of it."""
+_AGAIN_S: Final = 60.0
+"""After so long a line that broke is begun anew."""
 LOOK: Final = object()
 """There may be something else to send."""
 CLOSE: Final = object()
@@ -57,6 +61,7 @@ class Uplink:
         self._events: SimpleQueue[object] = SimpleQueue()
         self._problems: dict[str, str] = {}
         self._said: set[str] = set()
+        self._seen: Seen | None = None
         self.card_is_open = False
         """Whether a visitor has the card open on which contacts are left: none is sent meanwhile."""
         self._thread = Thread(target=self._run, name="uplink", daemon=True)
@@ -72,6 +77,7 @@ class Uplink:
 
     def see(self, seen: Seen) -> None:
         """The booth is another one than before."""
+        self._seen = seen
         self._events.put(seen)
 
     def look(self) -> None:
@@ -102,12 +108,29 @@ class Uplink:
     # On the thread, and so are the imports
 
     def _run(self) -> None:
-        try:
-            line = self._line()
-            if line:
-                line.live()
-        except Exception as error:  # noqa: BLE001 - a booth goes on without its line, whatever is wrong with that
-            self._trouble("line", f"The line to the organiser broke: {type(error).__name__}: {error}")
+        """A booth goes on without its line, whatever is wrong with that; the line is begun anew after a while."""
+        is_over = False
+        while not is_over:
+            try:
+                line = self._line()
+                if line:
+                    self._events.put(self._seen)
+                    line.live()
+            except Exception as error:  # noqa: BLE001 - as above
+                self._trouble("line", f"The line to the organiser broke: {type(error).__name__}: {error}")
+            else:
+                return
+            is_over = self._is_closed_within(_AGAIN_S)
+            self._trouble("line", "")
+
+    def _is_closed_within(self, seconds: float) -> bool:
+        """Wait, unless the booth ends; what it tells meanwhile is on the disk, or told again."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            with suppress(Empty):
+                if self._events.get(timeout=left) is CLOSE:
+                    return True
+        return False
 
     def _line(self) -> Line | None:
         from kiosk.fleet.access import AccessError, access
