@@ -46,8 +46,8 @@ class Stop:
     """A screen of the walk."""
 
     id: str
-    """`attract`, `dark`, `hub`, `message-SCREEN`, `group-ID`, `compare`, `adviser`, `lead-STEP`, `operator-PAGE`,
-    `take-home`, `welcome-guests`, `show-PART`, or a slide's id."""
+    """`attract`, `dark`, `hub`, `attract-message`, `hub-message`, `group-ID`, `compare`, `adviser`, `lead-STEP`,
+    `operator-PAGE`, `take-home`, `welcome-guests`, `show-PART`, or a slide's id."""
     show: Callable[[Stage], None]
     slide: str = ""
     """The slide's id again; "" for a screen that is made from several files."""
@@ -91,8 +91,8 @@ def _of_visitors(deck: Deck) -> Iterator[Stop]:
     if deck.hours:
         yield Stop("dark", partial(_rest, closed=True))
     yield Stop("hub", Stage.home)
-    yield Stop("message-attract", partial(_noticed, show=_rest))
-    yield Stop("message-hub", partial(_noticed, show=Stage.home))
+    yield Stop("attract-message", partial(_noticed, show=_rest))
+    yield Stop("hub-message", partial(_noticed, show=Stage.home))
     for group in deck.groups:
         if sum(platform.group == group.id and bool(platform.slides) for platform in deck.platforms) > 1:
             yield Stop(f"group-{group.id}", partial(Stage.openGroup, group=group.id))
