@@ -106,7 +106,7 @@ _MIGRATIONS: Final = (
     """,
     """
     CREATE TABLE outbox (
-        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        number INTEGER PRIMARY KEY,
         id TEXT NOT NULL UNIQUE,
         bytes INTEGER NOT NULL,
         payload BLOB NOT NULL
