@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from fleet.lines import Organiser, write_settings
 from operated import Clock, Machine
-from PySide6.QtCore import QObject, QPointF
+from PySide6.QtCore import QObject, QPoint, QPointF
 
 from kiosk.deck.load import load
 from kiosk.fleet.messages import Does
@@ -166,6 +166,21 @@ def test_the_operator_sees_at_the_panel_what_is_wrong_with_the_line(reach, broke
     assert any("no line to the organiser" in text for text in reached.screen.texts())
     broker.start()
     reached.screen.until(lambda: not until_told.afar)
+
+
+def test_visitors_notice_nothing_of_a_broker_that_is_gone(reach, broker):
+    reached = reach()
+    broker.stop()
+    screen = reached.screen
+    screen.until(lambda: reached.machine.operating.afar)
+    screen.wake()
+    screen.booth.stage.open("trade")
+    before = screen.place.slide
+    width, middle = screen.window.width(), screen.window.height() // 2
+    screen.fingers.drag(QPoint(width * 3 // 4, middle), QPoint(-width // 2, 0))
+    screen.until(lambda: screen.place.slide == before + 1)
+    assert not any("organiser" in text for text in screen.texts())
+    broker.start()
 
 
 def test_visits_come_as_they_close(reach):
