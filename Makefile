@@ -7,7 +7,7 @@ LIBRARIES := python3-venv libegl1 libgl1 libdbus-1-3 libfontconfig1 libglib2.0-0
   libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
   libxcb-xinerama0 libxcb-xkb1
 
-.PHONY: run test test-long soak lint requirements bundle clean help
+.PHONY: run test test-long soak mypy pytest requirements bundle clean help
 
 run: .venv/run.done  ## open the booth (without a display: the tour)
 	@$(BIN)/python -m kiosk run
@@ -15,8 +15,13 @@ run: .venv/run.done  ## open the booth (without a display: the tour)
 test: .venv/test.done  ## everything that has to pass
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	@$(MAKE) --no-print-directory --jobs=2 mypy pytest  # side by side, since tests wait a good deal
+
+mypy: .venv/test.done
+	$(BIN)/mypy
+
+pytest: .venv/test.done
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 2 --dist worksteal -m "not long and not soak"
 
 # No stacks of what takes long: they are looked at while it runs on, which has ended Python 3.11 for good.

@@ -32,8 +32,11 @@ from kiosk.stage.application import application
 from kiosk.stage.complete import complete, visible_items
 from kiosk.stage.pictures import StagePicture
 
+LONGEST = ("test_soak", "test_watch", "test_wheel", "test_warm", "test_tour")
+"""Files with tests that take ten seconds or more."""
+
 # Some examples each time; `make test-long` names the profile that has many.
-settings.register_profile("short", max_examples=50, deadline=None)
+settings.register_profile("short", max_examples=25, deadline=None)
 settings.register_profile("long", max_examples=500, deadline=None)
 settings.load_profile("short")
 
@@ -45,10 +48,21 @@ def pytest_configure(config):
     os.environ["MPLCONFIGDIR"] = str(config.cache.mkdir("matplotlib"))
 
 
-def pytest_collection_finish():
-    """What was imported and collected stays: the collector need not look through all of it during the tests."""
-    gc.collect()
-    gc.freeze()
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """What is imported and collected stays: the collector need not look through it, now or during the tests."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with what takes long by itself, so that nobody waits for it in the end."""
+    items.sort(key=lambda item: not item.path.name.startswith(LONGEST))
 
 
 @pytest.fixture(scope="session")
@@ -134,6 +148,12 @@ class Screen:
     def spots(self, slide: str):
         """The marks of a slide's chart, as the worker told them."""
         return self.item(f"chart.{slide}").findChild(StagePicture).spots
+
+    def made(self) -> set[int]:
+        """The numbers of the slides that are made, on screen and beside it, by where they lie."""
+        slides = self.item("slides").property("contentItem").childItems()
+        width = self.item("screen.slide").width()
+        return {round(each.x() / width) for each in slides if each.width() == width and each.height() > 0}
 
     def until(self, condition, timeout: int = 30_000) -> None:
         """Wait until something is so, which the test does not say how soon; a busy machine takes its time."""

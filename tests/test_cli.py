@@ -15,7 +15,7 @@ from kiosk.cli.booth import Wishes, plain
 from kiosk.cli.commands import app
 
 COMMANDS = ["run", "present", "check", "tour", "warm", "outline", "doctor", "ready", "pin", "bench", "soak", "schema"]
-COMMANDS += ["new", "install", "uninstall", "card", "pack", "import", "edit", "export", "report", "leads"]
+COMMANDS += ["new", "install", "uninstall", "card", "pack", "import", "edit", "export", "report", "leads", "fleet"]
 
 
 def assert_refused(done: subprocess.CompletedProcess[str]) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQuick import QQuickView
+from spread import rather, rather_these
 from tiny import tiny_png
 
 from kiosk.deck.load import load
@@ -56,8 +57,9 @@ def look(qapp, drawn, change, tiny_folder, monkeypatch):
     return look_
 
 
-def test_a_sound_deck_has_no_deep_problems_in_either_shape(look):
-    assert look(sizes=(WIDE, TALL), both=True) == []
+@pytest.mark.parametrize(("size", "both"), rather_these((TALL, True), (WIDE, True)))
+def test_a_sound_deck_has_no_deep_problems_in_either_shape(look, size, both):
+    assert look(sizes=(size,), both=both) == []
 
 
 def test_a_title_that_is_far_too_long_is_named(look):
@@ -105,43 +107,41 @@ def test_an_invisible_character_is_a_box_in_a_chart_and_named_by_its_number(look
     assert [line.rpartition(": ")[2] for line in found] == ["U+200B (en, 1920x1080)"]
 
 
-def test_an_indicator_of_the_same_name_is_not_taken_for_the_slide(look, tiny_folder):
-    """Nor is one that stands in a file before the slide's."""
-    river = tiny_folder / "river.yaml"
-    river.write_text(river.read_text(encoding="utf-8").replace("id: trade", "id: focus"), encoding="utf-8")
-    found = look("river.yaml", "title: {en: Trade by year", "title: {en: Trade \u0e01 by year")
-    assert [line.partition(": error")[0] for line in found] == ["river.yaml:16:5"]
-
-
-def test_a_slide_named_as_the_hub_is_not_blamed_for_it(look, tiny_folder):
-    hill = tiny_folder / "hill.yaml"
-    hill.write_text(hill.read_text(encoding="utf-8").replace("id: sights", "id: hub"), encoding="utf-8")
-    found = look("deck.yaml", "name: {en: Two zones, zh: 两区}", "name: {en: Two \u0e01 zones, zh: 两区}")
-    assert {line.partition(": error")[0] for line in found} == {"deck.yaml:1:1"}
-
-
-def test_a_fault_of_the_hub_is_one_of_the_decks_file(look):
+def test_whatever_has_the_same_name_is_not_taken_for_what_is_wrong(change, look, tiny_folder):
+    """A fault of the hub is one of the deck's file, not of a slide that has its name; nor is an indicator a slide."""
+    for name, old, new in (("hill.yaml", "id: sights", "id: hub"), ("river.yaml", "id: trade", "id: focus")):
+        file = tiny_folder / name
+        file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    change("river.yaml", "title: {en: Trade by year", "title: {en: Trade \u0e01 by year")
     found = look("deck.yaml", "name: {en: Two zones, zh: 两区}", f"name: {{en: {'Zoneandzone ' * 40}, zh: 两区}}")
-    assert [line.partition(" “")[0] for line in found] == ["deck.yaml:1:1: error:", "deck.yaml:1:1: warning:"]
+    assert [line.partition(" “")[0] for line in found] == [
+        "deck.yaml:1:1: error:",
+        "deck.yaml:1:1: warning:",
+        "river.yaml:16:5: error:",
+    ]
 
 
-def test_progress_is_told_up_to_the_last_screen(qapp, drawn, tiny_folder):
+@pytest.mark.parametrize("languages", rather(("en",), ("en", "zh")), ids=len)
+def test_progress_is_told_up_to_the_last_screen(qapp, drawn, tiny_folder, languages):
     assert qapp
     told = []
-    screens = 2 * len(list(stops(load(tiny_folder).deck)))  # in both languages
-    examine(load(tiny_folder), tiny_folder, (WIDE,), drawn / "charts", lambda done, total: told.append((done, total)))
+    loaded = load(tiny_folder)
+    screens = len(languages) * len(list(stops(loaded.deck)))
+    loaded = replace(loaded, deck=replace(loaded.deck, languages=languages))
+    examine(loaded, tiny_folder, (WIDE,), drawn / "charts", lambda done, total: told.append((done, total)))
     assert told == [(done, screens) for done in range(1, screens + 1)]
 
 
-def test_a_target_that_a_finger_misses_is_a_warning_at_its_slide(change, look):
+@pytest.mark.parametrize("both", rather(False, True), ids=["en", "both languages"])
+def test_a_target_that_a_finger_misses_is_a_warning_at_its_slide(change, look, both):
     """So many indicators that their cards have no room for a finger."""
     kinds = "".join(f"  - id: more{at}\n    label: {{en: More, zh: 多}}\n" for at in range(30))
     given = "".join(f"  - id: more{at}\n    text: {{en: a{at}, zh: b{at}}}\n    source: press\n" for at in range(30))
     change("deck.yaml", "units:\n  - id: boats", f"{kinds}units:\n  - id: boats")
     old = "slides:\n  - id: river-profile"
-    found = look("river.yaml", old, f"{given}{old}", both=True)
+    found = look("river.yaml", old, f"{given}{old}", both=both)
     told = [line for line in found if "for a finger" in line]
-    assert len(told) == 2 * 32, "each card in each language"
+    assert len(told) == (1 + both) * 32, "each card in each language"
     assert told[0].startswith("river.yaml:103:5: warning: “")
     assert told[0].endswith("pixels for a finger at 1080 lines, less than 88 (en, 1920x1080)")
 

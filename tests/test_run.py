@@ -25,7 +25,7 @@ main()
 @pytest.mark.parametrize(
     ("number", "everybody"),
     [
-        (signal.SIGTERM, False),
+        pytest.param(signal.SIGTERM, False, marks=pytest.mark.long),
         pytest.param(signal.SIGINT, False, marks=pytest.mark.long),
         (signal.SIGINT, True),
     ],
@@ -136,6 +136,7 @@ def test_a_deck_of_garbage_shows_the_calm_screen(open_booth, tiny_folder, garbag
     assert "Back soon" in screen.texts()
 
 
+@pytest.mark.long
 def test_a_booth_with_a_deck_of_garbage_stays_up(start, tiny_folder):
     (tiny_folder / "deck.yaml").write_text("][", encoding="utf-8")
     booth = start("run", tiny_folder, *PROBE)
@@ -146,7 +147,7 @@ def test_a_booth_with_a_deck_of_garbage_stays_up(start, tiny_folder):
 
 
 @linux
-def test_without_a_display_the_tour_is_made_instead(tmp_path, tiny_folder):
+def test_without_a_display_the_tour_is_made_instead(tmp_path, tiny_folder, drawn):
     for name in ("river.yaml", "hill.yaml"):
         (tiny_folder / name).unlink()
     displays = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
@@ -154,7 +155,7 @@ def test_without_a_display_the_tour_is_made_instead(tmp_path, tiny_folder):
     done = subprocess.run(
         [sys.executable, "-m", "kiosk", "run", tiny_folder, "--language", "zh"],
         cwd=tmp_path,
-        env=kept | {name: value for name, value in environment(tmp_path).items() if name not in displays},
+        env=kept | {name: value for name, value in environment(tmp_path, drawn).items() if name not in displays},
         capture_output=True,
         text=True,
         timeout=60,

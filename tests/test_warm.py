@@ -36,6 +36,17 @@ def entries(cache: Path) -> set[str]:
 
 
 def test_it_draws_what_is_lacking_and_tells_how_much(quick, tiny_folder, tmp_path):
+    sizes, night = ("--size", "640x480", "--size", "480x360"), ("--theme", "two-rivers")
+    first = quick("warm", tiny_folder, *sizes, *night, "--language", "zh")
+    assert (first.returncode, first.stdout, first.stderr) == (0, "10 pictures drawn, 0 were there\n", "")
+    assert len(entries(tmp_path / "cache")) == 10
+    second = quick("warm", tiny_folder, *sizes[:2], *night)
+    assert second.stdout == f"{PICTURES - 5} pictures drawn, 5 were there\n"
+    assert len(entries(tmp_path / "cache")) == PICTURES + 5
+
+
+@pytest.mark.long
+def test_it_does_so_for_several_sizes_and_themes(quick, tiny_folder, tmp_path):
     sizes, night, day = ("--size", "800x600", "--size", "640x480"), ("--theme", "two-rivers"), ("--theme", "day")
     first = quick("warm", tiny_folder, *sizes, *night, "--language", "zh")
     assert (first.returncode, first.stdout, first.stderr) == (0, "10 pictures drawn, 0 were there\n", "")

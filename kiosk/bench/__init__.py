@@ -13,11 +13,15 @@ from typing import Any, Final
 
 from kiosk.bench.surroundings import environment
 
-BENCHES: Final = ("start", "touch", "frames", "charts", "idle", "memory", "scale", "check")
+BENCHES: Final = ("start", "touch", "frames", "charts", "idle", "memory", "scale", "check", "outside")
+
+
+class MissingError(Exception):
+    """What a benchmark takes is not on this machine; a sentence for people."""
 
 
 def measure(bench: str, deck: Path, runs: int) -> dict[str, Any]:
-    """The figures of one of the `BENCHES` for the folder of a deck that opens."""
+    """The figures of one of the `BENCHES` for the folder of a deck that opens. Raises MissingError."""
     os.environ.update(environment())
     figures: dict[str, Any] = import_module(f"kiosk.bench.{bench}").measure(deck, runs)
     return figures

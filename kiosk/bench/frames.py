@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import count, cycle, islice, pairwise
 from pathlib import Path
 from time import perf_counter
@@ -13,6 +14,7 @@ from typing import Any, Final
 from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from kiosk.bench.drawn import chart_jobs, chart_slides, nothing_drawn
 from kiosk.bench.plain import plain_window, turn
@@ -41,7 +43,7 @@ _DRAG: Final = tuple(QPoint(1400 - 80 * at, 500) for at in range(7))
 """Where a finger is while it swipes to the next slide …"""
 _EVENT_MS: Final = 16.0
 """… and how often a touchscreen tells that."""
-_MOVE: Final = {"slides": ("contentX",), "chart": ("grown",), "mover": ("x",)}
+_MOVE: Final = {"slides": ("contentX",), "chart": ("grown",), "screen": ("opacity",), "mover": ("x",)}
 """What changes in items that move, by what their names begin with."""
 _MOVING: Final = """
 import QtQuick
@@ -62,8 +64,8 @@ def measure(deck: Path, runs: int) -> dict[str, Any]:
     """Milliseconds from frame to frame while something moves, and the late ones in percent; charts are drawn behind.
 
     `bare` is a rectangle that moves in a plain window, `bare_alone` the same with nothing drawn behind it; `step` a key
-    that brings the next slide, `swipe` a finger that does, `reveal` a step to a chart whose data grows in. `first` is
-    from the key, or the lifting of the finger, to the first frame.
+    that brings the next slide, `swipe` a finger that does, `reveal` a step to a chart whose data grows in, `change` a
+    slide that gives way to the hub. `first` is from the key, or the lifting of the finger, to the first frame.
     """
     application()
     loaded = open_deck(deck, cache_folder() / "decks")
@@ -125,6 +127,9 @@ def _movements(booth: Booth, slides: Sequence[str], with_charts: Sequence[str]) 
         "step": _Movement(slides[:-1], lambda: None, key, motion.slide),
         "swipe": _Movement(slides[:-1], drag, lambda: glass.lift(0), motion.slide),
         "reveal": _Movement(before_charts, lambda: None, key, motion.reveal),
+        "change": _Movement(
+            slides, lambda: None, partial(QTest.keyClick, booth.window, Qt.Key.Key_Escape), motion.fade
+        ),
     }
 
 
@@ -149,7 +154,7 @@ def _noted(window: QQuickWindow, lasts: float, act: Callable[[], None]) -> Frame
     seen = [item.property(name) for item, name in moving]
 
     def note() -> None:
-        now = [item.property(name) for item, name in moving]
+        now = [item.property(name) for item, name in moving if isValid(item)]  # a screen that is left goes
         if now != seen:
             seen[:] = now
             frames.append((perf_counter() - began) * 1000)

@@ -18,14 +18,18 @@ from kiosk.bench.surroundings import bare, booth
 _CHILD: Final = "import sys; from kiosk.bench.memory import walk; walk(sys.argv[1], int(sys.argv[2]))"
 _STEPS: Final = 1_000
 """How many steps are made for each run that is asked for."""
+_LOOK_MS: Final = 1_000.0
+"""From one look for workers to the next."""
+_AT_REST: Final = 2
+"""So many processes are left without workers: this one, and what Python keeps track of shared memory with."""
 
 
 def measure(deck: Path, runs: int) -> dict[str, Any]:
     """Megabytes (PSS) of all processes: after the first screen, after every slide, and what each further step adds.
 
     `start_mb` is the booth as it starts, `slides_mb` the same and its workers when a visitor has seen every slide,
-    `step_kb` what a step from slide to slide adds, in kilobytes, over a thousand steps for each run, and `bare_mb` a
-    bare window.
+    `rested_mb` once the workers have gone home, which they do a minute after their last chart, `step_kb` what a step
+    from slide to slide adds, in kilobytes, over a thousand steps for each run, and `bare_mb` a bare window.
     """
     with tempfile.TemporaryDirectory() as folder, subject(bare(Path(folder))) as window:
         window.line()
@@ -35,24 +39,28 @@ def measure(deck: Path, runs: int) -> dict[str, Any]:
         start_mb = started.memory_mb()
     steps = runs * _STEPS
     with subject([sys.executable, "-c", _CHILD, str(deck), str(steps)]) as walked:
-        seen, warm, last = json.loads(walked.line())
+        seen, warm, last, rested = json.loads(walked.line())
     return {
         "bare_mb": bare_mb,
         "start_mb": start_mb,
         "slides_mb": seen,
         "slides_ratio": round(seen / bare_mb, 2),
+        "rested_mb": rested,
+        "rested_ratio": round(rested / bare_mb, 2),
         "step_kb": round(1024 * (last - warm) / steps, 2),
     }
 
 
 def walk(deck: str, steps: int) -> None:
-    """Print what this process and its workers hold: a visitor has seen every slide; after as many steps; after twice.
+    """Print what this process and its workers hold: a visitor has seen every slide; after as many steps; after twice;
+    and when the workers have gone home.
 
     The steps before the ones that count fill what is kept of each slide.
     """
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
+    from kiosk.bench.plain import turn
     from kiosk.charts import Charts
     from kiosk.deck.compiled import open_deck
     from kiosk.places import cache_folder
@@ -84,4 +92,7 @@ def walk(deck: str, steps: int) -> None:
                 step()
                 settle(shown)
             figures.append(held())
+        while len(with_children(os.getpid())) > _AT_REST:
+            turn(_LOOK_MS)
+        figures.append(held())
         print(json.dumps([round(each, 1) for each in figures]), flush=True)  # noqa: T201 - to its parent

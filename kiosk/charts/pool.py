@@ -89,6 +89,11 @@ class Charts:
         with self._changed:
             self._requests.forget(job, done)
 
+    def learn(self) -> None:
+        """Import what starting workers needs, which starts none; else that falls upon whoever asks first."""
+        with self._changed:
+            self._wake()
+
     def warm(self, job: Job | None = None) -> None:
         """Start the workers ahead of the first request, or have them get ready for parts of a chart."""
         with self._changed:
@@ -117,6 +122,8 @@ class Charts:
     # On the thread
 
     def _run(self) -> None:
+        from kiosk.charts import crew  # noqa: F401 - pebble and asyncio, a tenth of a second: not before the first screen
+
         while not self._closed:
             try:
                 self._await_work()
@@ -206,7 +213,7 @@ class Charts:
 
     def _present(self) -> Crew:
         if self._crew is None:
-            from kiosk.charts.crew import Crew  # pebble, only when something must be drawn
+            from kiosk.charts.crew import Crew  # as in `_run`
 
             folders = self._with_spare()
             self._has_answered = self._has_lost = False

@@ -12,6 +12,8 @@ import typer
 from kiosk import __version__
 from kiosk.cli.booth import EXIT_FAILED, EXIT_USAGE, Wishes, refuse
 from kiosk.cli.booth import run as run_booth
+from kiosk.cli.decks import folder as _folder
+from kiosk.cli.fleet import app as fleet
 from kiosk.cli.leads import app as leads
 from kiosk.deck.problems import Problem
 from kiosk.places import SAMPLE_DECK, cache_folder
@@ -25,6 +27,7 @@ app = typer.Typer(
 )
 
 app.add_typer(leads, name="leads")
+app.add_typer(fleet, name="fleet")
 
 Deck = Annotated[
     Path, typer.Argument(help="A folder with a deck.yaml in it, or a packed deck.", show_default="the sample deck")
@@ -410,7 +413,8 @@ def uninstall(
 @app.command()
 def bench(
     what: Annotated[
-        str, typer.Argument(help="start, touch, frames, charts, idle, memory, scale or check.", show_default="all")
+        str,
+        typer.Argument(help="start, touch, frames, charts, idle, memory, scale, check or outside.", show_default="all"),
     ] = "",
     deck: Annotated[Path, typer.Option(help="A folder with a deck.yaml in it.")] = SAMPLE_DECK,
     runs: Annotated[int, typer.Option(help="How often each thing is measured.", min=1)] = 9,
@@ -507,21 +511,6 @@ def import_(
         raise typer.Exit(refuse("Name a packed deck, or --back alone."))
     code = packed.back(to) if file is None else packed.bring(file, to, yes=yes, dry_run=dry_run, older=older)
     raise typer.Exit(code)
-
-
-def _folder(deck: Path) -> Path:
-    """The deck's folder, made of a packed one. Ends the command where there is none."""
-    if deck.is_file():
-        from kiosk.cli.packed import Refused, folder_of
-
-        try:
-            return folder_of(deck)
-        except Refused as refused:
-            raise typer.Exit(int(refused.args[0])) from refused
-    if not deck.is_dir():
-        refuse(f"There is no deck at {deck}: name a folder with a deck.yaml in it, or a packed deck.")
-        raise typer.Exit(EXIT_USAGE)
-    return deck
 
 
 def _root(root: Path) -> Path:

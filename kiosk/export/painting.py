@@ -49,6 +49,8 @@ _UNSET: Final = 1, QColor("#000000")
 """The border that QML says of a rectangle to which none was given."""
 _WIDER: Final = (0.0, 0.5, 2.0, 6.0)
 """So much more room, in pixels, is tried for a text that has another number of lines here than on the screen."""
+_SLIDES: Final = "slides"
+"""The name of the list that all slides are in."""
 _FIT, _CROP = 1, 2
 """QML's Image.PreserveAspectFit and Image.PreserveAspectCrop; it stretches otherwise."""
 _SHARP: Final = 1.5
@@ -69,7 +71,7 @@ class ScenePainter:
 
     def _item(self, painter: QPainter, item: QQuickItem, opacity: float) -> None:
         opacity *= item.opacity()
-        if not item.isVisible() or opacity <= 0 or _is_touched(item):
+        if not item.isVisible() or opacity <= 0 or _is_touched(item) or _is_another_slide(item):
             return
         painter.save()
         painter.setTransform(_transform(item), combine=True)
@@ -115,6 +117,13 @@ class ScenePainter:
 
 def _is_touched(item: QQuickItem) -> bool:
     return item.objectName() in _HINTS or item.metaObject().className().startswith(_TOUCHED)
+
+
+def _is_another_slide(item: QQuickItem) -> bool:
+    """Whether it is a slide before or after the one on screen, beside which it lies; it may still be being made."""
+    parent = item.parentItem()
+    listed = parent.parentItem() if parent else None
+    return listed is not None and listed.objectName() == _SLIDES and item.property("current") is False
 
 
 def _transform(item: QQuickItem) -> QTransform:

@@ -19,7 +19,10 @@ from paho.mqtt.reasoncodes import ReasonCode
 from paho.mqtt.subscribeoptions import SubscribeOptions
 
 from kiosk.fleet.access import Access
+from kiosk.fleet.messages import MOST_BYTES
 
+_LARGEST: Final = 2 * MOST_BYTES
+"""Bytes of a packet: what is larger still, the broker does not even send."""
 KEEPALIVE_S: Final = 30
 """A connection on which nothing came back for that long and half as long again is gone."""
 _SLOWEST_S: Final = 30
@@ -72,6 +75,15 @@ class Heard(NamedTuple):
     """Whether the broker had kept it, rather than that it was said now."""
 
 
+class Held(NamedTuple):
+    """Something arrived that the broker keeps until it is acknowledged."""
+
+    topic: str
+    payload: bytes
+    at: tuple[int, int]
+    """What `Connection.acknowledge` wants to know of it."""
+
+
 class Taken(NamedTuple):
     """The broker has what was published."""
 
@@ -81,7 +93,7 @@ class Taken(NamedTuple):
     """Whether somebody gets it, now or when they come back."""
 
 
-Event = Up | Down | Heard | Taken
+Event = Up | Down | Heard | Held | Taken
 
 
 class Connection:
@@ -89,6 +101,7 @@ class Connection:
 
     `tell` hears of every event, on the connection's thread: it has to return at once, and to ask nothing of the
     connection there. What leads to no connection is told each time that it is for another reason than before.
+    An end that `holds` is told `Held` in the place of `Heard`, and has to acknowledge each.
     """
 
     def __init__(
@@ -101,6 +114,7 @@ class Connection:
         watches: Sequence[str] = (),
         will: Kept | None = None,
         keeps_s: int = 0,
+        holds: bool = False,
     ) -> None:
         """`name` is another one for each who connects; `will` is what the broker says when this end is gone.
 
@@ -111,10 +125,12 @@ class Connection:
         self._watches = watches
         self._up = threading.Event()
         self._said = ""
+        self._holds, self._lost = holds, 0
         client = self._client = Client(CallbackAPIVersion.VERSION2, client_id=name, protocol=MQTTv5)
         client.username_pw_set(access.user, access.password)
         client.tls_set_context(access.tls)
         client.reconnect_delay_set(1, _SLOWEST_S)
+        client.manual_ack_set(holds)
         client.on_connect, client.on_connect_fail = self._connected, self._failed
         client.on_disconnect, client.on_message, client.on_publish = self._gone, self._message, self._published
         if will is not None:
@@ -129,6 +145,7 @@ class Connection:
         """Connect, now and whenever it takes."""
         properties = Properties(PacketTypes.CONNECT)  # type: ignore[no-untyped-call]
         properties.SessionExpiryInterval = self._keeps_s
+        properties.MaximumPacketSize = _LARGEST
         host, port, fresh = self._access.host, self._access.port, not self._keeps_s
         self._client.connect_async(host, port, KEEPALIVE_S, clean_start=fresh, properties=properties)
         self._client.loop_start()
@@ -143,6 +160,12 @@ class Connection:
         if expires_s:
             properties.MessageExpiryInterval = expires_s
         return self._client.publish(topic, payload, qos=1, retain=retain, properties=properties).mid
+
+    def acknowledge(self, held: Held) -> None:
+        """Let the broker forget something; what it has sent on an earlier connection, it sends again."""
+        connection, number = held.at
+        if connection == self._lost:
+            self._client.ack(number, 1)
 
     def close(self, farewell: Kept | None = None) -> None:
         """Say a last thing, if there is a connection, and let go within half a second or so."""
@@ -184,9 +207,13 @@ class Connection:
     def _gone(self, _c: Client, _u: Any, _flags: DisconnectFlags, code: ReasonCode, _p: Properties | None) -> None:
         if self._up.is_set():
             self._up.clear()
+            self._lost += 1
             self._say(f"the connection to the broker is gone: {code}")
 
     def _message(self, _client: Client, _userdata: Any, message: MQTTMessage) -> None:
+        if self._holds and message.qos:
+            self._tell(Held(message.topic, bytes(message.payload), (self._lost, message.mid)))
+            return
         self._tell(Heard(message.topic, bytes(message.payload), message.retain))
 
     def _published(self, _c: Client, _u: Any, number: int, code: ReasonCode, _p: Properties | None) -> None:

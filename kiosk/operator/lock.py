@@ -22,14 +22,12 @@ FILE: Final = "operator.json"
 
 
 class Moment(NamedTuple):
-    """A time as it survives the end of a process, and mostly a change of the clock."""
+    """A time as it survives the end of a process, and any change of the clock."""
 
     boot: str
     """Names the start of the machine since which `since_boot` counts."""
     since_boot: float
     """Seconds that nobody can set."""
-    wall: float
-    """Seconds by the clock that everybody can set."""
 
 
 def moment() -> Moment:
@@ -38,7 +36,7 @@ def moment() -> Moment:
     with suppress(OSError):
         boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
     clock = getattr(time, "CLOCK_BOOTTIME", None)
-    return Moment(boot, time.clock_gettime(clock) if clock is not None else time.monotonic(), time.time())
+    return Moment(boot, time.clock_gettime(clock) if clock is not None else time.monotonic())
 
 
 class Answer(Enum):
@@ -67,7 +65,7 @@ class Lock:
         if self._wrong < FREE:
             return 0.0
         whole = min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** min(self._wrong - FREE, 10))
-        return max(0.0, whole - self._passed(whole))
+        return max(0.0, whole - self._passed())
 
     def attempt(self, pin: str, is_right: Callable[[str], bool]) -> Answer:
         """Have a PIN looked at. It counts as a wrong one before that, so that to end the process helps nobody."""
@@ -88,16 +86,15 @@ class Lock:
         if self._wrong:
             self._count(0)
 
-    def _passed(self, whole: float) -> float:
-        """Seconds since the last wrong PIN.
+    def _passed(self) -> float:
+        """Seconds since the last wrong PIN, or since the machine was started after it, by a clock that nobody can set.
 
-        Within one run of the machine by the clock that nobody can set. After a start of the machine that clock began
-        anew: then at least as much has passed as it shows, or what the clock on the wall says, where that is more.
+        What passed before that start only a clock could tell that somebody may have set meanwhile.
         """
         then, now = self._at, self._now()
         if now.boot == then.boot and now.since_boot >= then.since_boot:
             return now.since_boot - then.since_boot
-        return min(whole, max(now.since_boot, now.wall - then.wall))
+        return now.since_boot
 
     def _count(self, wrong: int) -> None:
         self._wrong, self._at = wrong, self._now()
@@ -109,7 +106,7 @@ class Lock:
         """Take up where the last process was; a file that is damaged counts for as many wrong ones as are free."""
         try:
             kept = json.loads(self._file.read_text(encoding="utf-8"))
-            at = Moment(str(kept["boot"]), float(kept["since_boot"]), float(kept["wall"]))
+            at = Moment(str(kept["boot"]), float(kept["since_boot"]))
             self._wrong, self._at = max(0, int(kept["wrong"])), at
         except (FileNotFoundError, NotADirectoryError):
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,7 @@ from kiosk.deck.load import Loaded
 from kiosk.deck.model import Deck
 from kiosk.deck.records import record_by_name
 from kiosk.deck.values import Words
-from kiosk.navigator import Screen, Show
+from kiosk.navigator import Place, Screen, Show, View
 from kiosk.stage.scene import QmlScene
 from kiosk.stage.stage import Stage
 
@@ -136,6 +136,9 @@ class Booth:
         keep_pictures_apart()
         self._scene.read_on()
         self.listen().prepare()
+        self.stage.charts.learn()
+        for record in (Place, View):
+            fields(record)  # makes it
         self.stage.screenChanged.connect(self._calm.start)
         self.stage.rehearsing.changed.connect(self._calm.start)  # its slides leave pictures too
 

@@ -228,8 +228,10 @@ class KeyBoard(QQuickItem):
 
     def _renew(self) -> None:
         """The keys are others."""
-        self._shown = self._board.shown()
-        self._key_rows.become([key[2:4] for key in self._shown], lambda at: _said(self._shown[at]))
+        shown = self._board.shown()
+        if shown != self._shown:
+            self._shown = shown
+            self._key_rows.become([key[2:4] for key in shown], lambda at: _said(shown[at]))
         self.composed.emit()
 
     def _look(self) -> None:

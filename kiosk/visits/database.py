@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -210,6 +210,21 @@ def add(
             _add(database, visit)
             if sends:
                 put(database, sends, visit)
+
+
+def add_once(database: sqlite3.Connection, visits: Mapping[str, Visit]) -> int:
+    """Write another booth's visits by their ids, all or none, but none that was written before; how many were new."""
+    with database:
+        database.execute("BEGIN IMMEDIATE")
+        database.execute("CREATE TABLE IF NOT EXISTS taken (id TEXT PRIMARY KEY) WITHOUT ROWID")
+        new = [
+            visit
+            for number, visit in visits.items()
+            if database.execute("INSERT OR IGNORE INTO taken VALUES (?)", (number,)).rowcount
+        ]
+        for visit in new:
+            _add(database, visit)
+    return len(new)
 
 
 def _add(database: sqlite3.Connection, visit: Visit) -> None:

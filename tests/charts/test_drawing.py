@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from charts.making import DAY, NIGHT, job, layers, two_series, words
+from spread import spread
 
 from kiosk.charts import ChartError
 from kiosk.charts.cache import BASE, DATA, SPOTS
@@ -33,18 +34,19 @@ def is_colour(pixel, colour, tolerance=12):
     )
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize(("size", "ratio"), [((1040, 620), 1.0), ((333, 501), 1.25), ((600, 400), 2.0)])
-def test_both_layers_have_the_size_in_device_pixels(kind, size, ratio):
+@pytest.mark.parametrize(("kind", "screen"), spread(KINDS, [((1040, 620), 1.0), ((333, 501), 1.25), ((600, 400), 2.0)]))
+def test_both_layers_have_the_size_in_device_pixels(kind, screen):
+    size, ratio = screen
     base, data = layers(draw(job(kind, size=size, ratio=ratio)))
     assert base.size == data.size == (round(size[0] * ratio), round(size[1] * ratio))
     assert base.getpixel((0, base.height - 1))[3] == 0
     assert data.getbbox() is not None
 
 
-@pytest.mark.parametrize("look", [DAY, NIGHT])
-@pytest.mark.parametrize("direction", ["vertical", "horizontal"])
-@pytest.mark.parametrize("several", [{}, two_series(), two_series() | {"arrange": "stacked"}])
+@pytest.mark.parametrize(
+    ("look", "direction", "several"),
+    spread([DAY, NIGHT], ["vertical", "horizontal"], [{}, two_series(), two_series() | {"arrange": "stacked"}]),
+)
 def test_bars_are_where_their_spots_are_and_as_long_as_their_values(look, direction, several):
     made = job(look=look, direction=direction, **several)
     files = draw(made)
@@ -192,8 +194,7 @@ def test_a_dollar_sign_is_a_dollar_sign_and_tofu_is_an_error():
     assert files[BASE] != draw(job(rows=(("1 and 2", 1.0), ("两江 100%", 2.0)), title=words("US x1")))[BASE]
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "language"), spread(KINDS, ["en", "zh"]))
 def test_nothing_is_drawn_beyond_the_edge(kind, language):
     """The outermost pixels stay free but for lines and tracks that run from edge to edge."""
     base, data = layers(draw(job(kind, language=language)))
@@ -219,9 +220,9 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("rows", HOSTILE.values(), ids=HOSTILE.keys())
-def test_hostile_content_gives_a_picture_or_a_chart_error_and_soon(kind, rows):
+@pytest.mark.parametrize(("content", "kind"), spread(HOSTILE, KINDS))
+def test_hostile_content_gives_a_picture_or_a_chart_error_and_soon(content, kind):
+    rows = HOSTILE[content]
     began = time.perf_counter()
     for size, language in (((1040, 620), "en"), ((120, 90), "zh")):
         try:

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from charts.making import DAY, NIGHT
 from PIL import Image
+from spread import rather_these, spread
 
 from kiosk.charts import MotifJob, rivers, svg_path
 from kiosk.charts.colours import contrast, text_of
@@ -22,7 +23,7 @@ def opened(job):
     return Image.frombytes("RGBA", size, file.read(), "raw", "BGRA")
 
 
-@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize(("width", "height"), rather_these(*SIZES))
 def test_it_is_opaque_as_large_as_asked_for_and_always_the_same(width, height):
     job = MotifJob(NIGHT, width, height, 1.5)
     picture = opened(job)
@@ -31,10 +32,9 @@ def test_it_is_opaque_as_large_as_asked_for_and_always_the_same(width, height):
     assert motif(job) == motif(job)
 
 
-@pytest.mark.parametrize("look", [DAY, NIGHT])
-@pytest.mark.parametrize(("width", "height"), SIZES)
-def test_text_can_be_read_everywhere_on_it(look, width, height):
-    opaque = opened(MotifJob(look, width, height, 1.0)).convert("RGB")
+@pytest.mark.parametrize(("look", "size"), spread([DAY, NIGHT], SIZES))
+def test_text_can_be_read_everywhere_on_it(look, size):
+    opaque = opened(MotifJob(look, *size, 1.0)).convert("RGB")
     colours = {text_of(tuple(part / 255 for part in colour)) for _, colour in opaque.getcolors(1 << 20)}
     assert min(contrast(look.colours.text, colour) for colour in colours) > 4.5
 

@@ -121,6 +121,7 @@ def test_a_killed_worker_costs_no_job(two, answers):
     assert len(answers.got) == 12
 
 
+@pytest.mark.long
 def test_an_idle_crew_may_be_killed(tmp_path, answers):
     charts = Charts(tmp_path / "cache", workers=1)
     for at in range(3):

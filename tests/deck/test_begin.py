@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from PySide6.QtCore import QSize
+from spread import rather
 
 from kiosk.deck.begin import begin
 from kiosk.deck.load import load
 from kiosk.deck.marks import read_document
+from kiosk.deep import examine
 
 
 @pytest.fixture
@@ -67,12 +71,20 @@ def test_the_command_says_what_to_do_next(quick, tmp_path):
     assert (done.returncode, done.stderr) == (0, "")
     assert "kiosk check mine" in done.stdout
     assert "kiosk run mine" in done.stdout
-    assert quick("check", "--deep", "mine", "--size", "1280x720").stdout == "0 errors, 0 warnings\n"
+    assert quick("check", "mine").stdout == "0 errors, 0 warnings\n"
     before = {path: path.stat().st_mtime_ns for path in (tmp_path / "mine").rglob("*")}
     again = quick("new", "mine")
     assert (again.returncode, again.stdout) == (2, "")
     assert again.stderr == "kiosk: There is something in mine already: name a new folder.\n"
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "mine").rglob("*")} == before
+
+
+@pytest.mark.parametrize("language", rather("en", "zh"))
+def test_it_has_no_deep_problems_either(qapp, drawn, begun, language):
+    assert qapp
+    loaded = load(begun)
+    loaded = replace(loaded, deck=replace(loaded.deck, languages=(language,)))
+    assert list(examine(loaded, begun, (QSize(1280, 720),), drawn / "charts", lambda *_: None)) == []
 
 
 def test_an_empty_folder_is_as_good_as_none_and_a_file_is_not(quick, tmp_path):

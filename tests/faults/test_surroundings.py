@@ -102,7 +102,11 @@ def test_a_home_that_cannot_be_written_costs_nothing_but_time(start, tiny_folder
 @linux
 @pytest.mark.parametrize(
     "options",
-    ["ro", pytest.param("size=4m", marks=pytest.mark.soak), pytest.param("size=64k", marks=pytest.mark.soak)],
+    [
+        pytest.param("ro", marks=pytest.mark.long),
+        pytest.param("size=4m", marks=pytest.mark.soak),
+        pytest.param("size=64k", marks=pytest.mark.soak),
+    ],
     ids=["read-only", "4 MB", "64 kB"],
 )
 @pytest.mark.cold

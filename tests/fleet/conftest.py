@@ -3,9 +3,38 @@
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 
 import pytest
+from fleet.booths import Booth, write_settings
 from fleet.brokers import MOSQUITTO, Broker
+
+SOCKETS = pytest.mark.filterwarnings("ignore:.*ocket:pytest.PytestUnraisableExceptionWarning")
+"""The library leaves sockets to the collector, some of them only when its thread has ended, in a later test."""
+
+
+def pytest_collection_modifyitems(items):
+    """Have every test of this folder take no offence at them."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker(SOCKETS)
+
+
+@pytest.fixture
+def booths(broker, tmp_path):
+    """Opens booths that are none, and closes them after the test; this machine is their organiser's."""
+    write_settings(broker, tmp_path)
+    made = []
+
+    def open_(*names, **options):
+        made.extend(Booth(broker, name, **options) for name in names)
+        return made[-1] if len(names) == 1 else made[-len(names) :]
+
+    yield open_
+    for booth in made:
+        booth.close()
+    made.clear()
+    gc.collect()
 
 
 @pytest.fixture

@@ -20,7 +20,6 @@ from kiosk.stage.afar import Afar
 from kiosk.stage.visitors import Visitors
 from kiosk.visits.log import VisitLog
 
-pytestmark = pytest.mark.filterwarnings("ignore:.*socket:pytest.PytestUnraisableExceptionWarning")
 ALL = ["reload", "restart", "route", "message", "check", "fetch", "back"]
 
 

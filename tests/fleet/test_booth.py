@@ -19,10 +19,7 @@ from kiosk.fleet.messages import Does, VisitMessage
 from kiosk.packing.pack import pack
 from kiosk.packing.signing import make_keys
 
-pytestmark = [
-    linux,
-    pytest.mark.filterwarnings("ignore:.*socket:pytest.PytestUnraisableExceptionWarning"),
-]
+pytestmark = linux
 COMMANDS = ["reload", "restart", "route", "message", "back", "fetch"]
 
 

@@ -16,8 +16,6 @@ from kiosk.visits import outbox as outboxes
 from kiosk.visits.log import FILE
 from kiosk.visits.outbox import Outbox
 
-pytestmark = pytest.mark.filterwarnings("ignore:.*socket:pytest.PytestUnraisableExceptionWarning")
-
 
 def test_where_the_queue_is_full_the_oldest_visits_go_and_no_contact_does(broker, tmp_path, monkeypatch):
     monkeypatch.setattr(outboxes.put, "__defaults__", (6_000,))

@@ -13,8 +13,6 @@ from kiosk.fleet.messages import Does, to_bytes
 from kiosk.fleet.signing import signed
 from kiosk.packing.signing import make_keys
 
-pytestmark = pytest.mark.filterwarnings("ignore:.*socket:pytest.PytestUnraisableExceptionWarning")
-
 
 @pytest.fixture(scope="module")
 def key(tmp_path_factory):

@@ -21,8 +21,6 @@ from kiosk.leads.store import count_unsent, file_in
 from kiosk.visits.log import FILE
 from kiosk.visits.outbox import Outbox
 
-pytestmark = pytest.mark.filterwarnings("ignore:.*socket:pytest.PytestUnraisableExceptionWarning")
-
 BOOTH = """
 import sqlite3, sys, time
 from contextlib import closing

@@ -10,8 +10,6 @@ import pytest
 
 from kiosk.fleet.booth import trial as tried
 
-pytestmark = pytest.mark.filterwarnings("ignore:.*socket:pytest.PytestUnraisableExceptionWarning")
-
 
 def test_a_broker_that_lets_the_booth_in_is_told(broker):
     assert tried.trial(broker.settings("hall-3"), broker.folder) == (True, f"localhost:{broker.port} lets hall-3 in")

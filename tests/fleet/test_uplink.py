@@ -21,8 +21,6 @@ from kiosk.leads.store import Store, count, count_unsent
 from kiosk.visits.log import FILE
 from kiosk.visits.outbox import Outbox
 
-pytestmark = pytest.mark.filterwarnings("ignore:.*socket:pytest.PytestUnraisableExceptionWarning")
-
 
 @pytest.fixture
 def line(broker, tmp_path):

@@ -81,7 +81,7 @@ def through(tmp_path_factory, one: Lead) -> None:
     assert card.get("X-CONSENT", [""])[0] == one.consent
 
 
-@settings(max_examples=60)
+@settings(max_examples=20)
 @example(EVERYTHING)
 @given(LEADS)
 def test_what_was_entered_comes_back_exact(tmp_path_factory, one):

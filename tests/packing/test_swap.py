@@ -38,7 +38,8 @@ tidy_if_needed(Path("srv/slides"))
 NO_EXCHANGE = ("-e", "inject=renameat2:error=EINVAL")
 soak = pytest.mark.soak
 CASES = [
-    *((call, ()) for call in ("mkdir", "rename", "renameat2", "unlink", "unlinkat", "rmdir")),
+    *((call, ()) for call in ("rename", "renameat2", "unlinkat")),
+    *(pytest.param(call, (), marks=pytest.mark.long) for call in ("mkdir", "unlink", "rmdir")),
     ("rename", NO_EXCHANGE),
     *(pytest.param("fsync", more, marks=soak) for more in ((), NO_EXCHANGE)),
 ]

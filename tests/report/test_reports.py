@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from spread import rather
 from visits.crowd import NEVER, Crowd
 
 from kiosk.deck.cells import harmless
@@ -100,7 +101,7 @@ def test_each_form_is_one_module_of_the_package():
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", rather("en", "zh"))
 def test_the_paper_says_how_many_came_and_what_they_looked_at(ask, tiny_folder, tmp_path, language):
     words = REPORT_WORDS[language]
     ask(tiny_folder, tmp_path / "a.pdf", language=language)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from processes import PROBE, alive, linux, until
+from spread import rather
 
 pytestmark = linux
 
@@ -117,7 +118,7 @@ def status(tmp_path: Path) -> dict:
         return {}
 
 
-@pytest.mark.parametrize("number", [signal.SIGSEGV, signal.SIGKILL], ids=["SIGSEGV", "SIGKILL"])
+@pytest.mark.parametrize("number", rather(signal.SIGSEGV, signal.SIGKILL), ids=["SIGSEGV", "SIGKILL"])
 def test_a_booth_that_dies_comes_back_where_the_visitor_was(start, tiny_folder, tmp_path, number):
     booth = start("run", tiny_folder, *PROBE, *SOON)
     assert booth.line() == "slide 4 complete"
@@ -178,7 +179,7 @@ def test_the_booth_ends_with_its_watch_and_so_do_the_workers(start, tiny_folder)
     until(lambda: not any(map(alive, others)), seconds=3)
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", rather(signal.SIGTERM, signal.SIGINT))
 def test_a_booth_that_hangs_ends_within_a_second_when_it_is_told_to(start, tiny_folder, number):
     booth = start("run", tiny_folder, *PROBE)
     assert booth.line() == "slide 0 complete"

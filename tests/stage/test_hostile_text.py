@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import socket
+from itertools import zip_longest
 
 import pytest
 import yaml
@@ -103,11 +104,17 @@ class Spoiler:
         return spoiled.getvalue()
 
 
-@pytest.fixture(params=HOSTILE)
+def some_of_all() -> list[str]:
+    """Texts of all sorts by turns, each of them once."""
+    return [text for texts in zip_longest(*HOSTILE.values()) for text in texts if text]
+
+
+@pytest.fixture(params=["all", *(pytest.param(sort, marks=pytest.mark.long) for sort in HOSTILE)])
 def hostile_folder(request, tiny_folder, listener):
     """The tiny deck with a hostile text in every field of every layout, and in its table."""
     port = listener.getsockname()[1]
-    spoiler = Spoiler([text.format(port=port) for text in HOSTILE[request.param]])
+    texts = some_of_all() if request.param == "all" else HOSTILE[request.param]
+    spoiler = Spoiler([text.format(port=port) for text in texts])
     add_adviser(tiny_folder)
     for name in (*FILES, "adviser.yaml"):
         written = (tiny_folder / name).read_text(encoding="utf-8")
@@ -119,6 +126,7 @@ def hostile_folder(request, tiny_folder, listener):
         else:
             text = spoiler.table(written)
         (tiny_folder / name).write_text(text, encoding="utf-8")
+    assert spoiler.used > len(texts), "each of them is somewhere"
     return tiny_folder
 
 

@@ -387,7 +387,9 @@ def test_logs_and_reports_go_to_the_stick(opened):
         assert database.execute("pragma integrity_check").fetchone() == ("ok",)
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1080, 1920), (3840, 2160)], ids=str)
+@pytest.mark.parametrize(
+    "size", [(1280, 720), (1080, 1920), pytest.param((3840, 2160), marks=pytest.mark.long)], ids=str
+)
 def test_everything_on_the_panel_is_on_the_screen_and_large_enough(open_booth, tiny_folder, tmp_path, clock, size):
     loaded = load(tiny_folder)
     screen = open_booth(loaded, tiny_folder, now=clock, size=size)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF
+from spread import rather
 
 from kiosk.deck.load import load
 from kiosk.deck.operator_words import OPERATOR_WORDS
@@ -102,5 +103,12 @@ def test_a_check_that_is_left_ends_its_processes(opened):
     opened.screen.until(lambda: not checks(), timeout=10_000)
 
 
-def test_without_a_screen_nobody_is_asked(quick, tiny_folder):
-    assert "not checked" in quick("ready", tiny_folder).stdout
+@pytest.mark.parametrize("content", rather("][", ""), ids=["broken", "sound"])
+def test_without_a_screen_nobody_is_asked(quick, tiny_folder, content):
+    """The screens of a sound deck are rendered, which takes a while."""
+    if content:
+        (tiny_folder / "deck.yaml").write_text(content, encoding="utf-8")
+    done = quick("ready", tiny_folder)
+    assert done.returncode == 1
+    assert "NOT READY" in done.stdout
+    assert done.stdout.count("not checked") >= 2

@@ -11,6 +11,12 @@ from kiosk.charts import Charts
 from kiosk.deck.load import load
 
 
+@pytest.fixture(autouse=True)
+def _soon_calm(monkeypatch):
+    """A booth's calm of three seconds is a third of one here."""
+    monkeypatch.setattr("kiosk.stage.rehearsal._CALM_MS", 300)
+
+
 @pytest.mark.parametrize("size", [(1280, 720), (720, 1280)])
 def test_the_first_visitor_waits_for_no_chart(open_booth, tmp_path, tiny_folder, size):
     folder = tmp_path / "charts"

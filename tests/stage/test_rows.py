@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from spread import spread
 
 from kiosk.deck.load import load
 from kiosk.deck.model import LAYOUTS
@@ -35,8 +36,7 @@ def nested(rows: Rows) -> list[Rows]:
     return [rows, *(one for value in inner if isinstance(value, Rows) for one in nested(value))]
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize(("name", "language"), spread(LISTS, ["en", "zh"]))
 def test_qts_tester_finds_nothing_wrong_while_a_list_changes(stage, name, language):
     """It warns of what is wrong, and a warning of Qt fails a test."""
     rows = getattr(stage, name)
@@ -58,8 +58,7 @@ def look_at(rows: Rows) -> list[QAbstractItemModelTester]:
     ]
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize(("name", "language"), spread(LISTS, ["zh", "en"]))
 def test_every_role_of_every_row_has_a_value(stage, name, language):
     stage.speak(language)
     rows = getattr(stage, name)

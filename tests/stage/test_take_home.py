@@ -8,6 +8,7 @@ from cards import read
 from PIL import Image, ImageFilter
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
+from spread import spread
 
 from kiosk.deck.load import load
 from kiosk.stage.complete import visible_items
@@ -120,8 +121,7 @@ def test_without_a_contact_there_is_no_trace_of_one(screen):
     assert set(read(scanned(grabbed(screen.window)))) == {"N", "FN", "NOTE"}
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (720, 1280)], ids=["wide", "tall"])
-@pytest.mark.parametrize("theme", ["two-rivers", "day"])
+@pytest.mark.parametrize(("size", "theme"), spread([(1280, 720), (720, 1280)], ["two-rivers", "day"]))
 def test_every_code_of_a_full_visit_is_read_even_small_and_out_of_focus(open_booth, real, tmp_path, size, theme):
     screen = open_booth(real, tmp_path, size=size, theme=theme, attended=True)
     take_home = next(stop for stop in stops(real.deck) if stop.id == "take-home")

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from charts.making import job, layers, two_series
+from spread import spread
 
 from kiosk.charts.cache import SPOTS
 from kiosk.charts.draw import draw
@@ -62,8 +63,10 @@ def test_what_bars_of_100_percent_cannot_show(more, message):
         job(arrange="percent", **PARTS | more)
 
 
-@pytest.mark.parametrize("direction", ["vertical", "horizontal"])
-@pytest.mark.parametrize("several", [{}, {"arrange": "grouped"}, {"arrange": "stacked"}, {"arrange": "percent"}])
+@pytest.mark.parametrize(
+    ("several", "direction"),
+    spread([{}, {"arrange": "grouped"}, {"arrange": "stacked"}, {"arrange": "percent"}], ["vertical", "horizontal"]),
+)
 def test_a_bar_that_is_about_right_is_hatched(direction, several):
     rows = (("2018", 500.0, 500.0, "about"), ("2019", 500.0, 500.0, None))
     series = two_series()["series"][: 2 if several else 1]

@@ -5,6 +5,7 @@ import json
 
 import pytest
 from charts.making import job, layers, words
+from spread import rather
 
 from kiosk.charts.cache import BASE, SPOTS
 from kiosk.charts.canvas import Canvas
@@ -75,7 +76,7 @@ def test_more_lines_than_colours_are_refused():
         job("line", rows=rows, columns=columns, series=series)
 
 
-@pytest.mark.parametrize("kind", ["line", "area"])
+@pytest.mark.parametrize("kind", rather("line", "area"))
 def test_twenty_thousand_points_are_thinned_and_stand_where_they_stood(kind):
     rows = [(str(at), 50.0 + at % 13) for at in range(20_000)]
     rows[3_210] = ("3210", 99.0)

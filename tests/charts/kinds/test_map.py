@@ -11,6 +11,7 @@ import pytest
 from charts.gallery import job_of, slides
 from charts.making import NIGHT, chart, layers, words
 from PIL import Image
+from spread import rather
 
 from kiosk.charts import chart_job
 from kiosk.charts.cache import DATA, SPOTS, step
@@ -227,7 +228,7 @@ def test_the_finer_shapes_of_an_inset_are_taken_by_name():
     assert corners == [5, 6]
 
 
-@pytest.mark.parametrize("slide", ["map-districts", "map-ratio"])
+@pytest.mark.parametrize("slide", rather("map-districts", "map-ratio"))
 def test_the_largest_values_come_in_first_and_in_the_end_all_is_there(slide):
     files = draw(job_of(next(each for each in slides("map") if each.id == slide)))
     count = json.loads(files[SPOTS])["steps"]

@@ -82,12 +82,12 @@ def test_labels_meet_neither_marks_nor_one_another():
 
 
 def test_only_the_highlight_is_named_if_that_is_asked_for():
-    many = tuple((f"Town {at}", float(at % 20), float(at * 7 % 31), 1.0) for at in range(400))
+    many = tuple((f"Town {at}", float(at % 20), float(at * 7 % 31), 1.0) for at in range(150))
     plain, named = (draw(made(rows=many, labels="highlight", highlight=which))[DATA] for which in ("", "Town 7"))
     assert plain != named
     given = made(rows=many, highlight="Town 7")
     assert spots_of(given)["Town 7"]["colour"] == given.palette.accent
-    assert len(spots_of(given)) == 400
+    assert len(spots_of(given)) == 150
 
 
 def test_a_lower_bound_is_hollow_and_an_estimate_hatched():

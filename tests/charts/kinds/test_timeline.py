@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 from charts.making import job, layers
+from spread import spread
 
 from kiosk.charts.cache import SPOTS
 from kiosk.charts.draw import draw
@@ -66,8 +67,7 @@ def test_the_highlight_takes_the_accent():
     assert colours == {"Plan": made.palette.faded, "Opening": made.palette.faded, "Trains": made.palette.accent}
 
 
-@pytest.mark.parametrize("end", [None, 2015.0])
-@pytest.mark.parametrize("qualifier", ["about", "at_least"])
+@pytest.mark.parametrize(("end", "qualifier"), spread([None, 2015.0], ["about", "at_least"]))
 def test_a_time_that_is_not_exact_looks_another_way(end, qualifier):
     columns = (*COLUMNS, "qualifier")
     marks = []

@@ -10,28 +10,44 @@ Item {
 
     required property Stage stage
     readonly property string screen: stage.screen
+    property bool begun: false
 
     // Its file is read when it is first needed, if it was not before: the first screen waits for no other.
     component Late: Loader {
         required property url file
         required property bool wanted
+        property bool ahead: false
         readonly property url needed: wanted ? file : ""
 
-        onNeededChanged: if (needed.toString()) setSource(needed, {
-            "stage": root.stage
-        }); else source = ""
+        function read() {
+            source = "";
+            asynchronous = ahead;
+            if (needed.toString())
+                setSource(needed, {
+                    "stage": root.stage
+                });
+        }
+
+        // What is given up while it is being made bit by bit is given up first, or Qt complains.
+        Component.onDestruction: if (status === Loader.Loading) source = ""
+        onAheadChanged: if (!ahead && status === Loader.Loading) read()
+        onNeededChanged: read()
     }
 
     component Screen: Late {
         required property string name
+        property bool kept: false
         readonly property bool here: root.screen === name
 
         anchors.bottomMargin: Sizes.foot
         anchors.fill: parent
         enabled: here && root.stage.desk === "" && !root.stage.covered
+        // As one picture: without a graphics card all that it consists of would be mixed anew in each frame.
+        layer.enabled: opacity > 0 && opacity < 1
+        objectName: "screen." + name
         opacity: here ? 1 : 0
         visible: opacity > 0
-        wanted: here || opacity > 0
+        wanted: here || opacity > 0 || kept
 
         Behavior on opacity {
             NumberAnimation {
@@ -39,6 +55,16 @@ Item {
                 easing.type: Easing.OutCubic
             }
         }
+    }
+
+    // The first touch shall not wait for the hub, which is made bit by bit after the first frame.
+    Connections {
+        function onFrameSwapped() {
+            root.begun = true;
+        }
+
+        enabled: !root.begun
+        target: root.Window.window
     }
 
     // Sizes, not anchors, which are only known once everything is made: its picture is asked for before.
@@ -79,8 +105,10 @@ Item {
     Screen {
         id: hub
 
+        ahead: !here
         anchors.topMargin: notice.taken
         file: Qt.resolvedUrl(Sizes.lowReach ? "LowHub.qml" : "Hub.qml")
+        kept: root.begun
         name: "hub"
     }
 

@@ -14,6 +14,7 @@ Item {
     property int index: stage.index
     property bool rehearsing: false
     property bool begun: false
+    property int rests: 0
     readonly property bool presenting: stage?.presenting ?? false
     readonly property rect near: stage?.near ?? Qt.rect(0, 0, 1, 1)
     readonly property bool isNear: near.width < 1
@@ -29,13 +30,14 @@ Item {
     function settle(smoothly: bool) {
         list.forceLayout(); // a changed deck has moved slides about
         list.currentIndex = root.index;
-        const there = list.originX + root.index * list.width;
-        if (smoothly && Theme.slide > 0 && Math.abs(there - list.contentX) < 1.5 * list.width) {
+        const there = list.originX + root.index * root.width;
+        if (smoothly && Theme.slide > 0 && Math.abs(there - list.contentX) < 1.5 * root.width) {
             glide.to = there;
             glide.restart();
         } else {
             glide.stop();
             list.positionViewAtIndex(root.index, ListView.Beginning);
+            root.rests += 1;
         }
     }
 
@@ -58,9 +60,12 @@ Item {
     ListView {
         id: list
 
+        // A pixel narrower than a slide: else the next slide but one touches its edge, and a step waits until it is made.
         anchors.fill: parent
+        anchors.rightMargin: 1
         boundsBehavior: Flickable.DragOverBounds
-        cacheBuffer: root.begun ? width - 1 : 0
+        // After a move Qt makes the neighbour on that side alone, until the buffer is another one: then both.
+        cacheBuffer: root.begun ? width - root.rests % 2 : 0
         highlightFollowsCurrentItem: false
         interactive: false
         // Without a width every slide would fit on the screen, and be made.
@@ -78,7 +83,7 @@ Item {
                     current: ListView.isCurrentItem && !root.rehearsing
                     height: list.height
                     stage: root.stage
-                    width: list.width
+                    width: root.width
                 }
             }
 
@@ -89,7 +94,7 @@ Item {
                     current: ListView.isCurrentItem && !root.rehearsing
                     height: list.height
                     stage: root.stage
-                    width: list.width
+                    width: root.width
                 }
             }
 
@@ -100,7 +105,7 @@ Item {
                     current: ListView.isCurrentItem && !root.rehearsing
                     height: list.height
                     stage: root.stage
-                    width: list.width
+                    width: root.width
                 }
             }
 
@@ -111,7 +116,7 @@ Item {
                     current: ListView.isCurrentItem && !root.rehearsing
                     height: list.height
                     stage: root.stage
-                    width: list.width
+                    width: root.width
                 }
             }
 
@@ -122,7 +127,7 @@ Item {
                     current: ListView.isCurrentItem && !root.rehearsing
                     height: list.height
                     stage: root.stage
-                    width: list.width
+                    width: root.width
                 }
             }
 
@@ -133,7 +138,7 @@ Item {
                     current: ListView.isCurrentItem && !root.rehearsing
                     height: list.height
                     stage: root.stage
-                    width: list.width
+                    width: root.width
                 }
             }
 
@@ -144,7 +149,7 @@ Item {
                     current: ListView.isCurrentItem && !root.rehearsing
                     height: list.height
                     stage: root.stage
-                    width: list.width
+                    width: root.width
                 }
             }
 
@@ -155,7 +160,7 @@ Item {
                     current: ListView.isCurrentItem && !root.rehearsing
                     height: list.height
                     stage: root.stage
-                    width: list.width
+                    width: root.width
                 }
             }
         }
@@ -185,6 +190,8 @@ Item {
         easing.type: Easing.OutCubic
         property: "contentX"
         target: list
+
+        onFinished: root.rests += 1
     }
 
     // While somebody presents: what is touched and answers to no touch of its own.
@@ -216,7 +223,7 @@ Item {
             } else if (!root.isNear && root.stage?.screen === "slide") {
                 // A swipe may lead to another screen, and then this one is gone already.
                 const stage = root.stage;
-                stage.swiped(led, list.width, Sizes.unit);
+                stage.swiped(led, root.width, Sizes.unit);
                 if (stage.screen === "slide")
                     root.settle(true);
             }

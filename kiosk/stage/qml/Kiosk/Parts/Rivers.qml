@@ -9,7 +9,7 @@ Item {
     id: root
 
     required property Stage stage
-    readonly property bool moving: Theme.slide > 0 && visible
+    readonly property bool moving: Theme.slide > 0 && visible && enabled
     property real flown: 0
 
     component River: Item {

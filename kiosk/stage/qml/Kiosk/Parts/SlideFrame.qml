@@ -38,6 +38,9 @@ Item {
     readonly property bool pictured: background !== "" && !Theme.highContrast
     readonly property color ink: pictured ? Theme.text : Theme.textSoft
 
+    // While it is being made it lies where the list begins, not where it belongs.
+    visible: ListView.view !== null
+
     Loader {
         active: root.background !== ""
         anchors.fill: parent

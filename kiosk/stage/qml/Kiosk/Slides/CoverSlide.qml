@@ -31,6 +31,9 @@ Item {
     readonly property bool narrow: !Sizes.portrait && (pictured || icon !== "")
     readonly property real column: narrow ? width * (pictured ? 0.5 : 0.58) - Sizes.margin : width - 2 * Sizes.margin
 
+    // As in SlideFrame: while it is being made it lies where the list begins.
+    visible: ListView.view !== null
+
     Loader {
         active: root.stage.probe
         z: 100
