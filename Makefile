@@ -50,7 +50,7 @@ help:  ## this list
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
-.venv/test.done: requirements-dev.txt .venv/libraries.done
+.venv/test.done: requirements-dev.txt .venv/libraries.done .venv/broker.done
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@ .venv/run.done
 
@@ -67,4 +67,17 @@ help:  ## this list
 	  fi; \
 	fi
 	@[ -x $(BIN)/pip ] || $(PYTHON) -m venv .venv
+	@touch $@
+
+# The broker for the tests of many booths: unpacked, not installed, since an installed one would be started as a service.
+.venv/broker.done: .venv/libraries.done
+	@if command -v dpkg-query >/dev/null && ! PATH="$$PATH:/usr/sbin" command -v mosquitto >/dev/null; then \
+	  echo "Fetching mosquitto, the broker of the tests, into .venv/broker"; \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  rm -rf .venv/broker && mkdir -p .venv/broker/archives/partial && $$sudo apt-get update -qq && \
+	  apt-get install -y -qq --no-install-recommends --download-only -o Debug::NoLocking=1 \
+	    -o Dir::Cache::archives="$(CURDIR)/.venv/broker/archives" mosquitto >/dev/null && \
+	  for package in .venv/broker/archives/*.deb; do dpkg -x "$$package" .venv/broker || exit 1; done && \
+	  rm -rf .venv/broker/archives; \
+	fi
 	@touch $@

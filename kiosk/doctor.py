@@ -107,6 +107,10 @@ def _configuration() -> Iterator[Finding]:
         yield Finding("Configuration", True, f"{path}, {'sound' if path.exists() else 'not there: nothing is set'}")
     locked = [name for name, kept in (("a PIN", settings.pin), ("a key", settings.key)) if kept]
     yield Finding("Operator", True, f"{' and '.join(locked)} set" if locked else "no PIN: `kiosk pin` sets one")
+    if settings.broker:
+        from kiosk.fleet.booth.trial import trial
+
+        yield Finding("Broker", *trial(settings, path.parent))
     from kiosk.installing import missing
 
     if missing.installed():

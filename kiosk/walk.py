@@ -21,6 +21,13 @@ DEADLINE_S: Final = 180.0
 """How long one screen may take until its charts are drawn."""
 _SEEN: Final = 9
 """So many slides a visitor has seen at the closing screen: enough for several codes."""
+_NOTICES: Final = {
+    "en": "This is where a message of the day stands, as the organiser sends it: what begins when and where, "
+    "and whom to ask. It may be as long as this one, which has two hundred characters, and no more.",
+    "zh": "主办方发送的当日通知显示在这里，例如活动的时间、地点与联系人。"
+    "通知的长度与本条相当，仅在待机画面与首页的上方显示，到时即自动撤下，不遮挡任何内容。",
+}
+"""Messages of the day to be looked at."""
 _LOOK_MS: Final = 5
 """How often to look while nothing happens; in between the threads that feed the workers have Python to themselves."""
 
@@ -39,8 +46,8 @@ class Stop:
     """A screen of the walk."""
 
     id: str
-    """`attract`, `dark`, `hub`, `group-ID`, `compare`, `adviser`, `lead-STEP`, `operator-PAGE`, `take-home`,
-    `welcome-guests`, `show-PART`, or a slide's id."""
+    """`attract`, `dark`, `hub`, `attract-message`, `hub-message`, `group-ID`, `compare`, `adviser`, `lead-STEP`,
+    `operator-PAGE`, `take-home`, `welcome-guests`, `show-PART`, or a slide's id."""
     show: Callable[[Stage], None]
     slide: str = ""
     """The slide's id again; "" for a screen that is made from several files."""
@@ -60,12 +67,14 @@ def stops(deck: Deck) -> Iterator[Stop]:
 def _visit(stage: Stage, show: Callable[[Stage], None]) -> None:
     """A visitor's screen, whatever was shown before."""
     stage.act(Navigator.end_show)
+    stage.post({})
     show(stage)
 
 
 def _present(stage: Stage, route: str, step: Callable[[Navigator], None] | None) -> None:
     """A screen of a show from its beginning."""
     stage.act(Navigator.end_show)
+    stage.post({})
     stage.home()
     stage.act(lambda navigator: navigator.begin_show(0, route))
     if step:
@@ -82,6 +91,8 @@ def _of_visitors(deck: Deck) -> Iterator[Stop]:
     if deck.hours:
         yield Stop("dark", partial(_rest, closed=True))
     yield Stop("hub", Stage.home)
+    yield Stop("attract-message", partial(_noticed, show=_rest))
+    yield Stop("hub-message", partial(_noticed, show=Stage.home))
     for group in deck.groups:
         if sum(platform.group == group.id and bool(platform.slides) for platform in deck.platforms) > 1:
             yield Stop(f"group-{group.id}", partial(Stage.openGroup, group=group.id))
@@ -98,6 +109,12 @@ def _rest(stage: Stage, scene: int = 0, *, closed: bool = False) -> None:
     """A scene of the attract loop, or what stands in its place outside the opening hours."""
     stage.act(lambda navigator: navigator.close(0, closed=closed))
     stage.rest(scene)
+
+
+def _noticed(stage: Stage, show: Callable[[Stage], None]) -> None:
+    """A screen with a message of the day, as long as one may be."""
+    show(stage)
+    stage.post({language: _NOTICES.get(language, _NOTICES["en"]) for language in stage.deck.languages})
 
 
 def _take_home(navigator: Navigator) -> None:

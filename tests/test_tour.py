@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 SIZES = ["640x360", "360x640"]
 LANGUAGES = ["en", "zh"]
 SCREENS = [
-    *("attract", "attract-2", "hub", "welcome", "idea", "numbers"),
+    *("attract", "attract-2", "hub", "attract-message", "hub-message", "welcome", "idea", "numbers"),
     *("river-profile", "trade", "history", "sights", "more"),
     *("operator-pin", "operator-panel", "operator-import", "operator-ready", "operator-visits", "operator-test"),
     *("operator-cleaning", "operator-quit"),

@@ -179,18 +179,20 @@ def edit(
 def schema(
     name: Annotated[str, typer.Argument(help="deck, sources, platform or adviser.", show_default="all")] = "",
     out: Annotated[Path | None, typer.Option(help="A folder: write each into a file of its own.")] = None,
+    fleet: Annotated[bool, typer.Option("--fleet", help="Of the messages of booths and organiser instead.")] = False,
 ) -> None:
     """Print what may stand in a deck's files, as JSON Schema: editors complete and check with it."""
     from kiosk.deck.schema import as_text, schemas, write_schemas
+    from kiosk.fleet.schemas import schemas as schemas_of_fleet
 
-    made = schemas()
+    made = schemas_of_fleet() if fleet else schemas()
     if name and name not in made:
         raise typer.Exit(refuse(f"There is no schema {name!r}, but: {', '.join(made)}."))
     if out is None:
         sys.stdout.write(as_text(made[name] if name else made))
         return
     try:
-        for file in write_schemas(out):
+        for file in write_schemas(out, made):
             typer.echo(str(file))
     except OSError as error:
         raise typer.Exit(refuse(f"The schemas cannot be written to {out}: {error.strerror}.")) from error
@@ -385,7 +387,11 @@ def install(
     ] = None,
     root: Annotated[Path, typer.Option(help="Into a machine's image instead; runs nothing.")] = Path("/"),
 ) -> None:
-    """Make this machine an unattended booth: it shows the deck from its start on, watched over and closed."""
+    """Make this machine an unattended booth: it shows the deck from its start on, watched over and closed.
+
+    It reaches no network, but where the machine's settings name a broker the addresses of that host and of the one
+    that decks are fetched from, as they are now: when these change, or the settings do, install again.
+    """
     from kiosk.cli.install import Wishes as Installing
     from kiosk.cli.install import install as make_booth
 

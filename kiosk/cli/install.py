@@ -14,6 +14,7 @@ from kiosk.cli.booth import EXIT_FAILED, refuse
 from kiosk.installing import machine
 from kiosk.installing.install import Installer
 from kiosk.installing.install import uninstall as remove
+from kiosk.installing.network import UnknownHostError, allowed
 from kiosk.installing.session import DECK, DECKS, FILES, SETTINGS, STATE, File, Program, files
 from kiosk.installing.written import UnreadableError, Written
 from kiosk.sparing import tell
@@ -48,15 +49,14 @@ def install(wishes: Wishes) -> int:
     if code := _check(wishes.deck):
         return code
     if wishes.dry_run:
-        _print(wishes, machine.program(), sway=sway)
-        return 0
+        return _code_of(lambda: _print(wishes, machine.program(), sway=sway))
     return _code_of(lambda: _install(wishes, machine.program(), sway=sway))
 
 
 def _install(wishes: Wishes, started: Program, *, sway: bool) -> None:
     manager = machine.display_manager(wishes.root)
     if wishes.root != _SLASH:
-        _write(wishes, files(started, sway=sway), manager)
+        _write(wishes, _files(wishes, started, sway=sway), manager)
         sys.stdout.write("Written. Packages and the user come where the image is built, or starts.\n")
         return
     if not machine.is_root():
@@ -67,9 +67,17 @@ def _install(wishes: Wishes, started: Program, *, sway: bool) -> None:
     if packages and not wishes.yes and not _agreed(packages):
         raise _RefusedError(f"It needs {', '.join(packages)}: --yes installs what is missing.")
     _run(machine.fetching(packages))
-    _write(wishes, files(started, sway=sway), manager)
+    _write(wishes, _files(wishes, started, sway=sway), manager)
     _run(machine.following(started, manager))
     sys.stdout.write(_NEXT)
+
+
+def _files(wishes: Wishes, started: Program, *, sway: bool) -> list[File]:
+    """The session's files, with the exception from "no network" that this machine's settings need."""
+    try:
+        return list(files(started, sway=sway, network=allowed(wishes.root)))
+    except UnknownHostError as error:
+        raise _RefusedError(f"{error}. Install again when it can be found, or name its address.") from error
 
 
 _NEXT: Final = """\
@@ -134,7 +142,7 @@ def _print(wishes: Wishes, started: Program, *, sway: bool) -> None:
     say = sys.stdout.write
     if here and (why := machine.objection(started)):
         say(f"# As it is now, it would refuse: {why}\n\n")
-    for file in files(started, sway=sway):
+    for file in _files(wishes, started, sway=sway):
         say(f"### {file.path}{f' -> {file.link}' if file.link else ''}\n{file.text}\n")
     say(f"### {DECK}/\nA copy of {wishes.deck}\n\n### {SETTINGS}\nUnless it is there: deck = {DECK!r}\n\n")
     if here:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli.booth import EXIT_FAILED, refuse
-from kiosk.places import state_folder
+from kiosk.places import config_file, state_folder
 from kiosk.sparing import tell
 
 if TYPE_CHECKING:
@@ -228,6 +228,7 @@ def _purge(store: Path | None, older_than: str) -> int:
 
     from kiosk.leads.purge import age, purge
     from kiosk.leads.store import count
+    from kiosk.machine.file import read
 
     file = _there(store) if store else _file(state_folder())
     try:
@@ -235,11 +236,13 @@ def _purge(store: Path | None, older_than: str) -> int:
     except ValueError:
         return refuse(f"{older_than} is no age: write for example 30d or 4w.")
     try:
-        gone = purge(file, days, datetime.now(UTC)) if count(file).leads else 0
+        gone, unsent = purge(file, days, datetime.now(UTC)) if count(file).leads else (0, 0)
     except (sqlite3.Error, OSError) as error:
         tell(f"kiosk: Nothing was deleted from {file}: {error}.")
         return EXIT_FAILED
     sys.stdout.write(f"{_contacts(gone)} deleted\n")
+    if unsent and read(config_file()).broker:
+        tell(f"kiosk: {_contacts(unsent)} of them had not been sent to the organiser.")
     return 0
 
 

@@ -10,7 +10,7 @@ import ast
 import inspect
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from pathlib import Path
@@ -80,11 +80,14 @@ def schemas() -> dict[str, Schema]:
     }
 
 
-def write_schemas(folder: Path) -> list[Path]:
-    """Write every schema into a folder, which is made where it does not exist; the files. Raises OSError."""
+def write_schemas(folder: Path, made: Mapping[str, Schema] | None = None) -> list[Path]:
+    """Write every schema into a folder, which is made where it does not exist; the files. Raises OSError.
+
+    Those of a deck, where no others are given.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     files = []
-    for name, schema in schemas().items():
+    for name, schema in (made or schemas()).items():
         files.append(folder / f"{name}.schema.json")
         files[-1].write_text(as_text(schema), encoding="utf-8")
     return files

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import socket
 import ssl
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.machine.names import name_from
+from kiosk.machine.names import booth_name
 from kiosk.machine.settings import Settings, folder_of
 
 
@@ -40,7 +39,7 @@ def access(settings: Settings, home: Path) -> Access:
         port=settings.broker_port,
         user=settings.broker_user,
         password=settings.broker_password,
-        booth=settings.booth or name_from(socket.gethostname()),
+        booth=booth_name(settings.booth),
         tls=_trusting(folder_of(settings.broker_ca, home) if settings.broker_ca else None),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 import sys
 import threading
@@ -9,6 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any, Final, NamedTuple
 
+from paho.mqtt import client as library
 from paho.mqtt.client import Client, ConnectFlags, DisconnectFlags, MQTTMessage, MQTTv5
 from paho.mqtt.enums import CallbackAPIVersion
 from paho.mqtt.packettypes import PacketTypes
@@ -27,8 +29,23 @@ _SLOWEST_S: Final = 30
 """From one attempt to the next; the first come sooner."""
 _CLOSE_S: Final = 0.4
 """How long a farewell may take: a booth ends within a second."""
+_NOT_KEPT: Final = SubscribeOptions.RETAIN_DO_NOT_SEND
 _NO_READER: Final = 0x10
 """MQTT 5, 3.4.2.1: taken, but there is nobody who would get it."""
+
+
+def _pair() -> tuple[socket.socket, socket.socket]:
+    """Two ends by which one thread of the library wakes another.
+
+    Its own are of TCP, which an installed booth may speak with its broker alone.
+    """
+    pair = socket.socketpair()
+    for end in pair:
+        end.setblocking(False)
+    return pair
+
+
+library._socketpair_compat = _pair  # noqa: SLF001 - there is no other way to have it do without
 
 
 class Kept(NamedTuple):
@@ -94,15 +111,18 @@ class Connection:
         tell: Callable[[Event], object],
         *,
         subscribes: Sequence[str] = (),
+        watches: Sequence[str] = (),
         will: Kept | None = None,
         keeps_s: int = 0,
         holds: bool = False,
     ) -> None:
         """`name` is another one for each who connects; `will` is what the broker says when this end is gone.
 
-        The broker keeps what arrives on the topics while this end is away, for `keeps_s` seconds.
+        The broker keeps what arrives on the topics while this end is away, for `keeps_s` seconds. On the topics that
+        it `watches` this end hears what others say from now on, and never what it says itself.
         """
         self._access, self._tell, self._subscribes, self._keeps_s = access, tell, subscribes, keeps_s
+        self._watches = watches
         self._up = threading.Event()
         self._said = ""
         self._holds, self._lost = holds, 0
@@ -166,8 +186,10 @@ class Connection:
             self._say(_REFUSED.get(code.value, f"the broker refuses: {code}"))
             return
         self._said = ""
-        if self._subscribes:
-            self._client.subscribe([(topic, SubscribeOptions(qos=1)) for topic in self._subscribes])
+        topics = [(topic, SubscribeOptions(qos=1)) for topic in self._subscribes]
+        topics += [(topic, SubscribeOptions(qos=1, noLocal=True, retainHandling=_NOT_KEPT)) for topic in self._watches]
+        if topics:
+            self._client.subscribe(topics)
         self._up.set()
         self._tell(Up())
 

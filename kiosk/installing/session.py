@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -64,10 +64,13 @@ class Program:
         return [self.python, "-I", "-c", start]
 
 
-def files(program: Program, *, sway: bool) -> Iterator[File]:
-    """The session's files: with `cage` around the booth, or with `sway` where there are two screens."""
+def files(program: Program, *, sway: bool, network: Iterable[str] = ()) -> Iterator[File]:
+    """The session's files: with `cage` around the booth, or with `sway` where there are two screens.
+
+    `network` has the addresses that the booth may reach, where there are any.
+    """
     yield File(COMMAND, _command(program), mode=0o755)
-    yield File(UNIT, _unit(sway=sway))
+    yield File(UNIT, _unit(sway=sway, network=sorted(network)))
     yield File(ENABLED, link="../kiosk.service")
     yield File(USERS, _HEAD + _users())
     yield File(LOGIND, _HEAD + _LOGIND)
@@ -95,10 +98,31 @@ exec {shlex.join(program.arguments())} "$@"
 """
 
 
-def _unit(*, sway: bool) -> str:
+def _unit(*, sway: bool, network: list[str]) -> str:
     # cage: without -s, so that Ctrl+Alt+F1 does nothing; without -m last, which crashes Debian 12's (cage issue 231)
     around = f"/usr/bin/sway --config {SWAY}" if sway else f"/usr/bin/cage -d -- {COMMAND} run"
-    return _HEAD + _UNIT.format(around=around)
+    return _HEAD + _UNIT.format(around=around, network=_network(network))
+
+
+def _network(addresses: list[str]) -> str:
+    """What the booth may reach."""
+    if not addresses:
+        return _NO_NETWORK
+    allowed = "".join(f"IPAddressAllow={address}\n" for address in addresses)
+    return f"{_ONE_NETWORK}{allowed}"
+
+
+_NO_NETWORK: Final = """\
+# No network. AF_NETLINK tells what is plugged in, which is why there is no PrivateNetwork=.
+RestrictAddressFamilies=AF_UNIX AF_NETLINK
+IPAddressDeny=any
+"""
+_ONE_NETWORK: Final = """\
+# No network but what `[broker]` in kiosk.toml names, as its hosts' addresses were when this was written, and the
+# machine's own resolver, which tells the hosts' addresses. AF_NETLINK tells what is plugged in.
+RestrictAddressFamilies=AF_UNIX AF_NETLINK AF_INET AF_INET6
+IPAddressDeny=any
+"""
 
 
 _UNIT: Final = f"""\
@@ -179,10 +203,7 @@ DevicePolicy=closed
 DeviceAllow=char-drm rw
 DeviceAllow=char-input rw
 DeviceAllow=char-alsa rw
-# No network. AF_NETLINK tells what is plugged in, which is why there is no PrivateNetwork=.
-RestrictAddressFamilies=AF_UNIX AF_NETLINK
-IPAddressDeny=any
-
+{{network}}
 [Install]
 WantedBy=multi-user.target
 """

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from kiosk.leads.store import Store
+from kiosk.leads.store import Store, count_unsent
 from kiosk.sparing import tell
 
 _DAYS: Final = {"d": 1, "w": 7}
@@ -24,11 +24,12 @@ def age(text: str) -> int:
     return days
 
 
-def purge(file: Path, days: int, now: datetime) -> int:
-    """Take away the leads of a store that are older than so many days; how many there were.
+def purge(file: Path, days: int, now: datetime) -> tuple[int, int]:
+    """Take away the leads of a store that are older than so many days.
 
-    Raises sqlite3.Error or OSError.
+    How many there were, and how many of them no broker had taken yet. Raises sqlite3.Error or OSError.
     """
     before = (now.astimezone(UTC) - timedelta(days=days)).date().isoformat()
+    unsent = count_unsent(file, before)
     with closing(Store(file, tell)) as store:
-        return store.purge(before)
+        return store.purge(before), unsent

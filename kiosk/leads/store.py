@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+import uuid
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -23,8 +24,22 @@ _MIGRATIONS: Final = (
     );
     CREATE INDEX leads_day ON leads (day);
     """,
+    """
+    ALTER TABLE leads ADD COLUMN uid TEXT NOT NULL DEFAULT '';
+    ALTER TABLE leads ADD COLUMN taken INTEGER NOT NULL DEFAULT 0;
+    UPDATE leads SET uid = lower(hex(randomblob(16)));
+    """,
 )
 """From one `user_version` to the next; a new one goes to the end, none is ever changed."""
+
+
+class Unsent(NamedTuple):
+    """A lead for the organiser, who knows it by its id if it comes twice."""
+
+    number: int
+    uid: str
+    day: str
+    sealed: bytes
 
 
 class Counted(NamedTuple):
@@ -57,9 +72,8 @@ class Store:
 
         It is in the journal first, and then in the file itself: that disk has answered twice which is believed.
         """
-        number = int(
-            self._database.execute("INSERT INTO leads (day, sealed) VALUES (?, ?)", (day, sealed)).lastrowid or 0
-        )
+        kept = "INSERT INTO leads (day, sealed, uid) VALUES (?, ?, ?)"
+        number = int(self._database.execute(kept, (day, sealed, uuid.uuid4().hex)).lastrowid or 0)
         try:
             _empty_journal(self._database)
         except sqlite3.Error:
@@ -94,6 +108,19 @@ class Store:
         _empty_journal(self._database)
         return gone
 
+    def unsent(self) -> list[Unsent]:
+        """What no broker has taken yet, in the order in which it came."""
+        query = "SELECT id, uid, day, sealed FROM leads WHERE NOT taken ORDER BY id"
+        return [Unsent(*row) for row in self._database.execute(query).fetchall()]
+
+    def mark(self, sent: Iterable[Unsent]) -> None:
+        """A broker has taken these: they stay here until they are purged, and are not sent again."""
+        with self._database:
+            self._database.execute("BEGIN IMMEDIATE")
+            for each in sent:  # the number alone may be another's by now
+                self._database.execute("UPDATE leads SET taken = 1 WHERE id = ? AND uid = ?", (each.number, each.uid))
+        _empty_journal(self._database)
+
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
@@ -114,6 +141,16 @@ def count(file: Path) -> Counted:
     return Counted(int(number), str(first or ""), str(last or ""), broken)
 
 
+def count_unsent(file: Path, before: str = "") -> int:
+    """How many leads of a store no broker has taken yet, all or those from before a day. Raises sqlite3.Error."""
+    if not file.is_file():
+        return 0
+    with closing(reading(file)) as store:
+        is_old = "taken" not in {column[1] for column in store.execute("PRAGMA table_info(leads)")}
+        query = f"SELECT count(*) FROM leads WHERE {1 if is_old else 'NOT taken'} AND (day < ?1 OR ?1 = '')"  # noqa: S608
+        return int(store.execute(query, (before,)).fetchone()[0])
+
+
 def each(file: Path) -> Iterator[bytes]:
     """Every sealed lead of a store in the order in which they came. Raises sqlite3.Error."""
     with closing(reading(file)) as store:
@@ -131,7 +168,7 @@ def _open(file: Path) -> sqlite3.Connection:
     try:
         database.execute("PRAGMA secure_delete = ON")
         migrate(database, _MIGRATIONS)
-        database.execute("SELECT day, sealed FROM leads LIMIT 1")
+        database.execute("SELECT day, sealed, uid, taken FROM leads LIMIT 1")
     except BaseException:
         database.close()
         raise

@@ -18,3 +18,10 @@ def name_from(host: str) -> str:
     """What a booth is called whose machine has this name."""
     name = re.sub(r"[^a-z0-9]+", "-", host.partition(".")[0].lower()).strip("-")[:_LONGEST].rstrip("-")
     return name or "booth"
+
+
+def booth_name(named: str) -> str:
+    """What this machine is called among the organiser's booths: as its settings have it, or else as the host is."""
+    import socket
+
+    return named or name_from(socket.gethostname())

@@ -13,7 +13,7 @@ from typing import Any, Final
 from PySide6.QtGui import QImageReader
 
 from kiosk import atomic
-from kiosk.deck.digests import digest, name_of
+from kiosk.deck.checksum import checksum
 from kiosk.deck.load import Loaded
 from kiosk.deck.model import Deck, parts
 from kiosk.deck.staleness import newest_source, stale
@@ -97,16 +97,6 @@ def same(folder: Path, state: Path, now: datetime) -> Part:
         state.mkdir(parents=True, exist_ok=True)
         atomic.write(state / _KEPT, json.dumps(kept, indent=1).encode())
     return part
-
-
-def checksum(folder: Path) -> str:
-    """What changes when any of a deck's files does; when they were written does not matter."""
-    said = []
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
-            with suppress(OSError):
-                said.append(f"{path.relative_to(folder).as_posix()}\0".encode() + digest(path.read_bytes()))
-    return name_of(b"\n".join(said))
 
 
 def _files(entry: Any) -> Iterator[DeckFile | FilmFile]:

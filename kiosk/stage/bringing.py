@@ -14,12 +14,11 @@ from PySide6.QtQml import QmlElement
 from kiosk.deck.operator_words import OperatorWords
 from kiosk.deck.problems import Problem
 from kiosk.deck.shown import Shown
-from kiosk.machine.settings import folder_of
 from kiosk.navigator import Desk
 from kiosk.packing.fault import PackError
 from kiosk.packing.found import Found, packed_on
 from kiosk.packing.offer import Bringing, Broken, End, Preview, Step, Unpacked, bring_back, has_previous
-from kiosk.places import SAMPLE_DECK, cache_folder
+from kiosk.stage.owndeck import OwnDeck, own_deck, show_own
 from kiosk.stage.panelpage import PanelPage
 from kiosk.stage.rows import Rows
 
@@ -50,8 +49,7 @@ class DeckImport(PanelPage):
         self._found: list[Found] = []
         self._file = Path()
         self._target = Path()
-        self._is_shown, self._is_new = True, False
-        """Whether the booth shows that folder, and whether this machine's settings do not name it yet."""
+        self._own = OwnDeck(self._target, is_shown=True, is_new=False)
         self._asked = 0
         """Counts what was asked for: what is told of something older is not heard any more."""
         self._note = ""
@@ -63,24 +61,10 @@ class DeckImport(PanelPage):
 
     def _begin(self) -> None:
         assert self._stage is not None  # noqa: S101 - there is no page without a stage
-        self._target = self._place()
-        self._is_shown = self._target.resolve() == self._stage.folder.resolve()
-        self.look()
-
-    def _place(self) -> Path:
-        """The folder whose deck is replaced: the machine's own, where it has one."""
         operating = self._operating()
-        assert self._stage is not None  # noqa: S101 - there is no page without a stage
-        shown = self._stage.folder.absolute()
-        named = operating.settings.deck if operating else ""
-        own = folder_of(named, operating.config.parent) if operating and named else None
-        if own is None or own.is_file():
-            kept = cache_folder().absolute()
-            own = shown
-            if operating and (shown == SAMPLE_DECK.absolute() or shown.is_relative_to(kept)):
-                own = operating.state / "decks" / "deck"  # neither of these is this machine's to change
-                self._is_new = True
-        return own
+        self._own = own_deck(self._stage, operating, operating.settings.deck if operating else "")
+        self._target = self._own.folder
+        self.look()
 
     # The list
 
@@ -199,12 +183,7 @@ class DeckImport(PanelPage):
         self.changed.emit()
         if operating is None:
             return
-        if self._is_shown:
-            operating.read_again()
-        elif self._is_new:
-            operating.start_with(self._target)
-        else:
-            operating.start_again(self._target)
+        show_own(operating, self._own)
 
     def _turn_to(self, page: str, said: str) -> None:
         self._page, self._said, self._strong, self._share = page, said, False, 0.0

@@ -100,6 +100,8 @@ class Operating(QObject):
         """What of it changes the deck."""
         self.reload: Reload | None = None
         """What reads the deck again in place; None where less than all of it is shown."""
+        self.afar: tuple[str, ...] = ()
+        """What is wrong with the line to the organiser, in plain words."""
         self._knocked = 0
         self._done.connect(self._take)
         stage.knocked.connect(self._knock)
@@ -265,6 +267,11 @@ class Operating(QObject):
             then(wrong)
 
         self.aside(partial(_keep, self.config, changes), kept)
+
+    def hear_afar(self, problems: tuple[str, ...]) -> None:
+        """The line to the organiser has other problems than before."""
+        self.afar = problems
+        self.told.emit()
 
     # Its end
 

@@ -87,8 +87,10 @@ class Panel(Follower):
         again = operating is not None and operating.running.again is not None
         self._facts.fill(_facts(stage))
         problems = operating.running.loaded.problems if operating else ()
+        afar = operating.afar if operating else ()
         self._problems.fill(
-            [
+            [{"where": "[broker]", "message": each, "severe": True} for each in afar]
+            + [
                 {
                     "where": f"{_short(shown_path(each.path))}:{each.line}:{each.column}",
                     "message": each.message,

@@ -56,6 +56,8 @@ class Reload(QObject):
         """The fingerprints of what is on the screen, and of what was read last."""
         self._accepted = _errors(loaded)
         self.loaded = loaded
+        self.wrong = ""
+        """Why what was read last is not on the screen; "" where it is."""
         self._told = {str(problem) for problem in loaded.problems}
         self._asking = self._keeps = False
         self._tries = 0
@@ -115,8 +117,10 @@ class Reload(QObject):
             self._watch.stir()
             return
         self._tries = 0
+        self.wrong = ""
         if isinstance(answer, str):
-            tell(UNREAD.format(answer))
+            self.wrong = UNREAD.format(answer)
+            tell(self.wrong)
             self._name = fingerprint(self._folder)
         else:
             loaded, self._name = answer
@@ -142,8 +146,10 @@ class Reload(QObject):
             self._booth.take(loaded)
             if self._keeps:
                 tell(MENDED)
-        elif new:
-            tell(KEPT)
+        else:
+            self.wrong = KEPT
+            if new:
+                tell(KEPT)
         self._keeps = not is_sound
 
     def close(self) -> None:

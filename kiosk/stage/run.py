@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.session.awake import Awake
+    from kiosk.stage.afar import Afar
     from kiosk.stage.beside import Beside, Opens
+    from kiosk.stage.operating import Operating
     from kiosk.stage.reload import Reload
     from kiosk.stage.visitors import Visitors
 
@@ -106,7 +108,9 @@ def _resume(booth: Booth, orders: Orders) -> None:
         booth.stage.resume(literal_eval(orders.place), orders.touched)
 
 
-def _attend(app: QGuiApplication, booth: Booth, loaded: Loaded, options: RunOptions, reload: Reload | None) -> None:
+def _attend(
+    app: QGuiApplication, booth: Booth, loaded: Loaded, options: RunOptions, reload: Reload | None
+) -> Operating:
     """Let the operator operate the booth."""
     from kiosk.operator.drives import mounted
     from kiosk.places import config_file, state_folder
@@ -137,6 +141,7 @@ def _attend(app: QGuiApplication, booth: Booth, loaded: Loaded, options: RunOpti
         operating.follow(reload)
     if not orders.again:
         operating.introduce()
+    return operating
 
 
 def _suited(loaded: Loaded, settings: Settings) -> Loaded:
@@ -217,7 +222,7 @@ class _AfterFirstScreen(QObject):
     """What can wait until the first screen stands: the watch, the garbage collector, the first key, the visit log.
 
     A booth that is alone on the screen keeps it from going dark; one that is not probed, and more than a show, can be
-    operated, and tells of its visits.
+    operated, and tells of its visits; one whose machine names a broker is seen by its organiser.
     """
 
     def __init__(
@@ -231,6 +236,7 @@ class _AfterFirstScreen(QObject):
         self._visitors: Visitors | None = None
         self._reload: Reload | None = None
         self._beside: Beside | None = None
+        self._afar: Afar | None = None
         self._enough = QTimer(self, singleShot=True)
         self._enough.timeout.connect(self._go_on)
         booth.window.frameSwapped.connect(self._look)
@@ -268,11 +274,16 @@ class _AfterFirstScreen(QObject):
         gc.freeze()  # what the start made stays; the collector need not look at it again
         gc.enable()
         if not self._options.booth.probe and not self._options.booth.presenting:
-            _attend(self._app, self._booth, self._loaded, self._options, self._reload)
-            from kiosk.places import state_folder
+            operating = _attend(self._app, self._booth, self._loaded, self._options, self._reload)
             from kiosk.stage.visitors import follow
 
-            self._visitors = follow(self._booth.stage, state_folder())
+            if self._options.settings.broker:
+                from kiosk.stage.afar import Afar
+
+                self._afar = Afar(operating, self._booth, self._options.settings, self._orders.voice, self)
+            self._visitors = follow(self._booth.stage, operating.state, self._afar.sends if self._afar else None)
+            if self._afar:
+                self._afar.begin(self._visitors.log)
 
     def _renew_daily(self) -> None:
         """Start anew each day where the machine's file says so."""
@@ -306,4 +317,6 @@ class _AfterFirstScreen(QObject):
             self._awake.close()
         if self._visitors:
             self._visitors.close()
+        if self._afar:
+            self._afar.close()
         self.deleteLater()

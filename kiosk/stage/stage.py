@@ -68,6 +68,7 @@ class Stage(QObject):  # type: ignore[operator]
     partChanged = Signal()
     showChanged = Signal()
     deckChanged = Signal()
+    noticeChanged = Signal()
     placeChanged = Signal()
     resizingChanged = Signal()
     """Anything that decides what a visitor sees: for screens with a state of their own (`late.py`)."""
@@ -108,6 +109,7 @@ class Stage(QObject):  # type: ignore[operator]
         texts.take(language or deck.languages[0])
         self.folder = folder
         self._deck = deck
+        self._notice: dict[str, str] = {}
         self._clock = clock
         self._probe = probe
         self._resizing = False
@@ -215,7 +217,7 @@ class Stage(QObject):  # type: ignore[operator]
 
     def _signals(self) -> dict[str, tuple[SignalInstance, ...]]:
         return {
-            "language": (self.languageChanged, self.deckChanged, self.groupChanged),
+            "language": (self.languageChanged, self.deckChanged, self.groupChanged, self.noticeChanged),
             "group": (self.groupChanged,),
             "slide": (self.indexChanged,),
             "screen": (self.screenChanged,),
@@ -363,6 +365,11 @@ class Stage(QObject):  # type: ignore[operator]
         self._rehearse()
         self._await()
 
+    def post(self, notice: dict[str, str]) -> None:
+        """Show a message of the day, a text for each language; none takes it away."""
+        self._notice = notice
+        self.noticeChanged.emit()
+
     # Pictures
 
     def job(
@@ -468,6 +475,12 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(int, notify=sceneChanged)
     def scene(self) -> int:
         return self._place.scene
+
+    @Property(str, notify=noticeChanged)
+    def notice(self) -> str:
+        """The message of the day in the language that is spoken, else in the deck's first; "" without one."""
+        spoken = (self._place.language, *self._deck.languages)
+        return next((self._notice[language] for language in spoken if language in self._notice), "")
 
     @Property(bool, notify=askingChanged)
     def asking(self) -> bool:

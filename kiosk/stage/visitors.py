@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from kiosk.navigator import Place, Screen
 from kiosk.stage.app import clock
 from kiosk.stage.stage import Stage
-from kiosk.visits.log import VisitLog
+from kiosk.visits.log import Sends, VisitLog
 from kiosk.visits.logged import cell, noticed
 from kiosk.visits.visit import Recorder
 
@@ -55,6 +55,6 @@ class Visitors(QObject):
         self.log.close()
 
 
-def follow(stage: Stage, folder: Path) -> Visitors:
-    """Begin to log the visits to a stage in a state folder."""
-    return Visitors(stage, VisitLog(folder))
+def follow(stage: Stage, folder: Path, outbox: Sends | None = None) -> Visitors:
+    """Begin to log the visits to a stage in a state folder, and to put them into an outbox."""
+    return Visitors(stage, VisitLog(folder, outbox=outbox))

@@ -11,6 +11,7 @@ from typing import Final
 
 from kiosk.databases import WAIT_S, connect, migrate, opened, version
 from kiosk.visits.logged import Deed
+from kiosk.visits.outbox import put
 from kiosk.visits.visit import Ending, Visit
 
 MOST_BYTES: Final = 128 * 1024 * 1024
@@ -103,6 +104,22 @@ _MIGRATIONS: Final = (
         PRIMARY KEY (screen, what, tall, day, cell)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE outbox (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        bytes INTEGER NOT NULL,
+        payload BLOB NOT NULL
+    );
+    CREATE TABLE outbox_state (bytes INTEGER NOT NULL, dropped INTEGER NOT NULL);
+    INSERT INTO outbox_state VALUES (0, 0);
+    CREATE TRIGGER outbox_more AFTER INSERT ON outbox BEGIN
+        UPDATE outbox_state SET bytes = bytes + NEW.bytes;
+    END;
+    CREATE TRIGGER outbox_less AFTER DELETE ON outbox BEGIN
+        UPDATE outbox_state SET bytes = bytes - OLD.bytes;
+    END;
+    """,
 )
 """From one `user_version` to the next; a new one goes to the end, none is ever changed."""
 _COLUMNS: Final = {
@@ -112,6 +129,8 @@ _COLUMNS: Final = {
     "steps": "day, from_screen, from_what, screen, what, times",
     "deeds": "day, deed, what, times",
     "touches": "screen, what, tall, day, cell, times",
+    "outbox": "number, id, bytes, payload",
+    "outbox_state": "bytes, dropped",
 }
 """What a file must have to be written to."""
 _BY_DAY: Final = ("dwells", "steps", "deeds", "touches")
@@ -181,12 +200,16 @@ def _read(uri: str) -> sqlite3.Connection:
     return memory
 
 
-def add(database: sqlite3.Connection, visits: Iterable[Visit]) -> None:
-    """Write visits, all or none."""
+def add(
+    database: sqlite3.Connection, visits: Iterable[Visit], sends: Callable[[str, Visit], bytes] | None = None
+) -> None:
+    """Write visits, all or none; and with them what `sends` makes of the id that each is given and the visit."""
     with database:
         database.execute("BEGIN IMMEDIATE")
         for visit in visits:
             _add(database, visit)
+            if sends:
+                put(database, sends, visit)
 
 
 def add_once(database: sqlite3.Connection, visits: Mapping[str, Visit]) -> int:

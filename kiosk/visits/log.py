@@ -5,8 +5,9 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kiosk.visits.visit import Visit
 
@@ -24,11 +25,20 @@ _CLOSE_S: Final = 0.5
 _ROTATE_EACH_S: Final = 6 * 3600.0
 
 
+class Sends(NamedTuple):
+    """What else becomes of a visit that is kept; all of it on the log's thread."""
+
+    makes: Callable[[str, Visit], bytes]
+    """What goes into the outbox, of the id that the visit is given there and of the visit."""
+    kept: Callable[[], object]
+    """Hears that there is more in it."""
+
+
 class VisitLog:
     """Keeps visits in `folder`. Every method returns at once, whatever the disk does."""
 
-    def __init__(self, folder: Path, again_s: float = _AGAIN_S) -> None:
-        self._file, self._again_s = folder / FILE, again_s
+    def __init__(self, folder: Path, again_s: float = _AGAIN_S, outbox: Sends | None = None) -> None:
+        self._file, self._again_s, self._outbox = folder / FILE, again_s, outbox
         self._changed = threading.Condition()
         self._waiting: deque[Visit] = deque(maxlen=_MOST_WAITING)
         self._closed = self._fails = False
@@ -90,11 +100,13 @@ class VisitLog:
         with self._changed:
             batch = list(self._waiting)
         if batch:
-            add(self._database, batch)
+            add(self._database, batch, self._outbox.makes if self._outbox else None)
         with self._changed:
             written = set(map(id, batch))
             while self._waiting and id(self._waiting[0]) in written:
                 self._waiting.popleft()
+        if batch and self._outbox:
+            self._outbox.kept()
         if self._fails:
             self._fails = False
             del self._problems["write"]

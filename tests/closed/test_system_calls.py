@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import shutil
@@ -10,6 +11,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from fleet.brokers import MOSQUITTO, Broker
+from fleet.lines import Organiser, write_settings
 from processes import OWN_FONT_LIST, PROBE, ROOT, linux
 from walked import SLIDES, STEPS_WHEN_TOLD
 
@@ -64,3 +67,31 @@ def test_a_booth_that_is_walked_has_no_socket_starts_no_program_and_writes_nowhe
     outside = {path for path in outside if "__pycache__" not in path or not path.startswith(str(ROOT))}
     assert not outside
     assert {path: path.stat().st_mtime_ns for path in tiny_folder.rglob("*")} == before
+
+
+@linux
+@pytest.mark.filterwarnings("ignore:.*ocket:pytest.PytestUnraisableExceptionWarning")
+def test_with_a_broker_it_speaks_with_that_one_alone(start, tiny_folder, tmp_path):
+    if not shutil.which("strace") or MOSQUITTO is None:
+        pytest.skip("strace or mosquitto is not installed")
+    broker = Broker(tmp_path / "broker")
+    broker.start()
+    organiser = Organiser(broker)
+    write_settings(tmp_path / "kiosk.toml", broker, "hall-3")
+    traced = tmp_path / "calls"
+    under = (*OWN_FONT_LIST, "strace", "-f", "-qq", "-o", str(traced), "-e", "trace=%network")
+    booth = start("run", tiny_folder, "--windowed", "800x600", under=under)
+    organiser.status(lambda status: status.online)
+    (watched,) = Path(f"/proc/{booth.child.pid}/task/{booth.child.pid}/children").read_text().split()
+    os.kill(int(watched), signal.SIGTERM)
+    assert booth.child.wait(timeout=20) == 0
+    organiser.go()
+    broker.stop()
+    gc.collect()  # the library leaves sockets to it
+    calls = [line for line in traced.read_text(errors="replace").splitlines() if "AF_INET" in line]
+    reached = {
+        (port, host) for line in calls for port, host in re.findall(r"connect\(.*htons\((\d+)\).*?\"(.*?)\"", line)
+    }
+    assert (str(broker.port), "127.0.0.1") in reached
+    assert {port for port, _ in reached} - {"0"} == {str(broker.port)}, "port 0: the system looks which way leads there"
+    assert not [line for line in calls if re.search(r"\blisten\(", line)]

@@ -16,11 +16,17 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+from processes import ROOT
 
 from kiosk.fleet.access import Access, access
 from kiosk.machine.settings import Settings
 
-MOSQUITTO = shutil.which("mosquitto") or shutil.which("mosquitto", path="/usr/sbin:/usr/local/sbin")
+OWN = ROOT / ".venv" / "broker"
+"""Where the Makefile unpacks one where the system has none."""
+PLACES = f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin:{OWN}/usr/sbin:{OWN}/usr/bin"
+MOSQUITTO = shutil.which("mosquitto", path=PLACES)
+PASSWD = shutil.which("mosquitto_passwd", path=PLACES)
+LIBRARIES = {"LD_LIBRARY_PATH": ":".join(map(str, (OWN / "usr" / "lib").glob("*-linux-*")))} if OWN.is_dir() else {}
 USER, PASSWORD = "booths", "a password"
 
 
@@ -33,7 +39,8 @@ class Broker:
         self.port = _free_port()
         self.ca = folder / "ca.pem"
         _write_certificates(folder)
-        subprocess.run([_passwd(), "-b", "-c", str(folder / "passwords"), USER, PASSWORD], check=True)
+        passwords = [PASSWD, "-b", "-c", str(folder / "passwords"), USER, PASSWORD]
+        subprocess.run(passwords, env=os.environ | LIBRARIES, check=True)
         (folder / "mosquitto.conf").write_text(
             f"listener {self.port} 127.0.0.1\ncertfile {folder}/broker.pem\nkeyfile {folder}/broker.key\n"
             f"allow_anonymous false\npassword_file {folder}/passwords\n"
@@ -45,7 +52,8 @@ class Broker:
     def start(self) -> None:
         """Start it, and wait until it listens."""
         with (self.folder / "log").open("ab") as log:
-            self._child = subprocess.Popen([MOSQUITTO, "-c", self.folder / "mosquitto.conf"], stdout=log, stderr=log)
+            command = [MOSQUITTO, "-c", self.folder / "mosquitto.conf"]
+            self._child = subprocess.Popen(command, env=os.environ | LIBRARIES, stdout=log, stderr=log)
         end = time.monotonic() + 20
         while time.monotonic() < end:
             with socket.socket() as trial:
@@ -82,10 +90,6 @@ def _free_port() -> int:
     with socket.socket() as any_:
         any_.bind(("127.0.0.1", 0))
         return any_.getsockname()[1]
-
-
-def _passwd() -> str:
-    return shutil.which("mosquitto_passwd") or "/usr/bin/mosquitto_passwd"
 
 
 def _write_certificates(folder: Path) -> None:

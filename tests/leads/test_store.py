@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing, suppress
+from datetime import UTC, datetime
 
 import pytest
 from leads.sealing import PRIVATE, PUBLIC, leads_in
@@ -20,8 +21,9 @@ from processes import ROOT
 from kiosk.deck.leadkey import as_text, fingerprint, of_text, shown
 from kiosk.leads.keys import KeyFileError, make, open_key
 from kiosk.leads.lead import lead, to_bytes
+from kiosk.leads.purge import purge
 from kiosk.leads.seal import NotOpenedError, seal, sealed_for, unseal
-from kiosk.leads.store import Store, count, file_in
+from kiosk.leads.store import Store, count, count_unsent, file_in
 
 CANARY = "CANARY-7f3a"
 
@@ -43,7 +45,9 @@ def test_the_disk_holds_nothing_readable_but_the_day(file):
             assert path.stat().st_mode & 0o777 == 0o600
     assert file.parent.stat().st_mode & 0o777 == 0o700
     with closing(sqlite3.connect(file)) as database:
-        assert [row[1] for row in database.execute("PRAGMA table_info(leads)")] == ["id", "day", "sealed"]
+        assert [row[1] for row in database.execute("PRAGMA table_info(leads)")] == [
+            *("id", "day", "sealed", "uid", "taken")
+        ]
 
 
 def test_the_size_of_a_seal_says_little_of_what_is_in_it():
@@ -195,3 +199,35 @@ def test_only_its_own_key_opens_a_seal():
 def test_nothing_is_there_where_nobody_left_anything(tmp_path):
     assert count(file_in(tmp_path)) == (0, "", "", 0)
     assert leads_in(tmp_path) == []
+
+
+def test_what_the_organiser_has_is_not_sent_again_and_stays(file):
+    with closing(Store(file, print)) as store:
+        for day in ("2026-05-01", "2026-05-02"):
+            store.keep(sealed(day), day)
+        first, second = store.unsent()
+        assert first.uid != second.uid
+        store.mark([first])
+        assert store.unsent() == [second]
+    assert (count(file).leads, count_unsent(file), count_unsent(file, "2026-05-02")) == (2, 1, 0)
+
+
+def test_a_purge_says_how_many_had_not_been_sent(file):
+    with closing(Store(file, print)) as store:
+        for day in ("2026-05-01", "2026-05-02", "2026-05-08"):
+            store.keep(sealed(day), day)
+        store.mark(store.unsent()[:1])
+    assert purge(file, 2, datetime(2026, 5, 8, 12, tzinfo=UTC)) == (2, 1)
+
+
+def test_an_older_kiosks_contacts_have_not_been_sent(file):
+    file.parent.mkdir(parents=True)
+    with closing(sqlite3.connect(file)) as database:
+        database.executescript(
+            "CREATE TABLE leads (id INTEGER PRIMARY KEY, day TEXT NOT NULL, sealed BLOB NOT NULL);"
+            "CREATE INDEX leads_day ON leads (day); INSERT INTO leads (day, sealed) VALUES ('2026-05-01', x'01');"
+            "INSERT INTO leads (day, sealed) VALUES ('2026-05-02', x'02'); PRAGMA user_version = 1;"
+        )
+    assert count_unsent(file) == 2
+    with closing(Store(file, print)) as store:
+        assert len({each.uid for each in store.unsent()}) == 2

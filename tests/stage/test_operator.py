@@ -217,7 +217,7 @@ def test_the_panel_tells_what_is_running_and_what_is_wrong(open_booth, tiny_fold
     change(machine.config, {("operator", "pin"): kept_pin})
     machine.open_panel()
     texts = machine.screen.texts()
-    for text in ("Tiny", "abcdef012345", "without trade", "Problems of the deck: 8", "wrong 1"):
+    for text in ("Tiny", "abcdef012345", "without trade", "Problems: 8", "wrong 1"):
         assert text in texts
     assert "deck/1.yaml:1:1" in texts
     assert any("more: `kiosk check`" in text for text in texts)

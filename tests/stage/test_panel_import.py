@@ -199,7 +199,7 @@ def test_an_import_that_is_given_up_leaves_nothing(locked, carry, tmp_path, how)
 def test_a_machine_without_a_folder_of_its_own_gets_one(locked, carry, monkeypatch, shown):
     folder = locked.screen.booth.stage.folder
     if shown == "the sample":
-        monkeypatch.setattr("kiosk.stage.bringing.SAMPLE_DECK", folder)
+        monkeypatch.setattr("kiosk.stage.owndeck.SAMPLE_DECK", folder)
     else:
         monkeypatch.setenv("KIOSK_CACHE", str(folder.parent))
         (folder.parent / "mine.kiosk").touch()

@@ -201,7 +201,7 @@ def test_a_log_of_the_first_version_is_upgraded_and_counted(tmp_path, monkeypatc
         assert rows(tmp_path / "old.db", query) == rows(tmp_path / "new.db", query)
     query = "SELECT began, lasted_ms, ending, language, day, hour FROM visits"
     assert rows(tmp_path / "old.db", query) == rows(tmp_path / "new.db", query)
-    assert rows(tmp_path / "old.db", "PRAGMA user_version") == [(2,)]
+    assert rows(tmp_path / "old.db", "PRAGMA user_version") == [(3,)]
 
 
 def test_days_without_visits_are_forgotten(tmp_path):

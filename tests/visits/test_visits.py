@@ -112,6 +112,8 @@ def test_it_keeps_nothing_but_when_how_long_and_what(file):
     }
     assert columns == {
         "visits": {"id", "began", "lasted_ms", "ending", "language", "day", "hour"},
+        "outbox": {"number", "id", "bytes", "payload"},
+        "outbox_state": {"bytes", "dropped"},
         "stays": {"visit", "place", "screen", "what", "dwell_ms"},
         "dwells": {"screen", "what", "day", "seconds", "times", "dwell_ms"},
         "steps": {"day", "from_screen", "from_what", "screen", "what", "times"},

@@ -107,7 +107,7 @@ Item {
                 text: scene.sentence
                 width: root.inner
                 x: Sizes.margin
-                y: Math.round(root.height * (Sizes.portrait ? 0.14 : 0.1))
+                y: Math.round(root.height * (Sizes.portrait ? 0.14 : root.stage.notice ? 0.02 : 0.1))
             }
 
             Words {
@@ -134,7 +134,7 @@ Item {
                     note: scene.origin
                     width: root.inner
                     x: Sizes.margin
-                    y: Math.round(others.y + others.contentHeight + (Sizes.portrait ? 5 : 2) * Sizes.gap)
+                    y: Math.round(others.y + others.contentHeight + (Sizes.portrait ? 5 : root.stage.notice ? 1 : 2) * Sizes.gap)
                 }
             }
         }

@@ -33,15 +33,19 @@ Item {
         text: root.stage.title
         width: Sizes.portrait ? root.inner : root.inner - brand.taken
         x: Sizes.margin
-        y: Math.round((!Sizes.portrait ? 64 : brand.shown ? 92 : 48) * Sizes.unit)
+        y: Math.round((!Sizes.portrait ? (root.stage.notice ? 8 : 64) : brand.shown ? 92 : 48) * Sizes.unit)
     }
 
     Words {
         id: choose
 
+        // A message of the day stands in its place where there is no room for both.
+        readonly property bool shown: Sizes.portrait || !root.stage.notice
+
         height: Sizes.lines(Sizes.subtitle, Sizes.portrait ? 2 : 1)
         size: Sizes.subtitle
         text: root.stage.subtitle
+        visible: shown
         width: root.inner
         x: Sizes.margin
         y: Math.round(heading.y + heading.contentHeight + Sizes.grid)
@@ -64,7 +68,7 @@ Item {
         columns: across
         spacing: Sizes.gap
         x: Sizes.margin
-        y: Math.round(choose.y + choose.contentHeight + (Sizes.portrait ? 1 : 1.5) * Sizes.gap)
+        y: Math.round(choose.y + (choose.shown ? choose.contentHeight : 0) + (Sizes.portrait ? 1 : choose.shown ? 1.5 : 0.75) * Sizes.gap)
 
         Repeater {
             id: digits

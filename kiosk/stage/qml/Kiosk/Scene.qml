@@ -74,14 +74,39 @@ Item {
         width: root.width
     }
 
+    Late {
+        id: notice
+
+        readonly property bool here: attract.here || hub.here
+        readonly property real taken: wanted ? height : 0 // a loader that is empty again keeps its height
+
+        file: Qt.resolvedUrl("Notice.qml")
+        opacity: here ? 1 : 0
+        wanted: root.stage.notice !== "" && (attract.visible || hub.visible)
+        width: root.width
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.fade
+                easing.type: Easing.OutCubic
+            }
+        }
+    }
+
     Screen {
+        id: attract
+
         anchors.bottomMargin: 0
+        anchors.topMargin: notice.taken
         file: Qt.resolvedUrl("Attract.qml")
         name: "attract"
     }
 
     Screen {
+        id: hub
+
         ahead: !here
+        anchors.topMargin: notice.taken
         file: Qt.resolvedUrl(Sizes.lowReach ? "LowHub.qml" : "Hub.qml")
         kept: root.begun
         name: "hub"
