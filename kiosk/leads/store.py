@@ -88,11 +88,11 @@ class Store:
             database.execute("BEGIN IMMEDIATE")
             database.execute("CREATE TABLE IF NOT EXISTS taken (id TEXT PRIMARY KEY) WITHOUT ROWID")
             new = [
-                lead
-                for number, lead in leads.items()
-                if database.execute("INSERT OR IGNORE INTO taken VALUES (?)", (number,)).rowcount
-            ]
-            database.executemany("INSERT INTO leads (sealed, day) VALUES (?, ?)", new)
+                (*lead, uid)
+                for uid, lead in leads.items()
+                if database.execute("INSERT OR IGNORE INTO taken VALUES (?)", (uid,)).rowcount
+            ]  # by a table of its own, which knows those too that have been purged since
+            database.executemany("INSERT INTO leads (sealed, day, uid, taken) VALUES (?, ?, ?, 1)", new)
         _empty_journal(self._database)
         return len(new)
 

@@ -18,7 +18,7 @@ class Relay:
         self._passing: set[asyncio.Task] = set()
         self._writers: set[asyncio.StreamWriter] = set()
         self.port = 0
-        self.connections = 0
+        self.connections = self.drops = 0
         self.heal()
 
     def heal(self) -> None:
@@ -28,6 +28,11 @@ class Relay:
     def cut(self) -> None:
         """Pull it out."""
         self._do(self._silence())
+
+    def drop(self) -> None:
+        """Let every connection be gone; new ones may come at once."""
+        self.drops += 1
+        self._do(self._abort())
 
     def close(self) -> None:
         """For good."""
@@ -48,6 +53,9 @@ class Relay:
         if self._server is not None:
             self._server.close()
             self._server = None
+        await self._abort()
+
+    async def _abort(self) -> None:
         for writer in list(self._writers):
             writer.transport.abort()
         await asyncio.gather(*self._passing, return_exceptions=True)

@@ -16,7 +16,7 @@ from queue import SimpleQueue
 
 import pytest
 from fleet.booths import visit_message, write_settings
-from fleet.relays import Relay
+from fleet.relay import Relay
 from leads.sealing import PRIVATE, PUBLIC
 from processes import linux, until
 
@@ -299,7 +299,7 @@ def stormy(broker, start, tmp_path, *, booths: int, each: int, kills: int, cuts:
                     sender.send(what, message(sender.name, f"m{number}"))
             for _ in range(cuts // (kills + 1)):
                 time.sleep(chance.uniform(0.0, 0.3))
-                relay.cut()
+                relay.drop()
             if part < kills:
                 time.sleep(chance.uniform(0.0, 0.3))
                 collects.child.kill()
@@ -308,7 +308,7 @@ def stormy(broker, start, tmp_path, *, booths: int, each: int, kills: int, cuts:
         until(lambda: all(sender.all_taken(each) for sender in senders), 600)
         until(lambda: all(len(ids_in(fleet / sender.name)) > each for sender in senders), 600)
         took = time.monotonic() - began
-        print(f"{booths * (each + 1)} sent, {kills} kills, {relay.cuts} cuts, {took:.0f} s")  # noqa: T201
+        print(f"{booths * (each + 1)} sent, {kills} kills, {relay.drops} cuts, {took:.0f} s")  # noqa: T201
         assert collects.end(signal.SIGTERM)[0] == 0
         for sender in senders:
             folder = fleet / sender.name

@@ -231,3 +231,12 @@ def test_an_older_kiosks_contacts_have_not_been_sent(file):
     assert count_unsent(file) == 2
     with closing(Store(file, print)) as store:
         assert len({each.uid for each in store.unsent()}) == 2
+
+
+def test_another_booths_leads_are_kept_once_and_count_as_sent(file):
+    lead = (b"sealed", "2026-05-01")
+    with closing(Store(file, print)) as store:
+        assert store.keep_once({"a": lead, "b": lead}) == 2
+        assert store.purge("2026-05-02") == 2
+        assert store.keep_once({"a": lead, "c": lead}) == 1
+    assert (count(file).leads, count_unsent(file)) == (1, 0)
