@@ -8,6 +8,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_QUICK_BACKEND"] = "software"
 
+import signal
 import subprocess
 import sys
 from contextlib import closing
@@ -42,7 +43,12 @@ settings.load_profile("short")
 
 
 def pytest_configure(config):
-    """Have the many commands share what each would make anew: the compiled modules, and matplotlib's list of fonts."""
+    """Have the many commands share what each would make anew: the compiled modules, and matplotlib's list of fonts.
+
+    And have each of them end by Ctrl+C.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in the background, and so would all that is started
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
     os.environ["MPLCONFIGDIR"] = str(config.cache.mkdir("matplotlib"))

@@ -55,7 +55,7 @@ class Charts:
         self._changed = threading.Condition()
         self._requests = Waiting()
         self._outcomes: deque[tuple[Crew, Request, Outcome]] = deque()
-        self._warm = self._closed = self._has_answered = self._has_lost = False
+        self._learns = self._warm = self._closed = self._has_answered = self._has_lost = False
         self._awaited: Job | None = None
         """The chart of which parts are about to be asked for."""
         self._thread: threading.Thread | None = None
@@ -92,6 +92,7 @@ class Charts:
     def learn(self) -> None:
         """Import what starting workers needs, which starts none; else that falls upon whoever asks first."""
         with self._changed:
+            self._learns = True
             self._wake()
 
     def warm(self, job: Job | None = None) -> None:
@@ -122,8 +123,6 @@ class Charts:
     # On the thread
 
     def _run(self) -> None:
-        from kiosk.charts import crew  # noqa: F401 - pebble and asyncio, a tenth of a second: not before the first screen
-
         while not self._closed:
             try:
                 self._await_work()
@@ -152,7 +151,7 @@ class Charts:
 
     def _has_work(self) -> bool:
         free = len(self._requests.running) < self._workers
-        return self._closed or self._warm or bool(self._outcomes) or (free and self._requests.waits)
+        return self._closed or self._learns or self._warm or bool(self._outcomes) or (free and self._requests.waits)
 
     def _hear(self) -> None:
         """Pass on what became of jobs."""
@@ -213,7 +212,7 @@ class Charts:
 
     def _present(self) -> Crew:
         if self._crew is None:
-            from kiosk.charts.crew import Crew  # as in `_run`
+            from kiosk.charts.crew import Crew  # pebble, only when something must be drawn
 
             folders = self._with_spare()
             self._has_answered = self._has_lost = False
@@ -230,6 +229,9 @@ class Charts:
         return tuple(self._caches)
 
     def _look_after_crew(self) -> None:
+        if self._learns:
+            self._learns = False
+            from kiosk.charts import crew  # noqa: F401 - pebble and asyncio take a tenth of a second
         if self._warm:
             self._warm = False
             try:
