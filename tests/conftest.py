@@ -159,7 +159,7 @@ class Screen:
         """The numbers of the slides that are made, on screen and beside it, by where they lie."""
         slides = self.item("slides").property("contentItem").childItems()
         width = self.item("screen.slide").width()
-        return {round(each.x() / width) for each in slides if each.width() == width and each.height() > 0}
+        return {round(each.x() / width) for each in slides if each.width() == width and each.isVisible()}
 
     def until(self, condition, timeout: int = 30_000) -> None:
         """Wait until something is so, which the test does not say how soon; a busy machine takes its time."""

@@ -57,7 +57,9 @@ class Edited:
 
     def until_all(self) -> None:
         """Wait for the slides on both sides of the one that was opened first."""
-        self.screen.until(lambda: len(self.slides()) == 3)
+        self.screen.until(
+            lambda: sum(bool(item.property("slideId")) for item in visible_items(self.screen.window)) == 3
+        )
 
     def slides(self) -> dict[str, int]:
         """Each slide that there is an item of, with what tells that item from any other."""

@@ -98,7 +98,7 @@ def test_a_character_that_the_font_lacks_is_named_in_a_chart_too(change, look):
         for language, of in texts.items()
         for text in of
     }
-    assert all("\u0e01" in line for line in found), "a series stands on its switch, too"
+    assert [line for line in found if "\u0e01" not in line] == [], "a series stands on its switch, too"
 
 
 @pytest.mark.long
