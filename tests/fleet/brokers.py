@@ -33,19 +33,25 @@ USER, PASSWORD = "booths", "a password"
 class Broker:
     """A broker that can be killed and started again; what it keeps for those who are away survives that."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, rights: str = "", users: tuple[str, ...] = (USER,)) -> None:
+        """With `rights` as Mosquitto's `acl_file` has them, each of the users may do only what stands there."""
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         self.port = _free_port()
         self.ca = folder / "ca.pem"
         _write_certificates(folder)
-        passwords = [PASSWD, "-b", "-c", str(folder / "passwords"), USER, PASSWORD]
-        subprocess.run(passwords, env=os.environ | LIBRARIES, check=True)
+        for user in users:
+            new = () if (folder / "passwords").exists() else ("-c",)
+            passwords = [PASSWD, "-b", *new, str(folder / "passwords"), user, PASSWORD]
+            subprocess.run(passwords, env=os.environ | LIBRARIES, check=True)
+        (folder / "rights").write_text(rights)
         (folder / "mosquitto.conf").write_text(
             f"listener {self.port} 127.0.0.1\ncertfile {folder}/broker.pem\nkeyfile {folder}/broker.key\n"
             f"allow_anonymous false\npassword_file {folder}/passwords\n"
             f"persistence true\npersistence_location {folder}/\nautosave_interval 1\nautosave_on_changes true\n"
-            "max_queued_messages 0\nmax_keepalive 60\n" + ("user root\n" if os.geteuid() == 0 else "")
+            "max_queued_messages 0\nmax_keepalive 60\n"
+            + (f"acl_file {folder}/rights\n" if rights else "")
+            + ("user root\n" if os.geteuid() == 0 else "")
         )
         self._child: subprocess.Popen[bytes] | None = None
 
