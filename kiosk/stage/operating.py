@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
 
 from kiosk.deck.load import Loaded
 from kiosk.deck.model import Idle
@@ -137,7 +138,9 @@ class Operating(QObject):
 
     @Slot(object, object)
     def _take(self, then: Callable[[Any], object], result: Any) -> None:
-        then(result)
+        page = getattr(then, "__self__", None)
+        if not isinstance(page, QObject) or isValid(page):  # else QML has taken the page away meanwhile
+            then(result)
 
     # Letting the operator in
 

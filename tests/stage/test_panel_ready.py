@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, QPointF
 from spread import rather
 
 from kiosk.deck.load import load
 from kiosk.deck.operator_words import OPERATOR_WORDS
+from kiosk.processes import with_children
 from kiosk.ready.hands import felt, open_check
 from kiosk.stage.complete import visible_items
+from kiosk.stage.opening import OpeningCheck
 
 WORDS = OPERATOR_WORDS["en"]
 CORNERS = [(5, 5), (1275, 5), (5, 715), (1275, 715)]
@@ -28,11 +32,11 @@ def said(screen, name: str) -> str:
 
 
 def checks() -> list[str]:
-    """The processes of opening checks."""
+    """The processes of this one's opening checks."""
     found = []
-    for file in Path("/proc").glob("[0-9]*/cmdline"):
+    for pid in with_children(os.getpid()):
         with suppress(OSError):  # it ended meanwhile
-            found.append(file.read_bytes().replace(b"\0", b" ").decode(errors="replace"))
+            found.append(Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace"))
     return [line for line in found if "--no-touch" in line]
 
 
@@ -101,6 +105,15 @@ def test_a_check_that_is_left_ends_its_processes(opened):
     opened.screen.until(checks)
     opened.screen.tap("ready.cancel")
     opened.screen.until(lambda: not checks(), timeout=10_000)
+
+
+def test_what_is_found_for_a_page_that_is_gone_is_left(opened):
+    page, operating = OpeningCheck(), opened.screen.booth.stage.operating
+    found, heard = page._take, []  # noqa: SLF001 - what it hands to the thread
+    shiboken6.delete(page)  # as QML does with a page that is left
+    operating.aside(list, found)
+    operating.aside(lambda: "after it", heard.append)
+    opened.screen.until(lambda: heard == ["after it"])
 
 
 @pytest.mark.parametrize("content", rather("][", ""), ids=["broken", "sound"])
