@@ -107,7 +107,7 @@ Item {
                 text: scene.sentence
                 width: root.inner
                 x: Sizes.margin
-                y: Math.round(root.height * (Sizes.portrait ? 0.14 : root.stage.notice ? 0.02 : 0.1))
+                y: Math.round(root.height * (Sizes.portrait ? (root.stage.notice ? 0.08 : 0.14) : root.stage.notice ? 0.02 : 0.1))
             }
 
             Words {
