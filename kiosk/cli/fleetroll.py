@@ -109,7 +109,7 @@ def _roll(wishes: Wishes, folder: Path) -> int:
         authority = folder_of(settings.broker_ca, config_file().parent) if settings.broker_ca else None
         link, roster = stack.enter_context(linked(Topic.ANSWER))
         names = meant(wishes.booths, roster, everyone=wishes.everyone)
-        in_steps(names, wishes.steps)
+        in_steps(names, wishes.steps)  # says what is wrong with them before anybody is asked
         check(address, pack, trust(authority))
         desk = Desk(link, roster, wishes.key, fleet_folder())
         return _carry_out(wishes, desk, ledger.begun(folder, wishes.file.name, pack.sha256), names, (pack, address))

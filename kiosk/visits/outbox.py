@@ -9,13 +9,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from kiosk.databases import WAIT_S
+from kiosk.databases import WAIT_S, reading
 from kiosk.visits.visit import Visit
 
 MOST_BYTES: Final = 32 * 1024 * 1024
 """Some 30,000 visits: weeks of a crowded fair without a network."""
-
-
 _SINCE: Final = 3
 """The version of the log's file that has an outbox."""
 
@@ -69,18 +67,15 @@ class Outbox:
         """These have arrived."""
         if not self._file.is_file():
             return
-        with closing(self._open("rw")) as database, database:
+        uri = f"{self._file.absolute().as_uri()}?mode=rw"  # never begun anew here
+        with closing(sqlite3.connect(uri, uri=True, timeout=WAIT_S, isolation_level=None)) as database, database:
             database.execute("BEGIN IMMEDIATE")
             database.executemany("DELETE FROM outbox WHERE id = ?", [(name,) for name in ids])
 
     def _asked(self, query: str, values: tuple[int, ...]) -> list[tuple[Any, ...]]:
         if not self._file.is_file():
             return []
-        with closing(self._open("ro")) as database:
+        with closing(reading(self._file)) as database:
             if database.execute("PRAGMA user_version").fetchone()[0] < _SINCE:
                 return []  # it is just being begun, or brought to the newest form
             return database.execute(query, values).fetchall()
-
-    def _open(self, mode: str) -> sqlite3.Connection:
-        uri = f"{self._file.absolute().as_uri()}?mode={mode}"
-        return sqlite3.connect(uri, uri=True, timeout=WAIT_S, isolation_level=None)
