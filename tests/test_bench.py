@@ -116,9 +116,9 @@ def test_the_baseline_can_be_compared_with():
 
 
 @pytest.mark.parametrize("content", [None, "no JSON", "[]", '{"start": 3}'])
-def test_a_file_that_has_no_figures_is_refused(quick, tiny_folder, content):
+def test_a_file_that_has_no_figures_is_refused(quick, tiny_folder, tmp_path, content):
     if content is not None:
-        Path("before.json").write_text(content, encoding="utf-8")
+        (tmp_path / "before.json").write_text(content, encoding="utf-8")
     done = quick("bench", "start", "--deck", tiny_folder, "--compare", "before.json")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("kiosk: before.json is not what `kiosk bench --json` has written: ")
