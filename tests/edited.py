@@ -61,6 +61,15 @@ class Edited:
             lambda: sum(bool(item.property("slideId")) for item in visible_items(self.screen.window)) == 3
         )
 
+    def until_decoded(self, slides: int) -> None:
+        """Wait until the first slides are made, and every picture of theirs is in memory."""
+
+        def decoded() -> bool:
+            waiting = (item for item in visible_items(self.screen.window) if item.property("loading"))
+            return set(range(slides)) <= self.screen.made() and not any(waiting)
+
+        self.screen.until(decoded)
+
     def slides(self) -> dict[str, int]:
         """Each slide that there is an item of, with what tells that item from any other."""
         return {name: pointer(item) for item in items(self.screen.window) if (name := item.property("slideId"))}

@@ -225,7 +225,7 @@ def test_a_changed_picture_is_shown(edited):
 
 def test_a_folder_that_goes_away_leaves_everything_on_screen_and_is_followed_again(edited, tmp_path, capsys):
     edited.open("idea")
-    edited.screen.until(lambda: {0, 1, 2} <= edited.screen.made())  # what is not made yet would lack its pictures
+    edited.until_decoded(3)  # what is not made yet, or not decoded, would lack its pictures
     before = edited.screen.texts()
     shutil.move(edited.folder, tmp_path / "elsewhere")
     edited.until_read()
