@@ -22,7 +22,7 @@ mypy: .venv/test.done
 	$(BIN)/mypy
 
 pytest: .venv/test.done
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 2 --dist worksteal -m "not long and not soak"
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -n 3 --dist worksteal -m "not long and not soak"
 
 # No stacks of what takes long: they are looked at while it runs on, which has ended Python 3.11 for good.
 PATIENT := -o faulthandler_timeout=0

@@ -37,7 +37,7 @@ LONGEST = ("test_soak", "test_watch", "test_wheel", "test_warm", "test_tour")
 """Files with tests that take ten seconds or more."""
 
 # Some examples each time; `make test-long` names the profile that has many.
-settings.register_profile("short", max_examples=25, deadline=None)
+settings.register_profile("short", max_examples=15, deadline=None)
 settings.register_profile("long", max_examples=500, deadline=None)
 settings.load_profile("short")
 

@@ -139,7 +139,8 @@ class Desk:
     def scroll_to(self, name: str) -> None:
         """Scroll the form until something is in its middle."""
         form = self.item("form")
-        named = [item for item in visible_items(self.window) if item.objectName() == name]
+        named = []
+        self.until(lambda: named.extend(i for i in visible_items(self.window) if i.objectName() == name) or named)
         assert len(named) == 1, f"{len(named)} items named {name}"
         there = form.property("contentY") + form.mapFromItem(named[0], 0, 0).y() - form.height() / 2
         lowest = form.property("originY") + max(0, form.property("contentHeight") - form.height() + 20)

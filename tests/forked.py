@@ -10,9 +10,12 @@ from pathlib import Path
 from processes import environment
 
 FORKS = """
-import contextlib, json, os, sys, traceback
+import contextlib, functools, json, os, sys, traceback
 import kiosk.deep, kiosk.tour, kiosk.warm
+import typer.main
 from kiosk.cli import main
+
+typer.main.get_command = functools.cache(typer.main.get_command)  # else it is read anew what each of them takes
 
 for arguments in (["check", sys.argv[1]], ["outline", sys.argv[1]], ["check", "--help"], ["check", "--banana"]):
     with open(os.devnull, "w") as nowhere:

@@ -41,13 +41,18 @@ def change(tiny_folder):
 
 @pytest.fixture
 def look(qapp, drawn, change, tiny_folder, monkeypatch):
-    """Changes a text of the tiny deck, and looks deeply: in English alone, unless both languages are asked for."""
+    """Changes a text of the tiny deck, and looks deeply: in English alone, unless both languages are asked for.
+
+    Where a platform's text is changed, all others but the overview are left out: each screen takes its time.
+    """
     assert qapp
     monkeypatch.chdir(tiny_folder)
 
     def look_(file: str = "", old: str = "", new: str = "", sizes=(WIDE,), *, both=False) -> list[str]:
         if file:
             change(file, old, new)
+            for other in {"river.yaml", "hill.yaml"} - {file} if file != "deck.yaml" else ():
+                (tiny_folder / other).unlink()
         loaded = load(tiny_folder)
         assert loaded.problems == ()
         if not both:

@@ -109,6 +109,7 @@ def check_looks(toured: Path, shots: list[dict]) -> None:
         assert len(same) == 1 or same[0][1].startswith("attract")
 
 
+@pytest.mark.long
 def test_two_themes_and_one_language_in_the_folder_that_is_given_by_default(tmp_path, drawn):
     write_tiny_deck(tmp_path / "deck")
     for name in ("river.yaml", "hill.yaml"):

@@ -47,11 +47,12 @@ def test_the_wheel_runs_without_the_checkout(tmp_path):
     write_tiny_deck(away / "deck")
     for name in ("river.yaml", "hill.yaml"):
         (away / "deck" / name).unlink()
-    size = ("--size", "640x360", "--language", "en")
+    size = ("--size", "640x360", "--language", "en", "--theme", "two-rivers")
     told = run(away, "-m", "kiosk", "tour", "deck", *size, "--out", "pictures", **installed)
     assert told == "pictures/contact-sheet.png\n"
     shots = json.loads((away / "pictures" / "tour.json").read_text(encoding="utf-8"))
     assert len(shots) == 19
+    assert {(shot["language"], shot["theme"]) for shot in shots} == {("en", "two-rivers")}
     assert all((away / "pictures" / shot["file"]).is_file() for shot in shots)
     assert run(away, "-m", "kiosk", "check", **installed).endswith("0 errors, 0 warnings\n")
     run(away, "-m", "kiosk", "new", "mine", **installed)

@@ -40,14 +40,13 @@ WAYS = [((1040, 620), "en"), ((420, 300), "zh"), ((1040, 620), "zh"), ((880, 900
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_charts_of_the_gallery_are_drawn_with_all_their_marks_inside(kind):
-    """The plainest of each kind large and in English, and a third of the others, small and in Chinese.
+    """The plainest of each kind large and in English, and one of the others, small and in Chinese.
 
     The test below draws each in every way.
     """
     plainest, *others = slides(kind)
     check(plainest, *WAYS[0])
-    for slide in others[KINDS.index(kind) % 3 :: 3]:
-        check(slide, *WAYS[1])
+    check(others[KINDS.index(kind) % len(others)], *WAYS[1])
 
 
 @pytest.mark.long

@@ -143,6 +143,7 @@ def test_what_is_no_map_is_told(tmp_path: Path, content: Any, message: str):
     assert raised.value.faults[0].file == "city.geojson"
 
 
+@pytest.mark.long
 def test_a_line_of_many_corners_is_soon_thinned(tmp_path: Path):
     begun = process_time()
     made = read(tmp_path, feature("LineString", [[100 + at / 90_000, 29 + (at % 7) / 90_000] for at in range(90_000)]))

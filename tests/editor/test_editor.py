@@ -6,6 +6,7 @@ import pytest
 from desks import CTRL
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from spread import rather_these
 from tiny import tiny_png
 
 from kiosk.deck.load import load
@@ -289,7 +290,7 @@ def test_what_somebody_else_has_changed_is_asked_about(desk):
     assert overview.read_text(encoding="utf-8") == theirs.replace("Welcome", "Come in")
 
 
-@pytest.mark.parametrize(("button", "news"), [("half.back", 0), ("half.finish", 2)])
+@pytest.mark.parametrize(("button", "news"), rather_these(("half.back", 0), ("half.finish", 2)))
 def test_a_save_that_was_cut_short_is_finished_or_taken_back(open_editor, tiny_folder, tmp_path, button, news):
     """As after a kill between the first file and the second."""
     session = Session(tiny_folder, tmp_path / "state")

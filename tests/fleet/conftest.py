@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gc
+from functools import cache
 from pathlib import Path
 
 import pytest
+import typer.main
 from fleet.booths import Booth, write_settings
 from fleet.brokers import MOSQUITTO, Broker
 
+typer.main.get_command = cache(typer.main.get_command)  # else each command reads anew what all of them take
 SOCKETS = pytest.mark.filterwarnings("ignore:.*ocket:pytest.PytestUnraisableExceptionWarning")
 """The library leaves sockets to the collector, some of them only when its thread has ended, in a later test."""
 

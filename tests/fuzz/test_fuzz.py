@@ -20,10 +20,10 @@ soak = pytest.mark.soak
 @pytest.mark.parametrize(
     ("target", "count", "seed"),
     [
-        ("decks", 50, 11),
-        ("tables", 30, 11),
-        ("pictures", 80, 11),
-        ("packed", 50, 11),
+        ("decks", 25, 11),
+        ("tables", 15, 11),
+        ("pictures", 40, 11),
+        ("packed", 25, 11),
         pytest.param("decks", 20_000, 1, marks=soak),
         pytest.param("tables", 2_000, 1, marks=soak),
         pytest.param("pictures", 2_000, 1, marks=soak),
@@ -53,6 +53,7 @@ runpy.run_path(sys.argv[0], run_name="__main__")
 
 
 @linux
+@pytest.mark.long
 def test_a_reader_that_raises_is_found_out():
     """What finds nothing must be able to find something."""
     main = str(Path(__file__).parent / "__main__.py")

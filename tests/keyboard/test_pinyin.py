@@ -126,6 +126,7 @@ def test_any_letters_have_candidates_and_each_choice_takes_some(letters, data):
         assert len(pinyin.letters) < before
 
 
+@pytest.mark.long
 def test_every_character_of_gb_2312_is_there_by_one_of_its_syllables():
     reached = set()
     for syllable in SYLLABLES:

@@ -269,6 +269,7 @@ def test_a_booth_starts_anew_at_its_time(start, tiny_folder, tmp_path):
     assert reports(tmp_path) == []
 
 
+@pytest.mark.long
 def test_a_talk_goes_on_where_it_was(start, tiny_folder):
     booth = start("present", tiny_folder, *WINDOWED[:2], python=("-c", DRIVEN))
     assert booth.line() == "shown"

@@ -55,13 +55,15 @@ def language_of(kind: str) -> str:
     return "zh" if len(kind) % 2 else "en"
 
 
+@pytest.mark.parametrize("most", rather(6, None), ids=["six", "every one"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_mark_that_is_touched_says_its_value(at, kind):
+def test_every_mark_that_is_touched_says_its_value(at, kind, most):
     slide = slides(kind)[0].id
     screen, chart = at(slide, language=language_of(kind))
     spots = screen.spots(slide)
+    touched = spots[:: -(-len(spots) // most)] if most else spots
     found = set()
-    for spot in spots:
+    for spot in touched:
         x, y = middle(spot, chart)
         meant = nearest(spots, x, y, chart.width(), chart.height(), TARGET)
         found.add(meant)
@@ -71,7 +73,7 @@ def test_every_mark_that_is_touched_says_its_value(at, kind):
         assert (callout.property("value"), callout.property("source")) == (spots[meant].value, spots[meant].source)
         assert spots[meant].value in screen.texts()
         screen.fingers.tap(on(chart, 0.999, 0.001))  # elsewhere; and two quick taps at one place would enlarge it
-    assert len(found) >= 0.8 * len(spots), "most marks are the nearest to their own middle"
+    assert len(found) >= 0.8 * len(touched), "most marks are the nearest to their own middle"
 
 
 @pytest.mark.parametrize(

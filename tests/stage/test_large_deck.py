@@ -77,6 +77,7 @@ def test_two_hundred_quick_keys_lead_to_slide_two_hundred(screen):
     screen.until(lambda: "Slide 150" in screen.texts())
 
 
+@pytest.mark.long
 def test_with_motion_no_key_is_lost_either(open_deck):
     screen = open_deck(COUNT, transitions=True)
     press(screen, Qt.Key.Key_Right, 200)

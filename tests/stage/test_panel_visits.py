@@ -82,6 +82,7 @@ def status(screen) -> str:
     return next((item.property("text") for item in items if item.objectName() == "visits.status"), "")
 
 
+@pytest.mark.long
 def test_the_days_report_comes_onto_the_stick_while_the_booth_goes_on(locked):
     language = "zh"
     now = datetime.now().astimezone()
