@@ -46,7 +46,8 @@ def test_charts_of_the_gallery_are_drawn_with_all_their_marks_inside(kind):
     """
     plainest, *others = slides(kind)
     check(plainest, *WAYS[0])
-    check(others[KINDS.index(kind) % len(others)], *WAYS[1])
+    if others:
+        check(others[KINDS.index(kind) % len(others)], *WAYS[1])
 
 
 @pytest.mark.long
