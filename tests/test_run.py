@@ -88,7 +88,7 @@ def test_a_signal_ends_a_booth_that_still_starts(start, tiny_folder):
 
 
 @pytest.mark.cold
-def test_a_second_start_imports_nothing_heavy(start, tiny_folder):
+def test_a_second_start_imports_nothing_heavy(start, tiny_folder, tmp_path):
     """The deck comes compiled and the pictures drawn, so that nothing of what made them stands before the screen.
 
     What looks for imports finds some at the first start, where there are some.
@@ -97,6 +97,7 @@ def test_a_second_start_imports_nothing_heavy(start, tiny_folder):
     assert first.line() == "slide 0 complete"
     first.end(signal.SIGTERM)
     assert {"pydantic", "yaml"} <= set(first.line().split())
+    assert list((tmp_path / "cache").glob("pyside-*"))
     again = start("run", tiny_folder, *PROBE, python=("-c", TELLS_IMPORTS))
     assert again.line() == "slide 0 complete"
     assert again.end(signal.SIGTERM)[0] == 0

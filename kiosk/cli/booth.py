@@ -172,9 +172,11 @@ def _show(wishes: Wishes, deck: Path, orders: Orders) -> int:
         from dataclasses import replace
 
         wishes = replace(wishes, language="", theme="", start="", route="")
-    from kiosk.stage.application import application_now, spare_sources
+    from kiosk.stage.pyside import Sources
 
-    spare_sources()
+    sources = Sources(cache)
+    sources.begin()
+    from kiosk.stage.application import application_now
     from kiosk.stage.scene import QmlScene
 
     app = application_now()
@@ -195,6 +197,7 @@ def _show(wishes: Wishes, deck: Path, orders: Orders) -> int:
             start=wishes.start,
             fingerprint=name,
             settings=settings,
+            sources=sources,
             orders=orders,
             console=None if wishes.probe else partial(_console, wishes=wishes),
             booth=BoothOptions(

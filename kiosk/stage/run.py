@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kiosk.stage.afar import Afar
     from kiosk.stage.beside import Beside, Opens
     from kiosk.stage.operating import Operating
+    from kiosk.stage.pyside import Sources
     from kiosk.stage.reload import Reload
     from kiosk.stage.visitors import Visitors
 
@@ -64,6 +65,8 @@ class RunOptions:
     """Of the deck as it was opened."""
     settings: Settings
     """This machine's."""
+    sources: Sources
+    """PySide's, as they were compiled for this start."""
     start: str = ""
     """The id of the platform or slide to open with."""
     booth: BoothOptions = field(default_factory=BoothOptions)
@@ -266,6 +269,7 @@ class _AfterFirstScreen(QObject):
 
             self._awake = Awake(self._app.platformName(), lambda why: self._orders.voice.say(Word.EVENT, why))
         self._booth.prepare()
+        self._options.sources.keep()
         if self._options.console:
             from kiosk.stage.beside import Beside
 
