@@ -14,8 +14,9 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Final, TypeAlias
 
-from kiosk.deck.compiled import pack_deck, remembered, unpack
+from kiosk.deck.compiled import keep, read_again, remembered
 from kiosk.deck.load import Loaded
+from kiosk.deck.parcels import Receiver, Sender
 
 Answer: TypeAlias = tuple[Loaded, str]
 """A deck as it is now, and its fingerprint."""
@@ -28,6 +29,8 @@ _DEADLINE_S: Final = 60.0
 _REST_AFTER_S: Final = 300.0
 """After so long without an order the process goes home: an operator at work has it ready, a booth has no use for it."""
 _LEAVE_S: Final = 1.0
+_QUIET_S: Final = 0.5
+"""The next order, if it comes so soon, does not wait until what was read is kept for the next start."""
 _POLITE: Final = 3
 """Added to the process's niceness: the screen comes first."""
 
@@ -44,6 +47,7 @@ class Aside:
         self._thread: threading.Thread | None = None
         self._process: multiprocessing.process.BaseProcess | None = None
         self._connection: Connection | None = None
+        self._receiver = Receiver()
 
     def warm(self) -> None:
         """Somebody is at work on the files: have the process ready."""
@@ -94,6 +98,7 @@ class Aside:
         self._dismiss()
         spawn = multiprocessing.get_context("spawn")
         self._connection, theirs = spawn.Pipe()
+        self._receiver = Receiver()
         given = (theirs, self._folder, self._cache, self._name)
         self._process = spawn.Process(target=serve, args=given, name=NAME, daemon=True)
         self._process.start()
@@ -105,11 +110,11 @@ class Aside:
             assert self._connection is not None  # noqa: S101 - it has begun
             self._connection.send_bytes(settled.encode())
             if self._connection.poll(self._deadline):
-                packed, name = self._connection.recv_bytes(), self._connection.recv_bytes()
-                if not packed:
+                parcel, name = self._connection.recv_bytes(), self._connection.recv_bytes()
+                if not parcel:
                     return None
                 self._name = name.decode()
-                return unpack(packed), self._name
+                return self._receiver.unpack(parcel), self._name
             reason = f"it takes longer than {self._deadline:.0f} s"
         except Exception as error:  # noqa: BLE001 - whatever became of the process, the screen has the deck that it has
             reason = f"{type(error).__name__} {error}".strip()
@@ -135,9 +140,11 @@ def serve(connection: Connection, folder: Path, cache: Path, name: str) -> None:
     with suppress(EOFError, OSError):
         from kiosk.deck import folder as _  # noqa: F401 - while the files are still being changed
 
-        memory = remembered(cache, name)
+        memory, sender = remembered(cache, name), Sender()
         while True:
             settled = connection.recv_bytes().decode()
-            packed, name = pack_deck(folder, cache, memory, settled)
-            connection.send_bytes(packed)
+            loaded, name, is_as_read = read_again(folder, memory, settled)
+            connection.send_bytes(sender.pack(loaded) if loaded else b"")
             connection.send_bytes(name.encode())
+            if loaded and is_as_read and not connection.poll(_QUIET_S):
+                keep(loaded, name, cache, memory)

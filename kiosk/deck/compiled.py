@@ -45,34 +45,33 @@ def open_named(folder: Path, cache: Path) -> tuple[Loaded, str]:
     return loaded, name
 
 
-def pack_deck(folder: Path, cache: Path, memory: Memory, settled: str = "") -> tuple[bytes, str]:
-    """A deck's compiled form, for `unpack` in another process, and its fingerprint.
+def read_again(folder: Path, memory: Memory, settled: str = "") -> tuple[Loaded | None, str, bool]:
+    """A deck as its files are now, its fingerprint, and whether they were still so when all of them had been read.
 
-    Nothing, b"", where the files are not, or not any more, those with the fingerprint `settled`: somebody is just
-    writing them. Without one they are read as they are. `memory` has what they said when they were read last.
+    None where the files are not, or not any more, those with the fingerprint `settled`: somebody is just writing them.
+    Without one they are read as they are. `memory` has what they said when they were read last.
     """
     name = fingerprint(folder)
     if settled not in {"", name}:
-        return b"", name
-    compiled = cache / (name + _ENDING)
-    with suppress(OSError):
-        packed = compiled.read_bytes()
-        if digest(packed[SIZE:]) == packed[:SIZE]:
-            return packed, name
+        return None, name, False
     loaded = load(folder, memory)
     is_as_read = fingerprint(folder) == name
     if not is_as_read:
         memory.forget()
-        if settled:
-            return b"", name
-    packed = _packed(loaded, memory)
-    if is_as_read:
-        _write(compiled, packed)
-    return packed, name
+    return (loaded if is_as_read or not settled else None), name, is_as_read
 
 
-def unpack(packed: bytes) -> Loaded:
-    """The deck that was packed by another process of this Kiosk. Raises whatever may be wrong with other bytes."""
+def keep(loaded: Loaded, name: str, cache: Path, memory: Memory) -> None:
+    """Keep a deck with this fingerprint in a cache folder, as `open_named` does."""
+    compiled = cache / (name + _ENDING)
+    try:
+        os.utime(compiled)
+    except OSError:
+        _write(compiled, _packed(loaded, memory))
+
+
+def _unpacked(packed: bytes) -> Loaded:
+    """The deck that was packed. Raises whatever may be wrong with other bytes."""
     loaded, texts = pickle.loads(packed[SIZE:])  # noqa: S301 - written by Kiosk
     recall(texts)
     if not isinstance(loaded, Loaded):
@@ -127,7 +126,7 @@ def open_compiled(path: Path) -> Loaded | None:
         data = path.read_bytes()
         if digest(data[SIZE:]) != data[:SIZE]:
             return None
-        loaded = unpack(data)
+        loaded = _unpacked(data)
         os.utime(path)
     except Exception:  # noqa: BLE001 - whatever is wrong with a compiled form, the files themselves are there
         return None
@@ -135,7 +134,7 @@ def open_compiled(path: Path) -> Loaded | None:
 
 
 def _packed(loaded: Loaded, memory: Memory) -> bytes:
-    """The deck for `unpack`, and after it, which `unpack` never reads, the memory of the same platforms."""
+    """The deck for `_unpacked`, and after it, which `_unpacked` never reads, the memory of the same platforms."""
     payload = BytesIO()
     both = pickle.Pickler(payload, pickle.HIGHEST_PROTOCOL)
     both.dump((loaded, all_tied(loaded.deck)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from kiosk.deck.model import Deck, parts
+from kiosk.deck.model import Deck, Platform, parts
 from kiosk.deck.shown import Shown
 from kiosk.deck.tables import Table
 from kiosk.deck.values import Words
@@ -55,9 +55,9 @@ def tied(text: str) -> str:
     return _known.get(text) or _tied(text)
 
 
-def all_tied(deck: Deck | None) -> dict[str, str]:
-    """Each text of a deck, and what `tied` makes of it: a deck is compiled with them."""
-    texts = dict.fromkeys(text for words in _words_in(deck) for _, text in words.texts)
+def all_tied(whole: Deck | Platform | None) -> dict[str, str]:
+    """Each text of a deck or of a part of it, and what `tied` makes of it: a deck is compiled with them."""
+    texts = dict.fromkeys(text for words in _words_in(whole) for _, text in words.texts)
     return {text: tied(text) for text in texts}
 
 

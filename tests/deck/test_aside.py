@@ -14,7 +14,7 @@ from processes import until
 
 from kiosk.charts import Charts
 from kiosk.deck.aside import NAME, Aside
-from kiosk.deck.compiled import fingerprint
+from kiosk.deck.compiled import fingerprint, open_compiled
 from kiosk.deck.load import load
 
 
@@ -49,6 +49,30 @@ def test_it_is_the_deck_with_its_problems_and_its_fingerprint(aside, tiny):
     assert read(aside) == (load(tiny), fingerprint(tiny))
     (tiny / "hill.yaml").unlink()
     assert read(aside) == (load(tiny), fingerprint(tiny))
+
+
+def test_what_did_not_change_is_not_sent_again(aside, tiny, cache):
+    first, _ = read(aside)
+    hill, river = (tiny / "hill.yaml").read_text(encoding="utf-8"), (tiny / "river.yaml").read_text(encoding="utf-8")
+    for file, text in (
+        ("hill.yaml", hill.replace("en: Sights", "en: Views")),
+        ("river.yaml", river.replace("name:", "order: 9\nname:", 1)),
+        ("deck.yaml", "languages: 1\n"),
+        ("hill.yaml", hill),
+    ):
+        before = (tiny / file).read_text(encoding="utf-8")
+        (tiny / file).write_text(text, encoding="utf-8")
+        after, name = read(aside)
+        assert (after, name) == (load(tiny), fingerprint(tiny))
+        until(lambda name=name: open_compiled(cache / "decks" / f"{name}.deck") == after)  # noqa: B023 - now
+        if file != "deck.yaml":
+            same = [each for each in after.deck.platforms if each in first.deck.platforms]
+            assert same
+            assert all(any(each is one for one in first.deck.platforms) for each in same)
+        else:
+            (tiny / file).write_text(before, encoding="utf-8")
+            after, _ = read(aside)
+        first = after
 
 
 def test_one_process_reads_again_and_again_and_goes_with_its_owner(aside):

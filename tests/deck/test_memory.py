@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.deck.compiled import fingerprint, open_named, pack_deck, remembered, unpack
+from kiosk.deck.compiled import fingerprint, open_named, read_again, remembered
 from kiosk.deck.load import load
 from kiosk.deck.memory import Memory
 
@@ -126,15 +126,9 @@ def test_a_cache_that_is_broken_has_nothing_to_remember(tiny: Path, tmp_path_fac
     assert load(tiny, memory) == load(tiny)
 
 
-def test_what_was_read_while_files_were_being_written_is_forgotten(
-    tiny: Path, tmp_path_factory: pytest.TempPathFactory
-):
+def test_what_was_read_while_files_were_being_written_is_forgotten(tiny: Path):
     """A file may have been read in one version, and looked at for changes in the next."""
-    cache = tmp_path_factory.mktemp("cache")
-
     memory = Amid(tiny / "trade.csv")
-    packed, _ = pack_deck(tiny, cache, memory, settled=fingerprint(tiny))
-    assert packed == b""
+    assert read_again(tiny, memory, fingerprint(tiny))[0] is None
     assert memory.recall(tiny / "river.yaml") is None
-    packed, _ = pack_deck(tiny, cache, memory, settled=fingerprint(tiny))
-    assert unpack(packed) == load(tiny)
+    assert read_again(tiny, memory, fingerprint(tiny)) == (load(tiny), fingerprint(tiny), True)
