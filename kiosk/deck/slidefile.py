@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any, TypeVar
@@ -118,7 +118,7 @@ class SlideFile:
         for number, raw in enumerate(listed):
             yield (key, number), raw
 
-    def refuse(self, elsewhere: dict[str, str]) -> dict[str, Any]:
+    def refuse(self, elsewhere: Mapping[str, str]) -> dict[str, Any]:
         """The file's values without the keys that belong elsewhere, each told, with the reason, where it is there."""
         self.tell(Fault(message, (key,), on_key=True) for key, message in elsewhere.items() if key in self.raw)
         return {key: value for key, value in self.raw.items() if key not in elsewhere}

@@ -46,7 +46,7 @@ def in_language(text: str, language: str) -> str:
     if not isinstance(text, Sentence):
         return text
     table = _table(language)
-    return _told(text, table) if table else str(text)
+    return str(_told(text, table)) if table else str(text)
 
 
 def why(error: OSError) -> str:

@@ -1,0 +1,111 @@
+"""Sentences and their translations: what the sources say, and what each language has for it."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pickle
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import kiosk
+from kiosk import sentences
+from kiosk.sentences import Sentence, in_language, listed, said_by, sentence, why
+
+SOURCES = Path(kiosk.__file__).parent
+LANGUAGES = sorted(sentences._TABLES)  # noqa: SLF001 - the test goes through all of them
+
+
+def calls() -> Iterator[tuple[str, ast.Call]]:
+    """Every place in the sources that makes a sentence or a list of them."""
+    for path in sorted(SOURCES.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id in {"sentence", "listed"}
+            ):
+                yield f"{path.relative_to(SOURCES)}:{node.lineno}", node
+
+
+def templates() -> dict[str, str]:
+    """Each template in the sources, and where it stands; a test of its own says that all are written out."""
+    found = {}
+    for where, call in calls():
+        if isinstance(call.args[0], ast.Constant):
+            found.setdefault(str(call.args[0].value), where)
+    return found
+
+
+def holes(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
+
+
+def table(language: str) -> dict[str, str]:
+    return dict(importlib.import_module(sentences._TABLES[language]).TEMPLATES)  # noqa: SLF001 - as above
+
+
+def test_templates_are_written_out_where_they_are_used():
+    built = [where for where, call in calls() if not isinstance(call.args[0], ast.Constant)]
+    assert not built, "the template must be a text, with holes for what changes"
+
+
+def test_every_hole_is_filled():
+    for where, call in calls():
+        if isinstance(call.func, ast.Name) and call.func.id == "sentence" and all(each.arg for each in call.keywords):
+            template = call.args[0]
+            assert isinstance(template, ast.Constant)
+            assert holes(str(template.value)) == {each.arg for each in call.keywords}, where
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_is_there_in_every_language(language):
+    lacking = {template: where for template, where in templates().items() if template not in table(language)}
+    assert not lacking, f"kiosk/sentences/{language}.py has no words for these"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_translation_is_left_over(language):
+    assert not set(table(language)) - set(templates()), "nothing says these any more"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_has_only_holes_that_are_filled(language):
+    for template, told in table(language).items():
+        assert holes(told) <= holes(template), template
+        lost = holes(template) - holes(told) - MAY_GO.get(template, set())
+        assert not lost, f"{template!r} says {lost}, its translation does not"
+
+
+MAY_GO = {"{before}{why}{after}": {"before"}}
+"""What only those who help want to know."""
+
+
+def test_a_sentence_is_a_text_as_any_other():
+    said = sentence("the file {name} has {count:,} rows", name="`a.csv`", count=1234)
+    assert said == "the file `a.csv` has 1,234 rows"
+    assert {said: 1}["the file `a.csv` has 1,234 rows"] == 1
+    again = pickle.loads(pickle.dumps(said))  # noqa: S301 - our own
+    assert isinstance(again, Sentence)
+    assert (again, again.template, again.values) == (said, said.template, said.values)
+
+
+def test_what_stands_in_a_sentence_is_told_in_its_language_too():
+    inner = sentence("did you mean {near}?", near="`blue`")
+    both = listed("; ", [sentence("{name} is not a theme: {instead}", name="`{blu}`", instead=inner), "as typed"])
+    assert both == "`{blu}` is not a theme: did you mean `blue`?; as typed"
+    assert in_language(both, "zh-Hans") == "没有名为`{blu}`的主题：您要写的是否为`blue`？；as typed"
+    assert in_language(both, "fr") == in_language(both, "en") == both
+    assert type(in_language(both, "en")) is str
+    assert in_language("a plain text", "zh") == "a plain text"
+
+
+def test_an_error_keeps_its_sentence():
+    said = sentence("the file is empty")
+    assert in_language(said_by(ValueError(said)), "zh") == "文件是空的"
+    assert said_by(ValueError("what", "else")) == "('what', 'else')"
+    assert in_language(why(PermissionError(13, "Permission denied", "x")), "zh") == "没有权限"
+    assert why(OSError(1, "Something rare")) == "Something rare"
