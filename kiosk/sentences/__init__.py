@@ -61,22 +61,6 @@ def said_by(error: Exception) -> str:
     return first if isinstance(first, Sentence) else str(error)
 
 
-_COMMON: Final = (
-    sentence("File exists"),
-    sentence("File name too long"),
-    sentence("File too large"),
-    sentence("Input/output error"),
-    sentence("Is a directory"),
-    sentence("No space left on device"),
-    sentence("No such file or directory"),
-    sentence("Not a directory"),
-    sentence("Operation not permitted"),
-    sentence("Permission denied"),
-    sentence("Read-only file system"),
-    sentence("Too many levels of symbolic links"),
-)
-
-
 def _made(text: str, template: str, values: dict[str, Value] | tuple[Value, ...]) -> Sentence:
     made = Sentence(text)
     made.template, made.values = template, values
@@ -102,3 +86,20 @@ def _told(text: Value, table: Mapping[str, str]) -> Value:
     if isinstance(text.values, tuple):
         return template.join(str(_told(part, table)) for part in text.values)
     return template.format_map({name: _told(value, table) for name, value in text.values.items()})
+
+
+_COMMON: Final = (
+    sentence("File exists"),
+    sentence("File name too long"),
+    sentence("File too large"),
+    sentence("Input/output error"),
+    sentence("Is a directory"),
+    sentence("No space left on device"),
+    sentence("No such file or directory"),
+    sentence("Not a directory"),
+    sentence("Operation not permitted"),
+    sentence("Permission denied"),
+    sentence("Read-only file system"),
+    sentence("Too many levels of symbolic links"),
+)
+"""What `why` knows."""
