@@ -97,7 +97,7 @@ def test_what_stands_in_a_sentence_is_told_in_its_language_too():
     inner = sentence("did you mean {near}?", near="`blue`")
     both = listed("; ", [sentence("{name} is not a theme: {instead}", name="`{blu}`", instead=inner), "as typed"])
     assert both == "`{blu}` is not a theme: did you mean `blue`?; as typed"
-    assert in_language(both, "zh-Hans") == "没有名为`{blu}`的主题：您要写的是否为`blue`？；as typed"
+    assert in_language(both, "zh-Hans") == "没有名为`{blu}`的主题：是否应为`blue`？；as typed"
     assert in_language(both, "fr") == in_language(both, "en") == both
     assert type(in_language(both, "en")) is str
     assert in_language("a plain text", "zh") == "a plain text"

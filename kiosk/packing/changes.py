@@ -275,7 +275,8 @@ def _platform(platform: Platform, language: str) -> str:
 
 def _slide(platform: Platform, slide: Slide, language: str) -> tuple[str, str]:
     """The name, and the platform's."""
-    return f"{quoted(slide.title.say(language))} ({slide.id})", _plain(platform.name.say(language))
+    name = sentence("{name} ({id})", name=quoted(slide.title.say(language)), id=slide.id)
+    return name, _plain(platform.name.say(language))
 
 
 def _was_in(platform: Platform, language: str) -> str:

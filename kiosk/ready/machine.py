@@ -61,7 +61,9 @@ def screen(found: Devices) -> Part:
             sentence("none was found"),
             sentence("Switch it on, and look at its cable."),
         )
-    sizes = listed(", ", (f"{width} x {height}" for width, height in found.screens))
+    sizes = listed(
+        ", ", (sentence("{width} x {height}", width=width, height=height) for width, height in found.screens)
+    )
     return Part("screen", sentence("Screen"), "good", sizes)
 
 
