@@ -7,6 +7,7 @@ import importlib
 import pickle
 import string
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,16 +20,30 @@ SOURCES = Path(kiosk.__file__).parent
 LANGUAGES = sorted(sentences._TABLES)  # noqa: SLF001 - the test goes through all of them
 
 
-def calls() -> Iterator[tuple[str, ast.Call]]:
-    """Every place in the sources that makes a sentence or a list of them."""
-    for path in sorted(SOURCES.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Name)
-                and node.func.id in {"sentence", "listed"}
-            ):
-                yield f"{path.relative_to(SOURCES)}:{node.lineno}", node
+SAYS = {"AccessError", "Complaint", "DeckError", "Fault", "Part", "_BrokenError", "listed", "row_fault", "sentence"}
+"""What makes sentences, and what takes them for the operator."""
+OTHERS = {"Complaint": {0}, "Part": {0, 2}}
+"""Arguments that are no sentences."""
+
+
+def name_of(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+
+
+@cache
+def all_calls() -> list[tuple[str, ast.Call]]:
+    """Every call in the sources that has to do with sentences, and where it stands."""
+    return [
+        (f"{path.relative_to(SOURCES)}:{node.lineno}", node)
+        for path in sorted(SOURCES.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and name_of(node) in SAYS
+    ]
+
+
+def calls() -> list[tuple[str, ast.Call]]:
+    """Those that make a sentence, or a list of them."""
+    return [(where, call) for where, call in all_calls() if name_of(call) in {"sentence", "listed"}]
 
 
 def templates() -> dict[str, str]:
@@ -109,3 +124,16 @@ def test_an_error_keeps_its_sentence():
     assert said_by(ValueError("what", "else")) == "('what', 'else')"
     assert in_language(why(PermissionError(13, "Permission denied", "x")), "zh") == "没有权限"
     assert why(OSError(1, "Something rare")) == "Something rare"
+
+
+def said_plainly(call: ast.Call) -> Iterator[str]:
+    """The texts that a call is given for the operator and that nobody could put into another language."""
+    for at, argument in enumerate(call.args):
+        is_text = isinstance(argument, ast.Constant) and isinstance(argument.value, str) and argument.value
+        if (is_text or isinstance(argument, ast.JoinedStr)) and at not in OTHERS.get(name_of(call), ()):
+            yield ast.unparse(argument)
+
+
+def test_what_the_operator_reads_is_a_sentence():
+    others = [(where, call) for where, call in all_calls() if name_of(call) not in {"sentence", "listed"}]
+    assert {where: said for where, call in others if (said := list(said_plainly(call)))} == {}

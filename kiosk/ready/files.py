@@ -77,7 +77,7 @@ def clock(deck: Deck, today: date) -> Part:
     if newest and today < newest:
         said = sentence("this machine says {today}, and the deck has a source of {newest}", today=today, newest=newest)
         return Part("clock", sentence("Clock"), "bad", said, sentence("Set the machine's date and time."))
-    return Part("clock", sentence("Clock"), "good", f"{today}")
+    return Part("clock", sentence("Clock"), "good", str(today))
 
 
 def age(deck: Deck, folder: Path, today: date) -> Part:

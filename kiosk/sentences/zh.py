@@ -612,6 +612,19 @@ TEMPLATES: Final[dict[str, str]] = {
     "felt": "正常",
     "not checked": "未检查",
     "exit code {code}": "退出代码{code}",
+    # The day's report.
+    "There is no visit log {file}: a booth writes one, and --log names another.": (
+        "没有参观记录{file}：展台运行后会生成，也可用--log指定其他记录。"
+    ),
+    "No visit began on {day}.": "{day}没有参观记录。",
+    "No visit began from {first} to {last}.": "{first}至{last}没有参观记录。",
+    "{none} The log has none at all.": "{none}记录中没有任何参观。",
+    "{none} The log has visits from {first} to {last}: --from and --to choose among them.": (
+        "{none}记录中有{first}至{last}的参观，可用--from和--to选择。"
+    ),
+    "{file} cannot be read as a visit log: {error}.": "{file}无法作为参观记录读取：{error}。",
+    "The visit log cannot be read: {error}.": "参观记录无法读取：{error}。",
+    "The report cannot be written to {file}: {why}.": "报告无法写入{file}：{why}。",
     # What an import would change.
     "{name} ({id})": "{name}（{id}）",
     "{name} ({id}, {count} slides)": "{name}（{id}，{count}个页面）",
