@@ -67,7 +67,7 @@ def media(deck: Deck, folder: Path) -> Part:
         )
     said = sentence("{pictures} decoded", pictures=_pictures(len(pictures)))
     if films:
-        said = listed(", ", (said, _films(len(films))))
+        said = sentence("{said}, {more}", said=said, more=_films(len(films)))
     return Part("media", sentence("Pictures and films"), "good", said)
 
 

@@ -70,5 +70,6 @@ def cache(loaded: Loaded, folder: Path, size: QSize, theme: str, charts: Path, p
         )
     said = sentence("all {count} pictures are there", count=warmed.drawn + warmed.found)
     if warmed.drawn:
-        said = listed(", ", (said, sentence("{count} of them drawn just now", count=warmed.drawn)))
+        new = sentence("{count} of them drawn just now", count=warmed.drawn)
+        said = sentence("{said}, {more}", said=said, more=new)
     return Part("cache", sentence("Charts"), "good", said)

@@ -597,6 +597,7 @@ TEMPLATES: Final[dict[str, str]] = {
     ),
     "Slides": "页面",
     "every screen rendered at {width} x {height}: {languages}": "已按{width}×{height}检查全部页面：{languages}",
+    "{said}, {more}": "{said}，{more}",
     "{said}; {count} to look at": "{said}；有{count}处需要查看",
     "`kiosk check {folder} --html report.html` shows where.": (
         "`kiosk check {folder} --html report.html`可显示问题所在。"
