@@ -14,6 +14,8 @@ import pytest
 
 import kiosk
 from kiosk import sentences
+from kiosk.deck.compiled import open_deck
+from kiosk.machine.file import read, read_soon
 from kiosk.sentences import Sentence, in_language, listed, said_by, sentence, why
 
 SOURCES = Path(kiosk.__file__).parent
@@ -137,3 +139,21 @@ def said_plainly(call: ast.Call) -> Iterator[str]:
 def test_what_the_operator_reads_is_a_sentence():
     others = [(where, call) for where, call in all_calls() if name_of(call) not in {"sentence", "listed"}]
     assert {where: said for where, call in others if (said := list(said_plainly(call)))} == {}
+
+
+def test_a_deck_that_was_compiled_tells_its_problems_in_every_language(tiny_folder, tmp_path):
+    text = (tiny_folder / "deck.yaml").read_text(encoding="utf-8")
+    (tiny_folder / "deck.yaml").write_text(text.replace("theme: day", "theme: dya"), encoding="utf-8")
+    for _ in ("read", "opened from its compiled form"):
+        (problem,) = open_deck(tiny_folder, tmp_path / "cache").problems
+        assert problem.message == "`dya` is not a theme: did you mean `day`?"
+        assert in_language(problem.message, "zh") == "没有名为`dya`的主题：是否应为`day`？"
+
+
+def test_the_machines_settings_are_kept_for_the_next_start_though_something_is_wrong_in_them(tmp_path):
+    (tmp_path / "kiosk.toml").write_text("[idle]\nask_after = 'soon'\n")
+    for _ in ("read", "kept"):
+        (problem,) = read_soon(tmp_path / "kiosk.toml", tmp_path).problems
+        assert problem.message == "`ask_after`: a number is wanted here, not `soon`"
+    (problem,) = read(tmp_path / "kiosk.toml").problems
+    assert in_language(problem.message, "zh") == "`ask_after`：此处应为数字，而不是`soon`"
