@@ -15,6 +15,7 @@ from PySide6.QtGui import QFont, QInputDevice, QRawFont
 
 from kiosk import __version__
 from kiosk.places import FONTS, config_file
+from kiosk.sentences import sentence, why
 from kiosk.stage import graphics
 from kiosk.stage.application import application
 
@@ -76,8 +77,15 @@ def fonts() -> Finding:
     raw = QRawFont.fromFont(QFont("Noto Sans SC", 20))
     lacking = [letter for letter in _SAMPLE if not raw.supportsCharacter(ord(letter))]
     if not files or lacking:
-        return Finding("Fonts", False, f"{len(files)} files in {FONTS}, missing: {' '.join(lacking) or 'none'}")
-    return Finding("Fonts", True, f"{len(files)} files of the project's own, no glyph missing")
+        return Finding("Fonts", False, _lacking(len(files), lacking))
+    return Finding("Fonts", True, sentence("{count} files of the project's own, no glyph missing", count=len(files)))
+
+
+def _lacking(files: int, letters: list[str]) -> str:
+    if not letters:
+        return sentence("{count} files in {folder}, missing: none", count=files, folder=FONTS)
+    lacking = " ".join(letters)
+    return sentence("{count} files in {folder}, missing: {letters}", count=files, folder=FONTS, letters=lacking)
 
 
 def disk(cache: Path) -> Iterator[Finding]:
@@ -88,12 +96,15 @@ def disk(cache: Path) -> Iterator[Finding]:
         probe.write_bytes(b"")
         probe.unlink()
     except OSError as error:
-        yield Finding("Cache", False, f"{cache} cannot be written ({error.strerror}); charts are drawn at each start")
+        said = sentence(
+            "{cache} cannot be written ({why}); charts are drawn at each start", cache=cache, why=why(error)
+        )
+        yield Finding("Cache", False, said)
         return
     size = sum(file.stat().st_size for file in cache.rglob("*") if file.is_file()) >> 20
     yield Finding("Cache", True, f"{cache}, {size} MiB")
     free = shutil.disk_usage(cache).free >> 20
-    yield Finding("Disk", free >= _ENOUGH_MB, f"{free} MiB free")
+    yield Finding("Disk", free >= _ENOUGH_MB, sentence("{free} MiB free", free=free))
 
 
 def _configuration() -> Iterator[Finding]:

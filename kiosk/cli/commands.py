@@ -356,11 +356,12 @@ def ready(
         bool, typer.Option("--touch/--no-touch", help="Have somebody touch the screen too, where there is one.")
     ] = True,
     steps: Annotated[bool, typer.Option("--steps", help="Tell on stderr how far it is, for programs.")] = False,
+    language: Annotated[str, typer.Option(help="The answer's own: en or zh.", show_default="en")] = "",
 ) -> None:
     """Say on one card whether the booth can open this morning, and what to do if not. Exit code 1 if not."""
     from kiosk.cli.ready import ready as look
 
-    raise typer.Exit(look(_folder(deck), as_json=as_json, touch=touch, steps=steps))
+    raise typer.Exit(look(_folder(deck), as_json=as_json, touch=touch, steps=steps, language=language))
 
 
 @app.command()

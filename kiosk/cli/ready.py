@@ -6,12 +6,14 @@ import json
 import sys
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli.booth import EXIT_FAILED
 from kiosk.cli.pictures import bar, offscreen
 from kiosk.places import cache_folder, config_file, state_folder
+from kiosk.sentences import in_language, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,25 +26,26 @@ if TYPE_CHECKING:
     Bar = Callable[[str], AbstractContextManager[Progress]]
 
 
-def ready(deck: Path, *, as_json: bool, touch: bool = True, steps: bool = False) -> int:
+def ready(deck: Path, *, as_json: bool, touch: bool = True, steps: bool = False, language: str = "") -> int:
     """Look at everything and print the answer; the exit code.
 
     `touch`: have a person touch the screen too, where there is one. `steps`: tell on stderr how far it is, in lines of
-    a step's name, what is done and what is to be done.
+    a step's name, what is done and what is to be done. The answer is in a `language`, or else in English.
     """
     from kiosk.ready.hands import UNASKED, ask, felt
     from kiosk.ready.machine import devices
     from kiosk.ready.part import as_json as answer
-    from kiosk.ready.part import is_ready
+    from kiosk.ready.part import in_words, is_ready
 
     found = devices()  # before this process draws unseen
     hands = ask(deck) if touch else UNASKED
     offscreen()
-    parts = [*_parts(deck, found, datetime.now().astimezone(), _steps if steps else _bar), *felt(hands)]
+    now, tell = datetime.now().astimezone(), _steps if steps else partial(_bar, language)
+    parts = [in_words(part, language) for part in (*_parts(deck, found, now, tell), *felt(hands))]
     if as_json:
         sys.stdout.write(json.dumps(answer(parts), ensure_ascii=False, indent=1) + "\n")
     else:
-        _card(parts)
+        _card(parts, language)
     return 0 if is_ready(parts) else EXIT_FAILED
 
 
@@ -78,8 +81,9 @@ def _parts(deck: Path, found: Devices, now: datetime, bar: Bar) -> Iterator[Part
         yield screens.cache(loaded, deck, size, settings.theme, charts, progress)
 
 
-def _bar(step: str) -> AbstractContextManager[Progress]:
-    return bar({"screens": "Looking at every screen", "cache": "Drawing"}[step])
+def _bar(language: str, step: str) -> AbstractContextManager[Progress]:
+    named = {"screens": sentence("Looking at every screen"), "cache": sentence("Drawing")}
+    return bar(in_language(named[step], language))
 
 
 @contextmanager
@@ -91,7 +95,7 @@ def _steps(step: str) -> Iterator[Progress]:
     yield tell
 
 
-def _card(parts: list[Part]) -> None:
+def _card(parts: list[Part], language: str) -> None:
     """One card, green or red; what is to be done stands first."""
     from rich.console import Console
     from rich.markup import escape
@@ -109,5 +113,7 @@ def _card(parts: list[Part]) -> None:
         said = f"{escape(part.said)}\n[bold]{escape(part.do)}[/]" if part.do else escape(part.said)
         table.add_row(signs[part.state], part.name, said)
     good = is_ready(parts)
-    colour, title = ("green", "READY TO OPEN") if good else ("red", "NOT READY")
-    Console().print(Panel(table, title=f"[bold {colour}]{title}[/]", border_style=colour, padding=(1, 2)))
+    colour, title = ("green", sentence("READY TO OPEN")) if good else ("red", sentence("NOT READY"))
+    Console().print(
+        Panel(table, title=f"[bold {colour}]{in_language(title, language)}[/]", border_style=colour, padding=(1, 2))
+    )

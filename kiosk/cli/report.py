@@ -14,6 +14,7 @@ from kiosk.cli.pictures import bar, chosen, offscreen, opened
 from kiosk.places import state_folder
 from kiosk.report import Form, form_of
 from kiosk.report.asked import Asked
+from kiosk.sentences import in_language, said_by, sentence, why
 from kiosk.visits.figures import Logs
 from kiosk.visits.log import FILE
 
@@ -30,7 +31,7 @@ class Options:
     language: str = ""
     logs: Sequence[Path] = ()
     steps: bool = False
-    """Whether a program reads on stderr how far it is."""
+    """Whether a program reads on stderr how far it is: what it hears there it shows to somebody, in the language."""
 
 
 def report(deck: Path, out: Path, options: Options) -> int:
@@ -57,28 +58,37 @@ def report(deck: Path, out: Path, options: Options) -> int:
                 to=out,
             )
             if not asked.figures.visits:
-                sys.stderr.write(f"kiosk: {_nothing(read, first, last)}\n")
+                sys.stderr.write(f"kiosk: {_told(_nothing(read, first, last), options)}\n")
                 return EXIT_FAILED
-            return _write(form, asked, steps=options.steps)
+            return _write(form, asked, options)
     except FileNotFoundError as error:
-        return refuse(f"There is no visit log {error.filename}: a booth writes one, and --log names another.")
+        said = sentence(
+            "There is no visit log {file}: a booth writes one, and --log names another.", file=error.filename
+        )
+        return refuse(_told(said, options))
     except ValueError as error:
-        return refuse(str(error))
+        return refuse(_told(said_by(error), options))
 
 
-def _write(form: Form, asked: Asked, *, steps: bool) -> int:
+def _told(said: str, options: Options) -> str:
+    """What is wrong, for whoever hears of it: a person at a terminal, or one at the booth's panel."""
+    return in_language(said, options.language) if options.steps else said
+
+
+def _write(form: Form, asked: Asked, options: Options) -> int:
     try:
         with bar("Reporting") as progress:
 
             def tell(done: int, total: int) -> None:
-                if steps:
+                if options.steps:
                     sys.stderr.write(f"report {done} {total}\n")
                     sys.stderr.flush()
                 progress(done, total)
 
             files = form.write(asked, tell)
     except OSError as error:
-        return refuse(f"The report cannot be written to {asked.to}: {error.strerror}.")
+        said = sentence("The report cannot be written to {file}: {why}.", file=asked.to, why=why(error))
+        return refuse(_told(said, options))
     sys.stdout.write("".join(f"{file}\n" for file in files))
     return 0
 
@@ -104,10 +114,15 @@ def _day(option: str, said: str, today: date) -> date:
 
 def _nothing(logs: Logs, first: date, last: date) -> str:
     """That there is nothing to report, and when there would be."""
-    when = f"on {first}" if first == last else f"from {first} to {last}"
+    when = sentence("No visit began from {first} to {last}.", first=first, last=last)
+    if first == last:
+        when = sentence("No visit began on {day}.", day=first)
     span = logs.span()
-    return f"No visit began {when}. " + (
-        f"The log has visits from {span[0]} to {span[1]}: --from and --to choose among them."
-        if span
-        else "The log has none at all."
+    if not span:
+        return sentence("{none} The log has none at all.", none=when)
+    return sentence(
+        "{none} The log has visits from {first} to {last}: --from and --to choose among them.",
+        none=when,
+        first=span[0],
+        last=span[1],
     )

@@ -10,6 +10,7 @@ from kiosk.deck.load import Loaded
 from kiosk.deck.problems import Problem, quoted
 from kiosk.deck.staleness import stale_problems
 from kiosk.deck.whereabouts import Places
+from kiosk.sentences import sentence
 
 
 def advice(folder: Path, loaded: Loaded, today: date) -> list[Problem]:
@@ -30,5 +31,5 @@ def _empty_groups(folder: Path, loaded: Loaded) -> Iterator[Problem]:
     for at, group in enumerate(loaded.deck.groups):
         if group.id not in used:
             path, mark = places.key(("groups", at))
-            message = f"no platform is in the group {quoted(group.id)}: visitors do not see it"
+            message = sentence("no platform is in the group {id}: visitors do not see it", id=quoted(group.id))
             yield Problem(path, mark.line, mark.column, "warning", message)

@@ -12,6 +12,7 @@ from kiosk.deck.problems import At, DeckError, Fault, quoted
 from kiosk.deck.reading import Names, Reading
 from kiosk.deck.rules import check_count
 from kiosk.deck.slidefile import SlideFile
+from kiosk.sentences import sentence
 
 _MOST: Final = 5
 """So many questions a visitor has patience for."""
@@ -47,11 +48,11 @@ def read_questions(file: SlideFile, reading: Reading) -> tuple[tuple[Question, .
 def _doubled(question: Question, at: At, questions: Container[str], answers: Container[str]) -> Iterator[Fault]:
     """What is wrong with the ids of a question at a place, after some questions with some answers."""
     if question.id in questions:
-        yield Fault(f"the question {quoted(question.id)} is there twice: ids are unique", (*at, "id"))
+        yield Fault(sentence("the question {id} is there twice: ids are unique", id=quoted(question.id)), (*at, "id"))
     names = [answer.id for answer in question.answers]
     for number, name in enumerate(names):
         if name in answers or name in names[:number]:
-            message = f"the answer {quoted(name)} is there twice: ids are unique"
+            message = sentence("the answer {name} is there twice: ids are unique", name=quoted(name))
             yield Fault(message, (*at, "answers", number, "id"))
 
 

@@ -14,6 +14,7 @@ from kiosk.deck.model import LAYOUTS, Chart, Slide
 from kiosk.deck.problems import DeckError, Fault, instead, quoted
 from kiosk.deck.reading import Reading
 from kiosk.deck.thinned import thinned
+from kiosk.sentences import listed, sentence
 
 T = TypeVar("T")
 
@@ -60,13 +61,29 @@ def _adapter(kind: type[T]) -> TypeAdapter[T]:
 def _choice(raw: Any, key: str, names: list[str]) -> str:
     """What an entry says under a key, one of the names. Raises DeckError where it says something else."""
     if not isinstance(raw, dict):
-        raise DeckError(f"keys and values are wanted here, beginning with `{key}: {names[0]}`")
+        raise DeckError(
+            sentence("keys and values are wanted here, beginning with `{key}: {name}`", key=key, name=names[0])
+        )
     name = raw.get(key)
     if name is None:
-        listed = ", ".join(quoted(each) for each in names)
-        raise DeckError(Fault(f"`{key}` is missing: it is one of {listed}", (key,) if key in raw else ()))
+        raise DeckError(
+            Fault(
+                sentence("`{key}` is missing: it is one of {names}", key=key, names=listed(", ", map(quoted, names))),
+                (key,) if key in raw else (),
+            )
+        )
     if not isinstance(name, str):
-        raise DeckError(Fault(f"a single word is wanted here, such as `{names[0]}`", (key,)))
+        raise DeckError(Fault(sentence("a single word is wanted here, such as `{name}`", name=names[0]), (key,)))
     if name not in names:
-        raise DeckError(Fault(f"{quoted(name)} is not a {key} that Kiosk knows: {instead(name, names)}", (key,)))
+        raise DeckError(
+            Fault(
+                sentence(
+                    "{name} is not a {key} that Kiosk knows: {instead}",
+                    name=quoted(name),
+                    key=key,
+                    instead=instead(name, names),
+                ),
+                (key,),
+            )
+        )
     return name

@@ -12,26 +12,27 @@ from pydantic_core import ErrorDetails
 from kiosk.deck.choose import chart_class
 from kiosk.deck.model import Chart
 from kiosk.deck.problems import At, DeckError, Fault, moved, nearest, quoted
+from kiosk.sentences import listed, said_by, sentence
 
 _SENTENCES: Final = {
-    "dataclass_type": "keys and values are wanted here, such as `key: text`",
-    "tuple_type": "a list is wanted here: begin each of its entries with `- `",
-    "string_type": "a text is wanted here",
-    "float_type": "a number is wanted here",
-    "float_parsing": "a number is wanted here, digits with a point for decimals",
-    "finite_number": "a number is wanted here that a screen can show",
-    "int_type": "a whole number is wanted here",
-    "int_parsing": "a whole number is wanted here",
-    "int_parsing_size": "a whole number is wanted here that a screen can show",
-    "int_from_float": "a whole number is wanted here",
-    "bool_type": "`true` or `false` is wanted here",
-    "bool_parsing": "`true` or `false` is wanted here",
+    "dataclass_type": sentence("keys and values are wanted here, such as `key: text`"),
+    "tuple_type": sentence("a list is wanted here: begin each of its entries with `- `"),
+    "string_type": sentence("a text is wanted here"),
+    "float_type": sentence("a number is wanted here"),
+    "float_parsing": sentence("a number is wanted here, digits with a point for decimals"),
+    "finite_number": sentence("a number is wanted here that a screen can show"),
+    "int_type": sentence("a whole number is wanted here"),
+    "int_parsing": sentence("a whole number is wanted here"),
+    "int_parsing_size": sentence("a whole number is wanted here that a screen can show"),
+    "int_from_float": sentence("a whole number is wanted here"),
+    "bool_type": sentence("`true` or `false` is wanted here"),
+    "bool_parsing": sentence("`true` or `false` is wanted here"),
 }
 _HINTS: Final = {
-    "source": ": name where this comes from, by its id in sources.yaml",
-    "sources": ": list where this comes from, by ids in sources.yaml, as in `sources: [some-id]`",
-    "unit": ": say what the number counts, as in `unit: billion CNY`",
-    "id": ": give it a name of its own, as in `id: trade-by-year`",
+    "source": sentence(": name where this comes from, by its id in sources.yaml"),
+    "sources": sentence(": list where this comes from, by ids in sources.yaml, as in `sources: [some-id]`"),
+    "unit": sentence(": say what the number counts, as in `unit: billion CNY`"),
+    "id": sentence(": give it a name of its own, as in `id: trade-by-year`"),
 }
 
 
@@ -52,30 +53,41 @@ def explain(error: ValidationError, kind: type, raw: Any, at: At = ()) -> Iterat
         elif detail["type"] != "missing":
             yield Fault(_sentence(detail), where)
         elif loc not in meant:
-            yield Fault(f"`{loc[-1]}` is missing{_HINTS.get(str(loc[-1]), '')}", where[:-1])
+            yield Fault(
+                sentence("`{key}` is missing{hint}", key=loc[-1], hint=_HINTS.get(str(loc[-1]), "")), where[:-1]
+            )
 
 
 def _told(error: Exception, at: At) -> Iterator[Fault]:
     """What one of Kiosk's own checks said."""
-    for fault in error.faults if isinstance(error, DeckError) else (Fault(str(error)),):
+    for fault in error.faults if isinstance(error, DeckError) else (Fault(said_by(error)),):
         yield moved(fault, at)
 
 
 def _sentence(detail: ErrorDetails) -> str:
     wrote = detail["input"]
     if wrote is None:
-        return f"`{detail['loc'][-1] if detail['loc'] else 'this'}` is empty: write its value, or remove the line"
+        key = detail["loc"][-1] if detail["loc"] else "this"
+        return sentence("`{key}` is empty: write its value, or remove the line", key=key)
     if detail["type"] == "literal_error":
-        return f"{quoted(wrote)} is not possible here: write {detail['ctx']['expected'].replace(chr(39), '`')}"
-    sentence = _SENTENCES.get(detail["type"], detail["msg"])
+        return sentence("{wrote} is not possible here: write {one}", wrote=quoted(wrote), one=_one_of(detail))
+    wanted = _SENTENCES.get(detail["type"], detail["msg"])
     wants_single_value = not isinstance(wrote, dict | list) and detail["type"] not in {"dataclass_type", "tuple_type"}
-    return f"{sentence}, not {quoted(wrote)}" if wants_single_value else sentence
+    return sentence("{wanted}, not {wrote}", wanted=wanted, wrote=quoted(wrote)) if wants_single_value else wanted
+
+
+def _one_of(detail: ErrorDetails) -> str:
+    """The words that are possible, as pydantic lists them, between backticks."""
+    some, _, last = detail["ctx"]["expected"].replace("'", "`").rpartition(" or ")
+    return sentence("{some} or {last}", some=listed(", ", some.split(", ")), last=last) if some else last
 
 
 def _unknown(key: str, guess: str | None, keys: list[str]) -> str:
     if guess:
-        return f"unknown key {quoted(key)}: did you mean {quoted(guess)}?"
-    return f"unknown key {quoted(key)}: possible here are {', '.join(quoted(each) for each in keys)}"
+        return sentence("unknown key {key}: did you mean {guess}?", key=quoted(key), guess=quoted(guess))
+    return sentence(
+        "unknown key {key}: possible here are {keys}", key=quoted(key), keys=listed(", ", map(quoted, keys))
+    )
 
 
 def _keys(kind: Any, raw: Any, loc: At) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from kiosk.deck.pixels import check_pixels
 from kiosk.deck.problems import DeckError, Fault, instead, quoted
+from kiosk.sentences import listed, sentence, why
 
 MIB: Final = 1024 * 1024
 LARGEST_YAML: Final = MIB
@@ -21,16 +22,16 @@ MOST_FILES: Final = 2_000
 PICTURES: Final = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WebP"}
 FILMS: Final = {".mp4": "MP4", ".webm": "WebM"}
 _MAGIC: Final = (
-    (re.compile(rb"\x89PNG\r\n\x1a\n"), "PNG", "a PNG picture"),
-    (re.compile(rb"\xff\xd8\xff"), "JPEG", "a JPEG picture"),
-    (re.compile(rb"RIFF....WEBP", re.DOTALL), "WebP", "a WebP picture"),
-    (re.compile(rb"GIF8"), "GIF", "a GIF picture"),
-    (re.compile(rb"....ftyp", re.DOTALL), "MP4", "an MP4 film"),
-    (re.compile(rb"\x1aE\xdf\xa3"), "WebM", "a WebM film"),
-    (re.compile(rb"PK\x03\x04"), "ZIP", "an Excel workbook (XLSX) or another ZIP file"),
-    (re.compile(rb"\xd0\xcf\x11\xe0"), "OLE", "an old Office document (XLS, DOC)"),
-    (re.compile(rb"%PDF"), "PDF", "a PDF document"),
-    (re.compile(rb"\x7fELF|MZ\x90"), "program", "a program"),
+    (re.compile(rb"\x89PNG\r\n\x1a\n"), "PNG", sentence("a PNG picture")),
+    (re.compile(rb"\xff\xd8\xff"), "JPEG", sentence("a JPEG picture")),
+    (re.compile(rb"RIFF....WEBP", re.DOTALL), "WebP", sentence("a WebP picture")),
+    (re.compile(rb"GIF8"), "GIF", sentence("a GIF picture")),
+    (re.compile(rb"....ftyp", re.DOTALL), "MP4", sentence("an MP4 film")),
+    (re.compile(rb"\x1aE\xdf\xa3"), "WebM", sentence("a WebM film")),
+    (re.compile(rb"PK\x03\x04"), "ZIP", sentence("an Excel workbook (XLSX) or another ZIP file")),
+    (re.compile(rb"\xd0\xcf\x11\xe0"), "OLE", sentence("an old Office document (XLS, DOC)")),
+    (re.compile(rb"%PDF"), "PDF", sentence("a PDF document")),
+    (re.compile(rb"\x7fELF|MZ\x90"), "program", sentence("a program")),
 )
 _UNSHOWABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
@@ -38,16 +39,30 @@ _UNSHOWABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u
 def find(folder: Path, name: str) -> Path:
     """A file inside the deck's folder by its relative path. Raises DeckError where there is none."""
     if "\\" in name:
-        raise DeckError(f"{quoted(name)} has a backslash: write folders with `/`, as in `pictures/port.png`")
+        raise DeckError(
+            sentence("{name} has a backslash: write folders with `/`, as in `pictures/port.png`", name=quoted(name))
+        )
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", name):
-        raise DeckError(f"{quoted(name)} is an address: name a file inside the deck's folder")
+        raise DeckError(sentence("{name} is an address: name a file inside the deck's folder", name=quoted(name)))
     if not name.strip() or name.startswith(("/", "~")) or ".." in name.split("/"):
-        raise DeckError(f"{quoted(name)} leads out of the deck's folder: copy the file into it and write its name")
+        raise DeckError(
+            sentence(
+                "{name} leads out of the deck's folder: copy the file into it and write its name", name=quoted(name)
+            )
+        )
     path = folder / name
     if not is_inside(folder, path):
-        raise DeckError(f"{quoted(name)} leads out of the deck's folder by a link: copy the file itself into it")
+        raise DeckError(
+            sentence("{name} leads out of the deck's folder by a link: copy the file itself into it", name=quoted(name))
+        )
     if not _is_file(path):
-        raise DeckError(f"there is no file {quoted(name)} in the deck's folder: {instead(name, _names(folder, name))}")
+        raise DeckError(
+            sentence(
+                "there is no file {name} in the deck's folder: {instead}",
+                name=quoted(name),
+                instead=instead(name, _names(folder, name)),
+            )
+        )
     return path
 
 
@@ -83,31 +98,35 @@ def read_bytes(path: Path, largest: int) -> bytes:
     try:
         facts = path.stat()
         if not stat.S_ISREG(facts.st_mode):
-            raise DeckError("this is not a plain file")
+            raise DeckError(sentence("this is not a plain file"))
         if facts.st_size > largest:
-            raise DeckError(f"the file is larger than {largest // MIB} MB: nothing that large can be shown")
+            raise DeckError(
+                sentence(
+                    "the file is larger than {largest} MB: nothing that large can be shown", largest=largest // MIB
+                )
+            )
         with path.open("rb") as file:
             return file.read(largest)
     except FileNotFoundError:
-        raise DeckError("the file is missing") from None
+        raise DeckError(sentence("the file is missing")) from None
     except OSError as error:
-        raise DeckError(f"the file cannot be read ({error.strerror})") from None
+        raise DeckError(sentence("the file cannot be read ({why})", why=why(error))) from None
 
 
 def read_text(path: Path, largest: int = LARGEST_YAML) -> str:
     """The text of a UTF-8 file, without a byte order mark. Raises DeckError where it is something else."""
     data = read_bytes(path, largest)
     if not data.strip():
-        raise DeckError("the file is empty")
+        raise DeckError(sentence("the file is empty"))
     refuse_other_kinds(data)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise DeckError("the file is saved as UTF-16: save it as UTF-8")
+        raise DeckError(sentence("the file is saved as UTF-16: save it as UTF-8"))
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         refuse_unshowable(data[: error.start].decode())
-        message = "this character is not UTF-8: save the file as UTF-8"
+        message = sentence("this character is not UTF-8: save the file as UTF-8")
         raise DeckError(_fault_after(data[: error.start].decode(), message)) from None
     refuse_unshowable(text)
     return text
@@ -117,7 +136,7 @@ def refuse_other_kinds(data: bytes) -> None:
     """Raise DeckError where the content is that of a picture, a workbook or another kind that is not text."""
     for magic, _, name in _MAGIC:
         if magic.match(data):
-            raise DeckError(f"the file is not text, but {name}")
+            raise DeckError(sentence("the file is not text, but {name}", name=name))
 
 
 def refuse_unshowable(text: str) -> None:
@@ -125,7 +144,10 @@ def refuse_unshowable(text: str) -> None:
     found = _UNSHOWABLE.search(text)
     if found is not None:
         character = "NUL" if found.group() == "\0" else f"U+{ord(found.group()):04X}"
-        message = f"the file has the control character {character} here: remove it, or save the file as UTF-8 text"
+        message = sentence(
+            "the file has the control character {character} here: remove it, or save the file as UTF-8 text",
+            character=character,
+        )
         raise DeckError(_fault_after(text[: found.start()], message))
 
 
@@ -136,33 +158,66 @@ def _fault_after(text: str, message: str) -> Fault:
 
 def check_picture(path: Path) -> None:
     """Raise DeckError where a file is not a picture that Kiosk shows, whole, and of a size that can be decoded."""
-    kind = _check_kind(path, "picture", PICTURES, LARGEST_PICTURE)
+    kind = _check_kind(path, sentence("picture"), PICTURES, LARGEST_PICTURE)
     try:
         with path.open("rb") as file:
             check_pixels(file, kind, quoted(path.name))
     except OSError as error:
-        raise DeckError(f"the picture {quoted(path.name)} cannot be read ({error.strerror})") from None
+        raise DeckError(
+            sentence("the picture {name} cannot be read ({why})", name=quoted(path.name), why=why(error))
+        ) from None
 
 
 def check_film(path: Path) -> None:
     """Raise DeckError where a file is not a film that Kiosk plays."""
-    _check_kind(path, "film", FILMS, LARGEST_FILM)
+    _check_kind(path, sentence("film"), FILMS, LARGEST_FILM)
 
 
 def _check_kind(path: Path, what: str, kinds: dict[str, str], largest: int) -> str:
     """The kind of a file. Raises DeckError where it is none of some, by its name and how it begins, or too large."""
     wanted = kinds.get(path.suffix.lower())
     if wanted is None:
-        raise DeckError(f"{quoted(path.name)} is not a {what} that Kiosk shows: use {', '.join(kinds)}")
+        raise DeckError(
+            sentence(
+                "{name} is not a {what} that Kiosk shows: use {kinds}",
+                name=quoted(path.name),
+                what=what,
+                kinds=listed(", ", kinds),
+            )
+        )
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
             start = file.read(16)
     except OSError as error:
-        raise DeckError(f"the {what} {quoted(path.name)} cannot be read ({error.strerror})") from None
+        raise DeckError(
+            sentence(
+                "the {what} {name} cannot be read ({why})",
+                what=what,
+                name=quoted(path.name),
+                why=why(error),
+            )
+        ) from None
     if size > largest:
-        raise DeckError(f"the {what} {quoted(path.name)} is larger than {largest // MIB} MB: make it smaller")
-    kind, name = next(((kind, name) for magic, kind, name in _MAGIC if magic.match(start)), ("", "something else"))
+        raise DeckError(
+            sentence(
+                "the {what} {name} is larger than {largest} MB: make it smaller",
+                what=what,
+                name=quoted(path.name),
+                largest=largest // MIB,
+            )
+        )
+    kind, name = next(
+        ((kind, name) for magic, kind, name in _MAGIC if magic.match(start)), ("", sentence("something else"))
+    )
     if kind != wanted:
-        raise DeckError(f"the {what} {quoted(path.name)} is not {wanted}, but {name}: save it as {wanted} again")
+        raise DeckError(
+            sentence(
+                "the {what} {name} is not {wanted}, but {kind}: save it as {wanted} again",
+                what=what,
+                name=quoted(path.name),
+                wanted=wanted,
+                kind=name,
+            )
+        )
     return wanted

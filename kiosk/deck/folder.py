@@ -19,6 +19,7 @@ from kiosk.deck.rules import check_id, check_languages, check_range
 from kiosk.deck.slidefile import SlideFile, failed
 from kiosk.deck.themes import load_themes
 from kiosk.deck.units import NOUNS
+from kiosk.sentences import sentence
 
 DECK_FILE: Final = "deck.yaml"
 SOURCES_FILE: Final = "sources.yaml"
@@ -28,6 +29,13 @@ _RESERVED: Final = frozenset({DECK_FILE, SOURCES_FILE, ADVISER_FILE})
 _OLDEST: Final = 1200
 """Months that `stale_after` may be at most."""
 _LISTS: Final = ("groups", "indicators", "units", "attract", "routes")
+_KINDS: Final = {
+    "groups": sentence("group"),
+    "indicators": sentence("indicator"),
+    "routes": sentence("route"),
+    "units": sentence("unit"),
+}
+"""What one of a list is called."""
 
 
 class _Named(Protocol):
@@ -41,7 +49,7 @@ N = TypeVar("N", bound=_Named)
 def read_folder(folder: Path, memory: Memory) -> Loaded:
     """Read a deck, as `load` says."""
     if not folder.is_dir():
-        return Loaded(None, (Problem(folder, 1, 1, "error", "there is no such folder"),))
+        return Loaded(None, (Problem(folder, 1, 1, "error", sentence("there is no such folder")),))
     loader = _Loader(folder, memory)
     deck = loader.deck()
     problems = sorted(set(loader.problems), key=lambda p: (shown_path(p.path), p.line, p.column, p.message))
@@ -69,9 +77,9 @@ class _Loader:
     def deck(self) -> Deck | None:
         """The deck with everything in it that is sound; None where deck.yaml cannot be used."""
         file = self._open(DECK_FILE)
-        units = Names("unit", f"Kiosk or {DECK_FILE}", frozenset(NOUNS))
+        units = Names(sentence("unit"), sentence("Kiosk or deck.yaml"), frozenset(NOUNS))
         files = self._platform_files()
-        platforms = Names("platform", "the deck's folder", frozenset(path.stem for path in files))
+        platforms = Names(sentence("platform"), sentence("the deck's folder"), frozenset(path.stem for path in files))
         reading = Reading(self._folder, _languages(file) if file else (), units=units, platforms=platforms)
         sources, names = self._sources(reading)
         head = self._head(file, replace(reading, sources=names))
@@ -101,7 +109,7 @@ class _Loader:
     def _head(self, file: SlideFile | None, reading: Reading) -> _Head:
         if file is None:
             reading = replace(reading, units=replace(reading.units, whole=False))
-            no_groups, no_kinds = (Names(kind, DECK_FILE, whole=False) for kind in ("group", "indicator"))
+            no_groups, no_kinds = (Names(_KINDS[key], DECK_FILE, whole=False) for key in ("groups", "indicators"))
             return _Head(None, reading, no_groups, no_kinds)
         units, names = _listed(file, "units", UnitName, reading)
         known = replace(reading.units, sound=reading.units.sound | names.sound, broken=names.broken)
@@ -128,9 +136,11 @@ class _Loader:
         slides = [slide.id for platform in deck.platforms for slide in platform.slides]
         if not deck.map or deck.map in slides:
             return deck
-        message = f"{quoted(deck.map)} is not a sound slide: {instead(deck.map, slides)}"
+        message = sentence(
+            "{name} is not a sound slide: {instead}", name=quoted(deck.map), instead=instead(deck.map, slides)
+        )
         if any(slide.id == deck.map for slide in deck.hidden):
-            message = f"{quoted(deck.map)} is hidden: show it, or remove this line"
+            message = sentence("{name} is hidden: show it, or remove this line", name=quoted(deck.map))
         file.tell([Fault(message, ("map",))])
         return replace(deck, map="")
 
@@ -144,8 +154,13 @@ class _Loader:
             route = routes.get(str(raw.get("id"))) if isinstance(raw, dict) else None
             for place, name in enumerate(route.slides if route else ()):
                 if name not in known:
-                    why = "is hidden: show it, or remove this line" if name in hidden else ""
-                    message = f"{quoted(name)} {why or f'is not a slide or a platform: {instead(name, known)}'}"
+                    message = sentence(
+                        "{name} is not a slide or a platform: {instead}",
+                        name=quoted(name),
+                        instead=instead(name, known),
+                    )
+                    if name in hidden:
+                        message = sentence("{name} is hidden: show it, or remove this line", name=quoted(name))
                     file.tell([Fault(message, (*where, at, "slides", place))])
         sound = (replace(each, slides=tuple(name for name in each.slides if name in known)) for each in routes.values())
         return replace(deck, routes=tuple(route for route in sound if route.slides))
@@ -155,7 +170,18 @@ class _Loader:
         names = dict(self.themes)
         if deck.theme in names:
             return deck
-        file.tell([Fault(f"{quoted(deck.theme)} is not a theme: {instead(deck.theme, names)}", ("theme",))])
+        file.tell(
+            [
+                Fault(
+                    sentence(
+                        "{name} is not a theme: {instead}",
+                        name=quoted(deck.theme),
+                        instead=instead(deck.theme, names),
+                    ),
+                    ("theme",),
+                )
+            ]
+        )
         return replace(deck, theme=Deck.theme)
 
     def _with_age(self, deck: Deck, file: SlideFile) -> Deck:
@@ -207,7 +233,7 @@ class _Loader:
             return []
         for path in names:
             if path.suffix == ".yml":
-                message = f"this file is not read: name it {quoted(path.stem + '.yaml')}"
+                message = sentence("this file is not read: name it {name}", name=quoted(path.stem + ".yaml"))
                 self.problems.append(Problem(path, 1, 1, "warning", message))
         return [path for path in names if path.suffix == ".yaml" and path.name not in _RESERVED]
 
@@ -216,7 +242,10 @@ def _tell_consents(deck: Deck, file: SlideFile) -> None:
     """Tell the languages in which visitors cannot agree to anything."""
     for language in deck.languages if deck.leads else ():
         if deck.leads and not deck.leads.consent.speaks(language):
-            message = f"the consent in {quoted(language)} is missing: visitors who read it are not asked for a contact"
+            message = sentence(
+                "the consent in {language} is missing: visitors who read it are not asked for a contact",
+                language=quoted(language),
+            )
             file.tell([Fault(message, ("leads", "consent"))])
 
 
@@ -249,8 +278,17 @@ def _listed(file: SlideFile, key: str, kind: type[N], reading: Reading) -> tuple
         if entry is None:
             broken |= {str(raw["id"])} if isinstance(raw, dict) and "id" in raw else set()
         elif entry.id in found:
-            file.tell([Fault(f"the id {quoted(entry.id)} is there twice under `{key}`: ids are unique", (*at, "id"))])
+            file.tell(
+                [
+                    Fault(
+                        sentence(
+                            "the id {id} is there twice under `{key}`: ids are unique", id=quoted(entry.id), key=key
+                        ),
+                        (*at, "id"),
+                    )
+                ]
+            )
         else:
             found[entry.id] = entry
-    names = Names(key.removesuffix("s"), DECK_FILE, frozenset(found), frozenset(broken) - frozenset(found))
+    names = Names(_KINDS[key], DECK_FILE, frozenset(found), frozenset(broken) - frozenset(found))
     return tuple(found.values()), names

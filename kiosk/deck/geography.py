@@ -10,6 +10,7 @@ from kiosk.deck.entry import FromFile
 from kiosk.deck.problems import DeckError, Fault
 from kiosk.deck.records import record
 from kiosk.deck.values import Words
+from kiosk.sentences import sentence
 
 if TYPE_CHECKING:
     from kiosk.deck.reading import Reading
@@ -20,7 +21,7 @@ Bounds = tuple[float, float, float, float]
 """West, south, east and north in degrees."""
 Shape = Literal["area", "line", "place"]
 
-_SIDES = ("west", "south", "east", "north")
+_SIDES = (sentence("west"), sentence("south"), sentence("east"), sentence("north"))
 _FURTHEST = (180, 90, 180, 90)
 
 
@@ -92,7 +93,7 @@ class Geography(FromFile):
     def read(cls, raw: Any, reading: Reading) -> Self:
         """The shapes in a file of the deck's folder. Raises DeckError where it is not there or not sound."""
         if not isinstance(raw, str):
-            raise DeckError("the name of a GeoJSON file is wanted here, such as `city.geojson`")
+            raise DeckError(sentence("the name of a GeoJSON file is wanted here, such as `city.geojson`"))
         return cls.of(raw, reading.features(raw))
 
     def __repr__(self) -> str:
@@ -125,11 +126,24 @@ class Inset(FromFile):
 
 def _bounds(raw: Any) -> Bounds:
     if not isinstance(raw, list) or len(raw) != len(_SIDES) or not all(isinstance(each, int | float) for each in raw):
-        raise DeckError("a box `[west, south, east, north]` in degrees is wanted here, or the name of a GeoJSON file")
+        raise DeckError(
+            sentence("a box `[west, south, east, north]` in degrees is wanted here, or the name of a GeoJSON file")
+        )
     west, south, east, north = (float(each) for each in raw)
     for at, (side, degrees, most) in enumerate(zip(_SIDES, (west, south, east, north), _FURTHEST, strict=True)):
         if not -most <= degrees <= most:
-            raise DeckError(Fault(f"the {side} is {degrees:g}: it must be between {-most} and {most} degrees", (at,)))
+            raise DeckError(
+                Fault(
+                    sentence(
+                        "the {side} is {degrees:g}: it must be between {least} and {most} degrees",
+                        side=side,
+                        degrees=degrees,
+                        least=-most,
+                        most=most,
+                    ),
+                    (at,),
+                )
+            )
     if west >= east or south >= north:
-        raise DeckError("the box encloses nothing: write it as `[west, south, east, north]`, in degrees")
+        raise DeckError(sentence("the box encloses nothing: write it as `[west, south, east, north]`, in degrees"))
     return west, south, east, north

@@ -14,6 +14,7 @@ from kiosk.deck.files import MIB, read_text, refuse_unshowable
 from kiosk.deck.geography import Feature, Position, Shape, packed
 from kiosk.deck.problems import DeckError, Fault, quoted
 from kiosk.deck.values import EVERY_LANGUAGE, Words
+from kiosk.sentences import listed, sentence
 
 LARGEST: Final = 8 * MIB
 MOST_FEATURES: Final = 2_000
@@ -41,7 +42,7 @@ _DECIMALS: Final = 5
 def read_features(path: Path, name: str, languages: tuple[str, ...]) -> tuple[Feature, ...]:
     """The features in a GeoJSON file. Raises DeckError, naming the file, where it is not sound."""
     if path.suffix.lower() not in {".geojson", ".json"}:
-        raise DeckError(f"{quoted(name)} is not a map that Kiosk reads: save it as GeoJSON")
+        raise DeckError(sentence("{name} is not a map that Kiosk reads: save it as GeoJSON", name=quoted(name)))
     try:
         return _features(_parsed(read_text(path, LARGEST)), languages)
     except DeckError as wrong:
@@ -51,31 +52,39 @@ def read_features(path: Path, name: str, languages: tuple[str, ...]) -> tuple[Fe
 
 def _parsed(text: str) -> Any:
     def refuse(word: str) -> None:
-        raise DeckError(f"the file has {quoted(word)} in it where a number is wanted: export it again")
+        raise DeckError(
+            sentence("the file has {word} in it where a number is wanted: export it again", word=quoted(word))
+        )
 
     try:
         return json.loads(text, parse_constant=refuse)
     except json.JSONDecodeError as error:
-        message = f"this is not valid JSON ({error.msg}): export the file again as GeoJSON"
+        message = sentence("this is not valid JSON ({msg}): export the file again as GeoJSON", msg=error.msg)
         raise DeckError(Fault(message, line=error.lineno, column=error.colno)) from None
     except RecursionError:
-        raise DeckError("lists are nested too deep in this file: it cannot be a map") from None
+        raise DeckError(sentence("lists are nested too deep in this file: it cannot be a map")) from None
     except DeckError:
         raise
     except ValueError:
-        raise DeckError("the file has a number with too many digits: it cannot be a map") from None
+        raise DeckError(sentence("the file has a number with too many digits: it cannot be a map")) from None
 
 
 def _features(data: Any, languages: tuple[str, ...]) -> tuple[Feature, ...]:
     listed = _listed(data)
     if len(listed) > MOST_FEATURES:
-        raise DeckError(f"the file has {len(listed):,} features, {MOST_FEATURES:,} are the most")
+        raise DeckError(
+            sentence(
+                "the file has {count:,} features, {most_features:,} are the most",
+                count=len(listed),
+                most_features=MOST_FEATURES,
+            )
+        )
     reader = _Reader(languages)
     found = [raw for at, each in enumerate(listed) if (raw := reader.feature(each, at))]
     if reader.faults:
         raise DeckError(*reader.faults)
     if not found:
-        raise DeckError("the file has no areas, lines or places in it")
+        raise DeckError(sentence("the file has no areas, lines or places in it"))
     parts_of_the_whole = [raw for raw in found if not raw.is_outline]
     has_areas = any(raw.shape == "area" for raw in parts_of_the_whole)
     return _finished(parts_of_the_whole if has_areas else found)
@@ -91,8 +100,8 @@ def _listed(data: Any) -> list[Any]:
     if isinstance(kind, str) and kind in _DEPTHS:
         return [{"type": "Feature", "geometry": data, "properties": {}}]
     if kind == "Topology":
-        raise DeckError("the file is TopoJSON: export it as GeoJSON")
-    raise DeckError("the file is not GeoJSON: a `FeatureCollection` with a list of `features` is wanted")
+        raise DeckError(sentence("the file is TopoJSON: export it as GeoJSON"))
+    raise DeckError(sentence("the file is not GeoJSON: a `FeatureCollection` with a list of `features` is wanted"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,18 +135,21 @@ class _Reader:
         except DeckError as wrong:
             name = raw.get("properties") if isinstance(raw, dict) else None
             name = name.get("name_en", name.get("name")) if isinstance(name, dict) else None
-            called = f"feature {at + 1}" + (f" ({quoted(name)})" if isinstance(name, str) else "")
-            self.faults += [Fault(f"{called} {fault.message}") for fault in wrong.faults]
+            called = sentence("feature {number}", number=at + 1)
+            if isinstance(name, str):
+                called = sentence("feature {number} ({name})", number=at + 1, name=quoted(name))
+            for fault in wrong.faults:
+                self.faults.append(Fault(sentence("{feature} {wrong}", feature=called, wrong=fault.message)))
         if len(self.faults) >= MOST_FAULTS:
             raise DeckError(*self.faults)
         return None
 
     def _feature(self, raw: Any) -> _Raw:
         if not isinstance(raw, dict) or raw.get("type") != "Feature":
-            raise DeckError("is not a GeoJSON `Feature`")
+            raise DeckError(sentence("is not a GeoJSON `Feature`"))
         properties = raw.get("properties") or {}
         if not isinstance(properties, dict):
-            raise DeckError("has `properties` that are no keys and values")
+            raise DeckError(sentence("has `properties` that are no keys and values"))
         shape, parts, holes = self._geometry(raw.get("geometry"))
         return _Raw(
             shape=shape,
@@ -162,31 +174,44 @@ class _Reader:
     def _geometry(self, raw: Any) -> tuple[Shape, list[Line], list[bool]]:
         kind = raw.get("type") if isinstance(raw, dict) else None
         if not isinstance(kind, str):
-            raise DeckError("has no geometry")
+            raise DeckError(sentence("has no geometry"))
         if kind not in _DEPTHS:
-            raise DeckError(f"is a {quoted(kind)}, which a map does not show: use {', '.join(_DEPTHS)}")
+            raise DeckError(
+                sentence(
+                    "is a {kind}, which a map does not show: use {shapes}",
+                    kind=quoted(kind),
+                    shapes=listed(", ", _DEPTHS),
+                )
+            )
         shape, depth = _DEPTHS[kind]
         coordinates = raw.get("coordinates")
         parts, holes = [], []
         for at, part in _parts([coordinates] if shape == "place" else coordinates, max(1, depth)):
             self._points += len(part)
             if self._points > MOST_POINTS:
-                message = f"brings the file to more than {MOST_POINTS:,} points: simplify it, for example in mapshaper"
+                message = sentence(
+                    "brings the file to more than {most_points:,} points: simplify it, for example in mapshaper",
+                    most_points=MOST_POINTS,
+                )
                 raise DeckError(message)
             positions = [_position(each) for each in part]
             if len(positions) < _LEAST[shape]:
-                raise DeckError(f"has a part of {len(positions)} points, {_LEAST[shape]} are the least")
+                raise DeckError(
+                    sentence(
+                        "has a part of {count} points, {least} are the least", count=len(positions), least=_LEAST[shape]
+                    )
+                )
             parts.append(positions)
             holes.append(at > 0)
         if not parts:
-            raise DeckError("has no coordinates")
+            raise DeckError(sentence("has no coordinates"))
         return shape, parts, holes
 
 
 def _parts(raw: Any, depth: int, at: int = 0) -> Iterator[tuple[int, list[Any]]]:
     """The lists of positions among coordinates, each with its place in the list that it is in."""
     if not isinstance(raw, list):
-        raise DeckError("has coordinates that are no lists of numbers")
+        raise DeckError(sentence("has coordinates that are no lists of numbers"))
     if depth == 1:
         yield at, raw
         return
@@ -196,10 +221,15 @@ def _parts(raw: Any, depth: int, at: int = 0) -> Iterator[tuple[int, list[Any]]]
 
 def _position(raw: Any) -> Position:
     if not isinstance(raw, list) or len(raw) < 2 or not all(_is_number(each) for each in raw[:2]):  # noqa: PLR2004
-        raise DeckError("has something else where a position is wanted, `[longitude, latitude]` in degrees")
+        raise DeckError(sentence("has something else where a position is wanted, `[longitude, latitude]` in degrees"))
     if not (-180 <= raw[0] <= 180 and -90 <= raw[1] <= 90):  # noqa: PLR2004 - degrees
-        message = f"has the position {quoted(raw[:2])}, which is not on the earth: "
-        raise DeckError(message + "export the file in degrees (WGS 84), longitude first")
+        raise DeckError(
+            sentence(
+                "has the position {position}, which is not on the earth: "
+                "export the file in degrees (WGS 84), longitude first",
+                position=quoted(raw[:2]),
+            )
+        )
     return round(float(raw[0]), _DECIMALS), round(float(raw[1]), _DECIMALS)
 
 
@@ -212,16 +242,23 @@ def _text(raw: Any, key: str) -> str:
     if raw is None:
         return ""
     if not isinstance(raw, str | int | float) or isinstance(raw, bool):
-        raise DeckError(f"has a {quoted(key)} that is no text")
+        raise DeckError(sentence("has a {key} that is no text", key=quoted(key)))
     text = " ".join(str(raw).split())
     if len(text) > LONGEST_NAME:
-        raise DeckError(f"has a {quoted(key)} of {len(text):,} characters, {LONGEST_NAME} are the most")
+        raise DeckError(
+            sentence(
+                "has a {key} of {count:,} characters, {longest_name} are the most",
+                key=quoted(key),
+                count=len(text),
+                longest_name=LONGEST_NAME,
+            )
+        )
     if any("\ud800" <= letter <= "\udfff" for letter in text):
-        raise DeckError(f"has a {quoted(key)} with half a character in it")
+        raise DeckError(sentence("has a {key} with half a character in it", key=quoted(key)))
     try:
         refuse_unshowable(text)
     except DeckError:
-        raise DeckError(f"has a {quoted(key)} with a control character in it") from None
+        raise DeckError(sentence("has a {key} with a control character in it", key=quoted(key))) from None
     return text
 
 

@@ -12,6 +12,7 @@ import yaml
 from kiosk.deck.problems import At, DeckError, Fault, quoted
 from kiosk.deck.scalars import resolve
 from kiosk.deck.syntax import syntax_fault
+from kiosk.sentences import sentence
 
 DEEPEST: Final = 30
 MOST_ENTRIES: Final = 50_000
@@ -72,12 +73,14 @@ class _Reader:
     def document(self) -> Any:
         next(self._events)
         if isinstance(next(self._events), yaml.StreamEndEvent):
-            raise DeckError("the file is empty")
+            raise DeckError(sentence("the file is empty"))
         value = self._value(next(self._events), ())
         next(self._events)
         after = next(self._events)
         if not isinstance(after, yaml.StreamEndEvent):
-            self._fault("a second document begins here: a slide file is one document, remove the `---`", (), after)
+            self._fault(
+                sentence("a second document begins here: a slide file is one document, remove the `---`"), (), after
+            )
         return value
 
     def _value(self, event: Any, at: At) -> Any:
@@ -98,7 +101,7 @@ class _Reader:
         if value is not None or at not in self.keys:
             self.marks[at] = _mark(event)
         if isinstance(value, str) and _UNSHOWABLE.search(value):
-            self._fault("this text has a control character in it that cannot be shown: remove it", at, event)
+            self._fault(sentence("this text has a control character in it that cannot be shown: remove it"), at, event)
         return value
 
     def _sequence(self, at: At, start: Any) -> list[Any]:
@@ -123,48 +126,58 @@ class _Reader:
     def _key(self, event: Any, at: At) -> str | None:
         """The key of an entry; None, and a fault, where it cannot be one."""
         if not isinstance(event, yaml.ScalarEvent):
-            self._fault("a key must be a plain word", at, event)
+            self._fault(sentence("a key must be a plain word"), at, event)
             self._value(event, (*at, "?"))
             return None
         self._refuse_extras(event, at)
         key: str = event.value
         first = self.keys.get((*at, key))
         if first is not None:
-            message = (
-                f"the key {quoted(key)} is here a second time, the first is on line {first.line}: keep one of them"
+            message = sentence(
+                "the key {key} is here a second time, the first is on line {line}: keep one of them",
+                key=quoted(key),
+                line=first.line,
             )
             self._fault(message, (*at, key), event)
         return key
 
     def _refuse_extras(self, event: Any, at: At) -> None:
         if isinstance(event, yaml.AliasEvent):
-            message = (
-                f"`*{event.anchor}` repeats an entry from elsewhere, which slide files do without: "
-                "write it out here, or put the text in quotes if the `*` is meant"
+            message = sentence(
+                "`*{anchor}` repeats an entry from elsewhere, which slide files do without: write it out "
+                "here, or put the text in quotes if the `*` is meant",
+                anchor=event.anchor,
             )
             self._fault(message, at, event)
         elif event.anchor is not None:
-            message = (
-                f"`&{event.anchor}` names an entry to repeat it, which slide files do without: "
-                "remove it, or put the text in quotes if the `&` is meant"
+            message = sentence(
+                "`&{anchor}` names an entry to repeat it, which slide files do without: remove it, or "
+                "put the text in quotes if the `&` is meant",
+                anchor=event.anchor,
             )
             self._fault(message, at, event)
         if getattr(event, "tag", None) is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            message = f"{quoted(tag)} is a YAML tag, which slide files do without: remove it, or use quotes"
+            message = sentence(
+                "{tag} is a YAML tag, which slide files do without: remove it, or use quotes", tag=quoted(tag)
+            )
             self._fault(message, at, event)
 
     def _refuse_depth(self, at: At, event: Any) -> None:
         if len(at) >= DEEPEST:
             mark = _mark(event)
-            message = f"entries are nested deeper than {DEEPEST} levels: this cannot be a slide file"
+            message = sentence(
+                "entries are nested deeper than {deepest} levels: this cannot be a slide file", deepest=DEEPEST
+            )
             raise DeckError(Fault(message, line=mark.line, column=mark.column))
 
     def _count(self, event: Any) -> None:
         self._entries += 1
         if self._entries > MOST_ENTRIES:
             mark = _mark(event)
-            message = f"the file has more than {MOST_ENTRIES:,} entries: split it into several"
+            message = sentence(
+                "the file has more than {most_entries:,} entries: split it into several", most_entries=MOST_ENTRIES
+            )
             raise DeckError(Fault(message, line=mark.line, column=mark.column))
 
     def _fault(self, message: str, at: At, event: Any) -> None:

@@ -15,6 +15,7 @@ from kiosk.deck.entry import entry
 from kiosk.deck.tables import Table
 from kiosk.deck.theme import GroupColours
 from kiosk.deck.values import AnswerId, Consent, DeckFile, FilmFile, LeadKey, Notes, SourceId, Unit, Words
+from kiosk.sentences import sentence
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -401,7 +402,7 @@ class Place:
 class Platform:
     """One slide file: a platform, what is known of it, and its slides in order."""
 
-    ELSEWHERE: ClassVar = {"id": "a platform's id is the name of its file: remove this line"}
+    ELSEWHERE: ClassVar = {"id": sentence("a platform's id is the name of its file: remove this line")}
 
     id: str
     """The file's name without `.yaml`."""
@@ -613,10 +614,10 @@ class Deck:
     """A whole presentation, whole and sound: everything in it was checked."""
 
     ELSEWHERE: ClassVar = {
-        "hidden": "a slide is hidden by a line of its own: write `hidden: true` into it",
-        "platforms": "platforms are not listed: each `.yaml` file beside this one is a platform",
-        "questions": "the adviser's questions have a file of their own: write them into adviser.yaml",
-        "sources": "sources have a file of their own: write them into sources.yaml",
+        "hidden": sentence("a slide is hidden by a line of its own: write `hidden: true` into it"),
+        "platforms": sentence("platforms are not listed: each `.yaml` file beside this one is a platform"),
+        "questions": sentence("the adviser's questions have a file of their own: write them into adviser.yaml"),
+        "sources": sentence("sources have a file of their own: write them into sources.yaml"),
     }
     """Fields that are no keys of deck.yaml, and why."""
 

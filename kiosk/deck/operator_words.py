@@ -123,10 +123,8 @@ class OperatorWords:
     """Before the first step of the opening check."""
     check_names: dict[str, str]
     """What it looks at."""
-    check_good: str
-    """Of all that is in order; "" where the check's own words can stand."""
-    check_do: dict[str, str]
-    """What to do, by what was looked at and how it is; where nothing stands here, the check's own words."""
+    check_failed: str
+    """What to do where it did not come to its end."""
     visits_count: str
     """How many (`count`), and how long on average (`mean`)."""
     visits_none: str
@@ -281,8 +279,7 @@ OPERATOR_WORDS: Final = {
             "corners": "Touch in the corners",
             "fingers": "Two fingers",
         },
-        check_good="",
-        check_do={"check.bad": "The check did not come to its end: run `kiosk ready`, and call for help."},
+        check_failed="The check did not come to its end: run `kiosk ready`, and call for help.",
         visits_count="{count} visits today, {mean} each on average",
         visits_none="No visits today yet. A visit counts when it is over.",
         visits_hours="By hour",
@@ -321,7 +318,7 @@ OPERATOR_WORDS: Final = {
         nothing="显示“马上回来”",
         problems="问题：{count}个",
         no_problems="未发现问题",
-        more_problems="另有{rest}个，运行kiosk check可查看全部",
+        more_problems="另有{rest}个，运行`kiosk check`可查看全部",
         language="语言",
         theme="主题",
         sizes=("标准", "大", "特大"),
@@ -387,7 +384,7 @@ OPERATOR_WORDS: Final = {
             "foreign": "文件中含有打包内容不应有的数据，请勿使用。",
             "not_packed": "这不是打包的内容文件。",
             "newer": "本机的Kiosk版本过旧，无法使用这份内容。",
-            "not_signed": "文件没有本展台认可的签名，请用“kiosk pack --sign”打包。",
+            "not_signed": "文件没有本展台认可的签名，请用`kiosk pack --sign`打包。",
             "room": "磁盘空间不足，请删除不再需要的文件。",
             "under_way": "另一次导入正在进行，请等它完成。",
             "place": "展台无权写入{folder}，请联系技术人员。",
@@ -429,24 +426,7 @@ OPERATOR_WORDS: Final = {
             "corners": "四角触摸",
             "fingers": "双指触摸",
         },
-        check_good="正常",
-        check_do={
-            "check.bad": "检查未能完成，请运行“kiosk ready”并联系技术人员。",
-            "screen.bad": "请打开屏幕，并检查连接线。",
-            "touch.bad": "请插好触摸屏的USB线，“kiosk doctor”可查看已找到的设备。",
-            "deck.bad": "请改正错误，“kiosk check”可列出全部错误。",
-            "deck.note": "“kiosk check”可列出全部警告。",
-            "same.note": "如果您改动过内容，则无需处理。",
-            "fonts.bad": "请重新安装Kiosk。",
-            "disk.bad": "请删除磁盘上不需要的文件。",
-            "clock.bad": "请校正本机的日期和时间。",
-            "age.note": "“kiosk check”可逐页列出过期数据。",
-            "media.bad": "请重新保存图片，或从内容中去掉。",
-            "media.note": "请安装Kiosk的video组件，否则观众只能看到静态图片。",
-            "screens.bad": "“kiosk check --html report.html”可显示问题所在。",
-            "screens.note": "“kiosk check --html report.html”可显示问题所在。",
-            "cache.bad": "请检查磁盘空间，并运行“kiosk warm”。",
-        },
+        check_failed="检查未能完成，请运行`kiosk ready`并联系技术人员。",
         visits_count="今日参观{count}次，平均每次{mean}",
         visits_none="今天还没有参观记录。参观结束后计入。",
         visits_hours="各时段",

@@ -18,6 +18,7 @@ from xml.parsers import expat
 
 from kiosk.deck.files import MIB
 from kiosk.deck.problems import DeckError, Fault, instead, quoted
+from kiosk.sentences import sentence
 
 MOST_UNPACKED: Final = 48 * MIB
 MOST_CELLS: Final = 1_000_000
@@ -31,7 +32,7 @@ _BOOK_LINKS: Final = "xl/_rels/workbook.xml.rels"
 _BESIDE: Final = ("[Content_Types].xml", "_rels/.rels", "xl/styles.xml", "xl/sharedStrings.xml")
 _ODD: Final = (LookupError, ValueError, RuntimeError, EOFError, OSError)
 """What the archive and XML readers raise besides for content that is not as it should be: other packings, encodings."""
-_BROKEN: Final = "the workbook cannot be read: open it and save it as XLSX again"
+_BROKEN: Final = sentence("the workbook cannot be read: open it and save it as XLSX again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,14 @@ def _from(parts: _Parts, sheet: str) -> Unpacked:
     sheets = _sheets(parts)
     shown = [name for name, (_, is_hidden) in sheets.items() if not is_hidden] or list(sheets)
     if sheet and sheet not in sheets:
-        raise DeckError(Fault(f"the workbook has no sheet {quoted(sheet)}: {instead(sheet, sheets)}", ("sheet",)))
+        raise DeckError(
+            Fault(
+                sentence(
+                    "the workbook has no sheet {sheet}: {instead}", sheet=quoted(sheet), instead=instead(sheet, sheets)
+                ),
+                ("sheet",),
+            )
+        )
     if not shown:
         raise DeckError(_BROKEN)
     name = sheet or shown[0]
@@ -97,7 +105,10 @@ class _Parts:
             self._left -= len(self._read[name])
             if self._left < 0:
                 raise DeckError(
-                    f"the workbook unpacks to more than {MOST_UNPACKED // MIB} MB: copy the table to a new one"
+                    sentence(
+                        "the workbook unpacks to more than {most_unpacked} MB: copy the table to a new one",
+                        most_unpacked=MOST_UNPACKED // MIB,
+                    )
                 )
         return self._read[name]
 
@@ -180,11 +191,16 @@ class _Cells:
     def check(self) -> None:
         """Raise DeckError where there are no cells, or where they reach too far."""
         if self._rows is None:
-            raise DeckError("the sheet is empty")
+            raise DeckError(sentence("the sheet is empty"))
         (top, bottom), (left, right) = self._rows, self._columns
         if (bottom - top + 1) * (right - left + 1) > MOST_CELLS:
-            corners = f"{address(top, left)} to {address(bottom, right)}"
-            raise DeckError(f"the sheet's cells reach from {corners}: delete what lies far outside the table")
+            raise DeckError(
+                sentence(
+                    "the sheet's cells reach from {first} to {last}: delete what lies far outside the table",
+                    first=address(top, left),
+                    last=address(bottom, right),
+                )
+            )
 
 
 def _number(text: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import BinaryIO, Final
 
 from kiosk.deck.problems import DeckError
+from kiosk.sentences import sentence
 
 MOST_BYTES: Final = 128 * 1024 * 1024
 """What decoding one picture may take; Qt is told the same (`graphics.prepare`), and decodes nothing larger."""
@@ -18,8 +19,6 @@ _TAIL: Final = 64 * 1024
 """Some cameras put something after a JPEG's end."""
 _NO_SIZE: Final = frozenset((0xC4, 0xC8, 0xCC))
 """JPEG markers among those of a frame's start that are none."""
-_BROKEN: Final = "is damaged: save it again"
-_CUT_OFF: Final = "is cut off: copy it again"
 
 Pixels = tuple[int, int, int]
 """Width, height, bytes of a decoded pixel."""
@@ -30,15 +29,21 @@ def check_pixels(file: BinaryIO, kind: str, name: str) -> None:
     try:
         width, height, depth = {"PNG": _png, "JPEG": _jpeg, "WebP": _webp}[kind](file)
     except EOFError:
-        raise DeckError(f"the picture {name} {_CUT_OFF}") from None
+        raise DeckError(sentence("the picture {name} is cut off: copy it again", name=name)) from None
     except ValueError:
-        raise DeckError(f"the picture {name} {_BROKEN}") from None
-    said = f"the picture {name} is {width} x {height} pixels"
+        raise DeckError(sentence("the picture {name} is damaged: save it again", name=name)) from None
+    said = sentence("the picture {name} is {width} x {height} pixels", name=name, width=width, height=height)
     if width * height * depth > MOST_BYTES:
         most = MOST_BYTES // depth // 1_000_000
-        raise DeckError(f"{said}: make it smaller, {most} million of them are the most")
+        raise DeckError(sentence("{said}: make it smaller, {most} million of them are the most", said=said, most=most))
     if max(width, height) > SLIMMEST * min(width, height):
-        raise DeckError(f"{said}: cut it, one side may be at most {SLIMMEST} times as long as the other")
+        raise DeckError(
+            sentence(
+                "{said}: cut it, one side may be at most {slimmest} times as long as the other",
+                said=said,
+                slimmest=SLIMMEST,
+            )
+        )
 
 
 def _png(file: BinaryIO) -> Pixels:

@@ -13,6 +13,7 @@ from kiosk.deck.problems import At, DeckError, Fault, moved, nearest, quoted, sh
 from kiosk.deck.reading import Names, Reading
 from kiosk.deck.slidefile import SlideFile
 from kiosk.deck.thinned import CLOUD, COURSE
+from kiosk.sentences import sentence
 
 _LISTS: Final = ("indicators", "suits", "slides")
 
@@ -68,7 +69,14 @@ class PlatformFile:
             if indicator is None or not self._is_known(self._kinds, indicator.id, (*at, "id")):
                 continue
             if indicator.id in found:
-                self._file.tell([Fault(f"the indicator {quoted(indicator.id)} is there twice: keep one", (*at, "id"))])
+                self._file.tell(
+                    [
+                        Fault(
+                            sentence("the indicator {id} is there twice: keep one", id=quoted(indicator.id)),
+                            (*at, "id"),
+                        )
+                    ]
+                )
             elif self._fits(indicator, at):
                 found[indicator.id] = indicator
         return tuple(found.values())
@@ -78,9 +86,11 @@ class PlatformFile:
         wants_number = self._kinds_by_id[indicator.id].unit is not None
         if wants_number == (indicator.value is not None):
             return True
-        wanted, given = ("value", "text") if wants_number else ("text", "value")
-        reason = "has a unit" if wants_number else "has no unit"
-        message = f"the indicator {quoted(indicator.id)} wants `{wanted}`, not `{given}`: in deck.yaml it {reason}"
+        given = "text" if wants_number else "value"
+        name = quoted(indicator.id)
+        message = sentence("the indicator {id} wants `text`, not `value`: in deck.yaml it has no unit", id=name)
+        if wants_number:
+            message = sentence("the indicator {id} wants `value`, not `text`: in deck.yaml it has a unit", id=name)
         self._file.tell([Fault(message, (*at, given), on_key=True)])
         return False
 
@@ -92,7 +102,9 @@ class PlatformFile:
             if reason is None:
                 continue
             if reason.answer in found:
-                message = f"there is a reason for the answer {quoted(reason.answer)} already: keep one"
+                message = sentence(
+                    "there is a reason for the answer {answer} already: keep one", answer=quoted(reason.answer)
+                )
                 self._file.tell([Fault(message, (*at, "answer"))])
             else:
                 found[reason.answer] = reason
@@ -101,7 +113,7 @@ class PlatformFile:
     def _slides(self) -> tuple[Slide, ...]:
         """The sound slides of a file."""
         if not self._file.raw.get("slides") and nearest("slides", self._file.raw) in {"slides", None}:
-            self._file.tell([Fault("`slides` is missing: a platform needs at least one slide", ("slides",))])
+            self._file.tell([Fault(sentence("`slides` is missing: a platform needs at least one slide"), ("slides",))])
             return ()
         slides = []
         for at, raw in self._file.items("slides"):
@@ -113,7 +125,7 @@ class PlatformFile:
         self._hidden = tuple(slide for slide in slides if slide.hidden)
         shown = tuple(slide for slide in slides if not slide.hidden)
         if slides and not shown:
-            message = "every slide of this platform is hidden: nobody is shown the platform"
+            message = sentence("every slide of this platform is hidden: nobody is shown the platform")
             self._file.tell([Fault(message, ("slides",), on_key=True)], warning=True)
         return shown
 
@@ -136,15 +148,29 @@ class PlatformFile:
             self._places[str(name)] = f"{self._path}:{self._file.line(at)}"
             return True
         self._file.tell(
-            [Fault(f"the slide id {quoted(name)} is used already in {first}: each slide needs its own", at)]
+            [
+                Fault(
+                    sentence(
+                        "the slide id {name} is used already in {first}: each slide needs its own",
+                        name=quoted(name),
+                        first=first,
+                    ),
+                    at,
+                )
+            ]
         )
         return False
 
     def _advise(self, slide: Slide, at: At) -> None:
         if isinstance(slide, Statement | TextSlide) and not slide.sources:
-            message = "this slide names no source: add `sources: [some-id]` with an id from sources.yaml"
+            message = sentence("this slide names no source: add `sources: [some-id]` with an id from sources.yaml")
             self._file.tell([Fault(message, at)], warning=True)
         if isinstance(slide, ChartSlide) and slide.chart.table.kept:
             table, way = slide.chart.table, CLOUD if slide.chart.CLOUD else COURSE
-            message = f"{table.count:,} rows are more than a picture can show: {len(table.kept)} stay, {way}"
+            message = sentence(
+                "{count:,} rows are more than a picture can show: {kept} stay, {way}",
+                count=table.count,
+                kept=len(table.kept),
+                way=way,
+            )
             self._file.tell([Fault(message, (*at, "chart", "table"))], warning=True)

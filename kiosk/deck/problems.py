@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import Final, Literal
 
 from kiosk.deck.records import record
+from kiosk.sentences import listed, sentence
 
 LONGEST_QUOTE: Final = 60
+_FEW: Final = 12
+"""So many names are told where one was wanted."""
 
 At = tuple[str | int, ...]
 """The way to an entry of a YAML file: keys, and places in lists counted from 0."""
@@ -30,6 +33,14 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{shown_path(self.path)}:{self.line}:{self.column}: {self.severity}: {self.message}"
+
+    @property
+    def told(self) -> str:
+        """The same line as a sentence."""
+        place = f"{shown_path(self.path)}:{self.line}:{self.column}"
+        if self.severity == "error":
+            return sentence("{place}: error: {message}", place=place, message=self.message)
+        return sentence("{place}: warning: {message}", place=place, message=self.message)
 
 
 @record
@@ -54,7 +65,7 @@ class DeckError(ValueError):
 
     def __init__(self, *faults: Fault | str) -> None:
         self.faults = tuple(Fault(fault) if isinstance(fault, str) else fault for fault in faults)
-        super().__init__("; ".join(fault.message for fault in self.faults))
+        super().__init__(listed("; ", (fault.message for fault in self.faults)))
 
 
 def moved(fault: Fault, at: At) -> Fault:
@@ -89,9 +100,10 @@ def instead(name: str, names: Iterable[str]) -> str:
     known = list(dict.fromkeys(names))
     near = nearest(name, known)
     if near is not None:
-        return f"did you mean {quoted(near)}?"
+        return sentence("did you mean {near}?", near=quoted(near))
     if not known:
-        return "there are none yet"
-    few = 12
-    listed = ", ".join(quoted(each) for each in known[:few])
-    return f"known are {listed}{' and others' if len(known) > few else ''}"
+        return sentence("there are none yet")
+    few = listed(", ", map(quoted, known[:_FEW]))
+    if len(known) > _FEW:
+        return sentence("known are {few} and others", few=few)
+    return sentence("known are {few}", few=few)

@@ -13,6 +13,7 @@ from kiosk.deck.problems import DeckError, Fault, instead, quoted
 from kiosk.deck.spreadsheet import Sheet
 from kiosk.deck.tables import INLINE
 from kiosk.deck.told import Named, written_out
+from kiosk.sentences import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,15 @@ class Names:
             return
         if name in self.broken or not self.whole:
             raise DeckError
-        raise DeckError(f"there is no {self.kind} {quoted(name)} in {self.home}: {instead(name, sorted(self.sound))}")
+        raise DeckError(
+            sentence(
+                "there is no {kind} {name} in {home}: {instead}",
+                kind=self.kind,
+                name=quoted(name),
+                home=self.home,
+                instead=instead(name, sorted(self.sound)),
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +54,10 @@ class Reading:
     folder: Path
     languages: tuple[str, ...] = ()
     """The deck's; without any, texts may be in every language."""
-    sources: Names = Names("source", "sources.yaml")
-    platforms: Names = Names("platform", "the deck's folder")
-    answers: Names = Names("answer", "adviser.yaml")
-    units: Names = Names("unit", "Kiosk or deck.yaml")
+    sources: Names = Names(sentence("source"), "sources.yaml")
+    platforms: Names = Names(sentence("platform"), sentence("the deck's folder"))
+    answers: Names = Names(sentence("answer"), "adviser.yaml")
+    units: Names = Names(sentence("unit"), sentence("Kiosk or deck.yaml"))
     sheets: dict[Named, Sheet] = field(default_factory=dict)
     """Tables read before."""
     maps: dict[str, tuple[Feature, ...]] = field(default_factory=dict)

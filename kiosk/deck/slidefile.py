@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,6 +17,7 @@ from kiosk.deck.problems import At, DeckError, Fault, Problem
 from kiosk.deck.reading import Reading
 from kiosk.deck.tables import INLINE
 from kiosk.deck.told import Named
+from kiosk.sentences import sentence
 
 T = TypeVar("T")
 
@@ -36,10 +37,14 @@ class SlideFile:
     def open(cls, path: Path) -> SlideFile:
         """Read a file's values. Raises DeckError where it has none that could be used at all."""
         if not is_inside(path.parent, path):
-            raise DeckError("the file is a link that leads out of the deck's folder: copy the file itself into it")
+            raise DeckError(
+                sentence("the file is a link that leads out of the deck's folder: copy the file itself into it")
+            )
         document = read_document(read_text(path))
         if not isinstance(document.value, dict):
-            raise DeckError("keys and values are wanted in this file, such as `title: Our city`", *document.faults)
+            raise DeckError(
+                sentence("keys and values are wanted in this file, such as `title: Our city`"), *document.faults
+            )
         return cls(path, document)
 
     def line(self, at: At) -> int:
@@ -102,12 +107,18 @@ class SlideFile:
         """The entries of a list of the file, each with its place."""
         listed = self.raw.get(key, [])
         if not isinstance(listed, list):
-            self.tell([Fault(f"a list is wanted under `{key}`: begin each of its entries with `- `", (key,))])
+            self.tell(
+                [
+                    Fault(
+                        sentence("a list is wanted under `{key}`: begin each of its entries with `- `", key=key), (key,)
+                    )
+                ]
+            )
             return
         for number, raw in enumerate(listed):
             yield (key, number), raw
 
-    def refuse(self, elsewhere: dict[str, str]) -> dict[str, Any]:
+    def refuse(self, elsewhere: Mapping[str, str]) -> dict[str, Any]:
         """The file's values without the keys that belong elsewhere, each told, with the reason, where it is there."""
         self.tell(Fault(message, (key,), on_key=True) for key, message in elsewhere.items() if key in self.raw)
         return {key: value for key, value in self.raw.items() if key not in elsewhere}

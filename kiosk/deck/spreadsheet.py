@@ -14,6 +14,7 @@ from kiosk.deck.files import MIB, read_bytes, refuse_other_kinds, refuse_unshowa
 from kiosk.deck.notation import numeric_columns
 from kiosk.deck.problems import DeckError, Fault, quoted
 from kiosk.deck.tables import MOST_ROWS, Cell
+from kiosk.sentences import sentence
 
 LARGEST: Final = 8 * MIB
 MOST_COLUMNS: Final = 30
@@ -31,7 +32,7 @@ Sheet = tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...], tuple[int, ...]]
 def read_sheet(path: Path, name: str) -> Sheet:
     """The table in a CSV or TSV file. Raises DeckError, with places in the file, where it is not sound."""
     if path.suffix.lower() not in {".csv", ".tsv", ".txt"}:
-        raise DeckError(f"{quoted(name)} is not a table that Kiosk reads: save it as CSV")
+        raise DeckError(sentence("{name} is not a table that Kiosk reads: save it as CSV", name=quoted(name)))
     try:
         return _Sheet.parse(_text(path)).typed()
     except DeckError as wrong:
@@ -42,7 +43,7 @@ def read_sheet(path: Path, name: str) -> Sheet:
 def _text(path: Path) -> str:
     data = read_bytes(path, LARGEST)
     if not data.strip():
-        raise DeckError("the file is empty")
+        raise DeckError(sentence("the file is empty"))
     refuse_other_kinds(data)
     text = _decoded(data)
     refuse_unshowable(text)
@@ -56,7 +57,7 @@ def _decoded(data: bytes) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError as error:
             line = data[: error.start].count(b"\n") + 1
-    raise DeckError(Fault("this is not text in UTF-8: save the table as “CSV UTF-8”", line=line))
+    raise DeckError(Fault(sentence("this is not text in UTF-8: save the table as “CSV UTF-8”"), line=line))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class _Sheet:
         if faults:
             raise DeckError(*faults)
         if not rows:
-            raise DeckError(Fault("the table has no rows under its header", line=header_line))
+            raise DeckError(Fault(sentence("the table has no rows under its header"), line=header_line))
         return cls(delimiter, tuple(header), tuple(rows), tuple(lines))
 
     def typed(self) -> Sheet:
@@ -114,7 +115,14 @@ def typed(
 
 def _refuse_long(rows: Sequence[tuple[str, ...]], lines: Sequence[int]) -> None:
     faults = [
-        Fault(f"a cell of this row has {longest:,} characters, {LONGEST_CELL:,} are the most", line=line)
+        Fault(
+            sentence(
+                "a cell of this row has {longest:,} characters, {longest_cell:,} are the most",
+                longest=longest,
+                longest_cell=LONGEST_CELL,
+            ),
+            line=line,
+        )
         for row, line in zip(rows, lines, strict=True)
         if (longest := max(map(len, row), default=0)) > LONGEST_CELL
     ]
@@ -152,11 +160,16 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
             if any(cells):
                 count += 1
                 if count > MOST_ROWS + 1:
-                    raise DeckError(Fault(f"the table has more than {MOST_ROWS:,} rows: sum them up", line=line))
+                    raise DeckError(
+                        Fault(
+                            sentence("the table has more than {most_rows:,} rows: sum them up", most_rows=MOST_ROWS),
+                            line=line,
+                        )
+                    )
                 yield line, cells
             line = reader.line_num + 1
     except csv.Error:
-        message = "this cell is not understood: a quotation mark is probably opened, but not closed"
+        message = sentence("this cell is not understood: a quotation mark is probably opened, but not closed")
         raise DeckError(Fault(message, line=line)) from None
 
 
@@ -177,19 +190,39 @@ def check_header(header: Sequence[str], line: int) -> None:
     """Raise DeckError where a table's first row does not name each of its columns."""
     faults = []
     if len(header) > MOST_COLUMNS:
-        raise DeckError(Fault(f"the table has {len(header)} columns, {MOST_COLUMNS} are the most", line=line))
+        raise DeckError(
+            Fault(
+                sentence(
+                    "the table has {count} columns, {most_columns} are the most",
+                    count=len(header),
+                    most_columns=MOST_COLUMNS,
+                ),
+                line=line,
+            )
+        )
     for at, name in enumerate(header):
         if not name:
-            faults.append(Fault(f"column {at + 1} has no name in the first row", line=line))
+            faults.append(Fault(sentence("column {number} has no name in the first row", number=at + 1), line=line))
         elif name in header[:at]:
-            faults.append(Fault(f"two columns are named {quoted(name)}: give each its own name", line=line))
+            faults.append(
+                Fault(sentence("two columns are named {name}: give each its own name", name=quoted(name)), line=line)
+            )
     if faults:
         raise DeckError(*faults)
 
 
 def _ragged(line: int, has: int, wanted: int) -> Fault:
     return Fault(
-        f"this row has {has} cell{'s' * (has != 1)}, the first row {wanted}: "
-        "each row needs as many; a cell with the delimiter in it needs quotes",
+        sentence(
+            "this row has {has}, the first row {wanted}: "
+            "each row needs as many; a cell with the delimiter in it needs quotes",
+            has=cells_in(has),
+            wanted=wanted,
+        ),
         line=line,
     )
+
+
+def cells_in(count: int) -> str:
+    """So many cells, as part of a sentence."""
+    return sentence("1 cell") if count == 1 else sentence("{count} cells", count=count)

@@ -14,6 +14,7 @@ from kiosk.deck.problems import Problem
 from kiosk.deck.tables import label_text
 from kiosk.deck.values import Words
 from kiosk.deck.whereabouts import Places
+from kiosk.sentences import listed, sentence
 
 _DATE: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-/.年](\d{1,2})(?!\d)(?:[-/.月](\d{1,2})(?!\d))?)?", re.ASCII)
 _MONTHS: Final = 12
@@ -47,9 +48,14 @@ def stale_problems(folder: Path, deck: Deck, today: date) -> list[Problem]:
     problems = []
     for (platform, slide), figures in grouped.items():
         path, mark = places.of(slide, platform)
-        listed = "; ".join(f"“{figure.what}” ({figure.until})" for figure in figures)
-        are = "a figure is" if len(figures) == 1 else f"{len(figures)} figures are"
-        message = f"{are} older than {deck.stale_after} months: {listed}"
+        named = [sentence("“{what}” ({until})", what=figure.what, until=figure.until) for figure in figures]
+        are = sentence("a figure is") if len(figures) == 1 else sentence("{count} figures are", count=len(figures))
+        message = sentence(
+            "{are} older than {stale_after} months: {figures}",
+            are=are,
+            stale_after=deck.stale_after,
+            figures=listed("; ", named),
+        )
         problems.append(Problem(path, mark.line, mark.column, "warning", message))
     return problems
 

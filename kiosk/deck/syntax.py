@@ -6,25 +6,35 @@ import re
 from typing import Any, Final
 
 from kiosk.deck.problems import Fault, quoted
+from kiosk.sentences import sentence
 
 _ADVICE: Final = (
-    ("mapping values are not allowed", "a second `: ` on this line, or wrong spaces before it: put the text in quotes"),
-    ("could not find expected ':'", "this line is not `key: value`: a `:` is missing, or spaces before it"),
-    ("did not find expected ',' or ']'", "a `[` is opened here, but not closed with `]`"),
-    ("did not find expected ',' or '}'", "a `{` is opened here, but not closed with `}`"),
-    ("did not find expected '-' indicator", "this line stands in a list, but does not start with `- `"),
-    ("did not find expected key", "this line does not fit: check its spaces, and quotation marks inside a text"),
-    ("block sequence entries are not allowed", "a `- ` cannot stand here: begin the list on a line of its own"),
-    ("found unexpected end of stream", "a quotation mark is opened here, but not closed"),
-    ("found unexpected document indicator", "a quotation mark is opened here, but not closed"),
-    ("found unknown escape character", "a `\\` in double quotes is not understood: use single quotes"),
-    ("found invalid Unicode character escape code", "a `\\u…` in double quotes is not a character"),
-    ("did not find expected node content", "a value is missing here, or a bracket is not closed"),
-    ("exceeded maximum nesting depth", "entries are nested too deep here: this cannot be a slide file"),
-    ("while scanning an alias", "a text that starts with `*` needs quotes"),
-    ("while scanning an anchor", "a text that starts with `&` needs quotes"),
-    ("while parsing a tag", "a text that starts with `!` needs quotes"),
-    ("while scanning a directive", "a line cannot start with `%`: put the text in quotes"),
+    (
+        "mapping values are not allowed",
+        sentence("a second `: ` on this line, or wrong spaces before it: put the text in quotes"),
+    ),
+    ("could not find expected ':'", sentence("this line is not `key: value`: a `:` is missing, or spaces before it")),
+    ("did not find expected ',' or ']'", sentence("a `[` is opened here, but not closed with `]`")),
+    ("did not find expected ',' or '}'", sentence("a `{{` is opened here, but not closed with `}}`")),
+    ("did not find expected '-' indicator", sentence("this line stands in a list, but does not start with `- `")),
+    (
+        "did not find expected key",
+        sentence("this line does not fit: check its spaces, and quotation marks inside a text"),
+    ),
+    (
+        "block sequence entries are not allowed",
+        sentence("a `- ` cannot stand here: begin the list on a line of its own"),
+    ),
+    ("found unexpected end of stream", sentence("a quotation mark is opened here, but not closed")),
+    ("found unexpected document indicator", sentence("a quotation mark is opened here, but not closed")),
+    ("found unknown escape character", sentence("a `\\` in double quotes is not understood: use single quotes")),
+    ("found invalid Unicode character escape code", sentence("a `\\u…` in double quotes is not a character")),
+    ("did not find expected node content", sentence("a value is missing here, or a bracket is not closed")),
+    ("exceeded maximum nesting depth", sentence("entries are nested too deep here: this cannot be a slide file")),
+    ("while scanning an alias", sentence("a text that starts with `*` needs quotes")),
+    ("while scanning an anchor", sentence("a text that starts with `&` needs quotes")),
+    ("while parsing a tag", sentence("a text that starts with `!` needs quotes")),
+    ("while scanning a directive", sentence("a line cannot start with `%`: put the text in quotes")),
 )
 _AT_ITS_START: Final = ("expected ',' or", "end of stream", "document indicator", "scanning an a", "parsing a tag")
 """Where the place at which something began says more than the place at which it failed."""
@@ -41,7 +51,7 @@ def syntax_fault(error: Any, text: str) -> Fault:
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     tab = _indenting_tab(lines, line)
     if tab is not None:
-        message = "a tab is used to indent this line: use spaces"
+        message = sentence("a tab is used to indent this line: use spaces")
         return Fault(message, line=tab[0] + 1, column=tab[1] + 1)
     return Fault(_advice(said, lines[line][column:] if line < len(lines) else ""), line=line + 1, column=column + 1)
 
@@ -51,8 +61,8 @@ def _advice(said: str, rest: str) -> str:
         if part in said:
             return advice
     if "cannot start any token" in said and rest:
-        return f"a text that starts with {quoted(rest[0])} needs quotes"
-    return f"this is not valid YAML ({' '.join(said.split())})"
+        return sentence("a text that starts with {sign} needs quotes", sign=quoted(rest[0]))
+    return sentence("this is not valid YAML ({said})", said=" ".join(said.split()))
 
 
 def _indenting_tab(lines: list[str], failed: int) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from kiosk.deck.reading import Reading
 from kiosk.deck.slidefile import SlideFile, failed
 from kiosk.deck.theme import Theme
 from kiosk.places import ASSETS
+from kiosk.sentences import sentence
 
 Themes = tuple[tuple[str, Theme], ...]
 """(name, theme) pairs, sorted by name."""
@@ -30,7 +31,7 @@ def load_theme(name: str, folder: Path) -> Theme:
     """The theme of a name, the deck's own before Kiosk's. Raises DeckError where there is none."""
     themes = dict(load_themes(folder)[0])
     if name not in themes:
-        raise DeckError(f"{quoted(name)} is not a theme: {instead(name, themes)}")
+        raise DeckError(sentence("{name} is not a theme: {instead}", name=quoted(name), instead=instead(name, themes)))
     return themes[name]
 
 

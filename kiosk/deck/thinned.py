@@ -10,9 +10,10 @@ from kiosk.deck.model import Chart
 from kiosk.deck.tables import MOST_DRAWN, Cell, Table, label_text
 from kiosk.deck.thinning import kept, scattered
 from kiosk.deck.times import moments
+from kiosk.sentences import sentence
 
-COURSE: Final = "chosen by largest triangles so that the course looks the same"
-CLOUD: Final = "one from each field of a grid, and the outermost ones"
+COURSE: Final = sentence("chosen by largest triangles so that the course looks the same")
+CLOUD: Final = sentence("one from each field of a grid, and the outermost ones")
 """How rows are chosen, as an operator is told."""
 
 

@@ -9,12 +9,13 @@ from typing import Any, Final
 
 from kiosk.deck import spreadsheet
 from kiosk.deck.problems import DeckError, Fault, instead, quoted
-from kiosk.deck.spreadsheet import MOST_FAULTS, Sheet, check_header, typed
+from kiosk.deck.spreadsheet import MOST_FAULTS, Sheet, cells_in, check_header, typed
 from kiosk.deck.tables import MOST_ROWS
+from kiosk.sentences import sentence
 
-_WANTED: Final = (
+_WANTED: Final = sentence(
     "the name of a table's file is wanted here, such as `trade.csv`, or the table itself: "
-    "`{columns: [year, value], rows: [[2016, 1], [2017, 2]]}`"
+    "`{{columns: [year, value], rows: [[2016, 1], [2017, 2]]}}`"
 )
 _PART: Final = ("file", "sheet", "cells")
 _WHOLE: Final = ("columns", "rows")
@@ -40,10 +41,12 @@ class Named:
         _check_keys(raw, _PART)
         for key, value in raw.items():
             if not isinstance(value, str | int | float):
-                raise DeckError(Fault("a text is wanted here", (key,)))
+                raise DeckError(Fault(sentence("a text is wanted here"), (key,)))
         named = cls(**{key: str(value) for key, value in raw.items()})
         if not named.is_workbook and len(raw) > 1:
-            raise DeckError(Fault(f"{quoted(named.file)} has no sheets: only an XLSX workbook has", ("file",)))
+            raise DeckError(
+                Fault(sentence("{file} has no sheets: only an XLSX workbook has", file=quoted(named.file)), ("file",))
+            )
         return named
 
     @property
@@ -73,10 +76,10 @@ def written_out(raw: dict[str, Any]) -> Sheet:
     _check_keys(raw, _WHOLE)
     missing = [key for key in _WHOLE if key not in raw]
     if missing:
-        raise DeckError(f"`{missing[0]}` is missing: {_WANTED}")
+        raise DeckError(sentence("`{missing}` is missing: {wanted}", missing=missing[0], wanted=_WANTED))
     for key in _WHOLE:
         if not isinstance(raw[key], list):
-            raise DeckError(Fault("a list is wanted here, in square brackets", (key,)))
+            raise DeckError(Fault(sentence("a list is wanted here, in square brackets"), (key,)))
     header = tuple(_texts(raw["columns"], ("columns",)))
     try:
         check_header(header, 0)
@@ -92,16 +95,26 @@ def written_out(raw: dict[str, Any]) -> Sheet:
 def _rows(raw: list[Any], width: int) -> list[tuple[str, ...]]:
     """The rows of a table, each as wide as it should be."""
     if not raw:
-        raise DeckError(Fault("the table has no rows", ("rows",)))
+        raise DeckError(Fault(sentence("the table has no rows"), ("rows",)))
     if len(raw) > MOST_ROWS:
-        raise DeckError(Fault(f"the table has more than {MOST_ROWS:,} rows: sum them up", ("rows",)))
+        raise DeckError(
+            Fault(sentence("the table has more than {most_rows:,} rows: sum them up", most_rows=MOST_ROWS), ("rows",))
+        )
     faults = []
     for at, row in enumerate(raw):
         if not isinstance(row, list):
-            faults.append(Fault("a row is a list of cells, in square brackets: `[2016, 1]`", ("rows", at)))
+            faults.append(Fault(sentence("a row is a list of cells, in square brackets: `[2016, 1]`"), ("rows", at)))
         elif len(row) != width:
-            has = f"{len(row)} cell{'s' * (len(row) != 1)}"
-            faults.append(Fault(f"this row has {has}, `columns` {width}: each row needs as many", ("rows", at)))
+            faults.append(
+                Fault(
+                    sentence(
+                        "this row has {has}, `columns` {width}: each row needs as many",
+                        has=cells_in(len(row)),
+                        width=width,
+                    ),
+                    ("rows", at),
+                )
+            )
     if faults:
         raise DeckError(*faults[:MOST_FAULTS])
     return [tuple(_texts(row, ("rows", at))) for at, row in enumerate(raw)]
@@ -110,7 +123,13 @@ def _rows(raw: list[Any], width: int) -> list[tuple[str, ...]]:
 def _check_keys(raw: dict[str, Any], keys: tuple[str, ...]) -> None:
     for key in raw:
         if key not in keys:
-            raise DeckError(Fault(f"unknown key {quoted(key)}: {instead(key, _PART + _WHOLE)}", (key,), on_key=True))
+            raise DeckError(
+                Fault(
+                    sentence("unknown key {key}: {instead}", key=quoted(key), instead=instead(key, _PART + _WHOLE)),
+                    (key,),
+                    on_key=True,
+                )
+            )
 
 
 def _texts(cells: Iterable[Any], where: tuple[str | int, ...]) -> list[str]:
@@ -118,6 +137,6 @@ def _texts(cells: Iterable[Any], where: tuple[str | int, ...]) -> list[str]:
     texts = []
     for at, cell in enumerate(cells):
         if isinstance(cell, list | dict):
-            raise DeckError(Fault("a number or a text is wanted in a cell", (*where, at)))
+            raise DeckError(Fault(sentence("a number or a text is wanted in a cell"), (*where, at)))
         texts.append("" if cell is None else " ".join(str(cell).split()))
     return texts

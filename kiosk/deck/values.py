@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 from kiosk.deck.entry import FromFile
 from kiosk.deck.problems import DeckError, Fault, instead, quoted
 from kiosk.deck.records import record
+from kiosk.sentences import listed, sentence
 
 if TYPE_CHECKING:
     from kiosk.deck.reading import Reading
@@ -62,9 +63,13 @@ class Words(FromFile):
         faults = [_unknown_language(language, reading) for language in raw if not reading.speaks(language)]
         missing = [language for language in reading.languages if language not in raw]
         if missing or not raw:
-            named = " and ".join(quoted(language) for language in missing) or "a language"
-            speaks = f": the deck speaks {', '.join(reading.languages)}" if reading.languages else ""
-            faults.append(Fault(f"the text in {named} is missing{speaks}"))
+            named = listed(" and ", map(quoted, missing)) if missing else sentence("a language")
+            speaks = (
+                sentence(": the deck speaks {languages}", languages=listed(", ", reading.languages))
+                if reading.languages
+                else ""
+            )
+            faults.append(Fault(sentence("the text in {named} is missing{speaks}", named=named, speaks=speaks)))
         texts = []
         for language, text in raw.items():
             try:
@@ -85,7 +90,11 @@ class Notes(Words):
 
 def _unknown_language(language: str, reading: Reading) -> Fault:
     return Fault(
-        f"{quoted(language)} is not one of the deck's languages: {instead(language, reading.languages)}",
+        sentence(
+            "{language} is not one of the deck's languages: {instead}",
+            language=quoted(language),
+            instead=instead(language, reading.languages),
+        ),
         (language,),
         on_key=True,
     )
@@ -94,13 +103,15 @@ def _unknown_language(language: str, reading: Reading) -> Fault:
 def _text(raw: Any, longest: int = _LONGEST) -> str:
     """A text as it was typed, a number too. Raises DeckError where it is no text, or an empty one."""
     if raw is None or not str(raw).strip():
-        raise DeckError("this text is empty: write it, or remove the line")
+        raise DeckError(sentence("this text is empty: write it, or remove the line"))
     if not isinstance(raw, str | int | float):
-        kind = "a list" if isinstance(raw, list) else "keys and values"
-        raise DeckError(f"a text is wanted here, not {kind}")
+        kind = sentence("a list") if isinstance(raw, list) else sentence("keys and values")
+        raise DeckError(sentence("a text is wanted here, not {kind}", kind=kind))
     text = str(raw).strip()
     if len(text) > longest:
-        raise DeckError(f"this text has {len(text):,} characters, {longest:,} are the most")
+        raise DeckError(
+            sentence("this text has {count:,} characters, {longest:,} are the most", count=len(text), longest=longest)
+        )
     return text
 
 
@@ -114,7 +125,9 @@ class Consent(Words):
         if not isinstance(raw, dict):
             if len(reading.languages) > 1:
                 keys = ", ".join(f"{language}: …" for language in reading.languages)
-                raise DeckError(f"a consent is wanted in each language: write `consent: {{{keys}}}`")
+                raise DeckError(
+                    sentence("a consent is wanted in each language: write `consent: {{{keys}}}`", keys=keys)
+                )
             return super().read(raw, reading)
         given = tuple(language for language in reading.languages if language in raw)
         return super().read(raw, replace(reading, languages=given) if given else reading)
@@ -140,7 +153,13 @@ class Unit(FromFile):
         scaled = first.lower() in SCALES
         noun = rest if scaled else text
         if scaled and not noun:
-            raise DeckError(f"{quoted(text)} says how many, but not of what: write for example `{text} CNY`")
+            raise DeckError(
+                sentence(
+                    "{text} says how many, but not of what: write for example `{scale} CNY`",
+                    text=quoted(text),
+                    scale=text,
+                )
+            )
         reading.units.check(noun)
         return cls(noun, SCALES[first.lower()] if scaled else 1)
 
@@ -223,7 +242,9 @@ class LeadKey(FromFile, str):
             of_text(text)
         except ValueError:
             raise DeckError(
-                "this is not a whole public key: copy the line of `kiosk leads keygen`, which is in leads.pub too"
+                sentence(
+                    "this is not a whole public key: copy the line of `kiosk leads keygen`, which is in leads.pub too"
+                )
             ) from None
         return cls(text.lower())
 
@@ -239,7 +260,13 @@ class Colour(FromFile, str):
     def read(cls, raw: Any, reading: Reading) -> Self:  # noqa: ARG003 - every value is asked alike
         """A colour. Raises DeckError where it is written in another way."""
         if raw is None:
-            raise DeckError('the colour is missing: put it in quotes, as in "#1a2b3c", since `#` begins a comment')
+            raise DeckError(
+                sentence('the colour is missing: put it in quotes, as in "#1a2b3c", since `#` begins a comment')
+            )
         if not re.fullmatch(str(cls.NOTATION["pattern"]), str(raw)):
-            raise DeckError(f'{quoted(raw)} is not a colour: write it like "#1a2b3c", or "#1a2b3c80" with its opacity')
+            raise DeckError(
+                sentence(
+                    '{raw} is not a colour: write it like "#1a2b3c", or "#1a2b3c80" with its opacity', raw=quoted(raw)
+                )
+            )
         return cls(str(raw).lower())

@@ -14,6 +14,7 @@ from kiosk.deck.package import Unpacked, address, place_of, unpacked
 from kiosk.deck.problems import DeckError, Fault, quoted
 from kiosk.deck.spreadsheet import ALWAYS_WORDS, MOST_FAULTS, Sheet, check_header, typed
 from kiosk.deck.tables import MOST_ROWS, label_text
+from kiosk.sentences import sentence
 
 LARGEST: Final = 16 * MIB
 _LARGEST_NUMBER: Final = 1e15
@@ -50,9 +51,11 @@ def _part(path: Path, sheet: str, cells: str) -> _Part:
     wanted = _box(cells) if cells else None
     data = read_bytes(path, LARGEST)
     if not data:
-        raise DeckError("the file is empty")
+        raise DeckError(sentence("the file is empty"))
     if data.startswith(_OLD):
-        raise DeckError("the workbook has a password, or is an old XLS file: save it as XLSX, without a password")
+        raise DeckError(
+            sentence("the workbook has a password, or is an old XLS file: save it as XLSX, without a password")
+        )
     found = unpacked(data, sheet)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(found.content)) as book:
@@ -61,7 +64,7 @@ def _part(path: Path, sheet: str, cells: str) -> _Part:
             merged = [(a[0] + 1, a[1] + 1, b[0] + 1, b[1] + 1) for a, b in grid.merged_cell_ranges or ()]
             return _Part(grid.to_python(), (top + 1, left + 1), wanted, merged, found)
     except (CalamineError, ValueError, OSError):
-        raise DeckError("the workbook cannot be read: open it and save it as XLSX again") from None
+        raise DeckError(sentence("the workbook cannot be read: open it and save it as XLSX again")) from None
 
 
 def _box(cells: str) -> Box:
@@ -69,7 +72,12 @@ def _box(cells: str) -> Box:
     first, _, last = cells.replace("$", "").replace(" ", "").partition(":")
     start, end = place_of(first), place_of(last)
     if start is None or end is None or start[0] >= end[0] or start[1] > end[1]:
-        raise DeckError(Fault(f"{quoted(cells)} names no cells with a header and rows: write `B2:F20`", ("cells",)))
+        raise DeckError(
+            Fault(
+                sentence("{cells} names no cells with a header and rows: write `B2:F20`", cells=quoted(cells)),
+                ("cells",),
+            )
+        )
     return (*start, *end)
 
 
@@ -88,16 +96,21 @@ class _Part:
         """The table, its first row the columns' names. Raises DeckError where it is not sound."""
         rows = list(self._rows())
         if not rows:
-            raise DeckError("these cells are empty" if self.wanted else "the sheet is empty")
+            raise DeckError(sentence("these cells are empty") if self.wanted else sentence("the sheet is empty"))
         header_row, header = rows[0]
         width = len(header) if self.wanted else max(at + 1 for at, cell in enumerate(header) if cell != "")
         self._refuse_merged(header_row, rows[-1][0], width)
         names = tuple(_written(cell) for cell in header[:width])
         check_header(names, header_row)
         if len(rows) < 2:  # noqa: PLR2004 - the header and a row
-            raise DeckError(Fault("the table has no rows under its header", line=header_row))
+            raise DeckError(Fault(sentence("the table has no rows under its header"), line=header_row))
         if len(rows) > MOST_ROWS + 1:
-            raise DeckError(Fault(f"the table has more than {MOST_ROWS:,} rows: sum them up", line=rows[MOST_ROWS][0]))
+            raise DeckError(
+                Fault(
+                    sentence("the table has more than {most_rows:,} rows: sum them up", most_rows=MOST_ROWS),
+                    line=rows[MOST_ROWS][0],
+                )
+            )
         self._refuse_wide(rows[1:], width)
         self._refuse_errors(header_row, rows[-1][0], width)
         lines = tuple(row for row, _ in rows[1:])
@@ -142,7 +155,11 @@ class _Part:
         left, right = self._left, self._left + width - 1
         faults = [
             Fault(
-                f"the cells {address(a, b)}:{address(c, d)} are merged: split them, and fill in each of them",
+                sentence(
+                    "the cells {first}:{last} are merged: split them, and fill in each of them",
+                    first=address(a, b),
+                    last=address(c, d),
+                ),
                 line=a,
                 column=b,
             )
@@ -158,16 +175,23 @@ class _Part:
             beyond = next((at for at in range(width, len(cells)) if cells[at] != ""), None)
             if beyond is not None:
                 cell = address(row, self._left + beyond)
-                message = f"{cell} has something in it, but its column has no name in the first row"
-                advice = ": name it, or say which cells are the table, as in `cells: B2:F20`"
-                faults.append(Fault(message + advice, line=row, column=self._left + beyond))
+                message = sentence(
+                    "{cell} has something in it, but its column has no name in the first row: "
+                    "name it, or say which cells are the table, as in `cells: B2:F20`",
+                    cell=cell,
+                )
+                faults.append(Fault(message, line=row, column=self._left + beyond))
         if faults:
             raise DeckError(*faults)
 
     def _refuse_errors(self, first: int, last: int, width: int) -> None:
         faults = [
             Fault(
-                f"{address(row, column)} has the error {quoted(text)}: put it right in the workbook",
+                sentence(
+                    "{cell} has the error {text}: put it right in the workbook",
+                    cell=address(row, column),
+                    text=quoted(text),
+                ),
                 line=row,
                 column=column,
             )

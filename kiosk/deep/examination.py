@@ -17,6 +17,7 @@ from kiosk.deep.complaint import Frame, Short
 from kiosk.deep.crew import walked
 from kiosk.deep.screens import Screen, Walk
 from kiosk.machine.suit import Measures, measures
+from kiosk.sentences import listed, sentence
 from kiosk.walk import stops
 
 _NAMED: Final = 4
@@ -100,12 +101,13 @@ def look(
 def _found(walk: Walk, screens: Sequence[Screen], places: Places) -> Iterable[Found]:
     """What is wrong on the screens of one walk, in their order; what is the interface's own after them."""
     size = f"{walk.width}x{walk.height}"
-    where = f"({walk.language}, {size})"
+    where = sentence("({language}, {size})", language=walk.language, size=size)
     interface: dict[tuple[str, str], list[tuple[str, Short]]] = {}
     for screen in screens:
         path, mark = places.of(screen.slide)
         for severity, message, frame, spoken in screen.complaints:
-            said = f"{message} {where}" if spoken else f"{message} ({size})"
+            seen_at = where if spoken else sentence("({size})", size=size)
+            said = sentence("{message} {where}", message=message, where=seen_at)
             problem = Problem(path, mark.line, mark.column, severity, said)
             yield Found(problem, walk, screen.stop, (frame,) if frame else ())
         own: dict[tuple[str, str], list[tuple[str, Short]]] = {}
@@ -113,11 +115,23 @@ def _found(walk: Walk, screens: Sequence[Screen], places: Places) -> Iterable[Fo
             groups = own if short.own and screen.slide else interface
             groups.setdefault((short.kind, short.severity), []).append((screen.stop, short))
         for group in own.values():
-            problem = Problem(path, mark.line, mark.column, group[0][1].severity, f"{_said(group)} {where}")
+            problem = Problem(
+                path,
+                mark.line,
+                mark.column,
+                group[0][1].severity,
+                sentence("{message} {where}", message=_said(group), where=where),
+            )
             yield Found(problem, walk, screen.stop, _frames(group))
     path, mark = places.key(("screen",))
     for group in interface.values():
-        problem = Problem(path, mark.line, mark.column, group[0][1].severity, f"{_said(group)} {where}")
+        problem = Problem(
+            path,
+            mark.line,
+            mark.column,
+            group[0][1].severity,
+            sentence("{message} {where}", message=_said(group), where=where),
+        )
         yield Found(problem, walk, group[0][0], _frames(group))
 
 
@@ -134,15 +148,26 @@ def _said(group: Sequence[tuple[str, Short]]) -> str:
             shorts[short.name] = short
     worst = min(shorts.values(), key=lambda short: short.has)
     others = [short.name for short in shorts.values() if short is not worst]
-    listed = ", ".join(others[:_NAMED]) + (f" and {len(others) - _NAMED} more" if len(others) > _NAMED else "")
-    so = f"; too small are also {listed}" if others else ""
+    so = sentence("; too small are also {others}", others=_some(others)) if others else ""
+    values = {"name": worst.name, "has": worst.has, "wants": worst.wants, "so": so}
     match worst.kind:
         case "text":
-            letters = f"has letters {worst.has:.1f} mm high, {worst.wants:g} are wanted at that distance"
-            return f"{worst.name} {letters}{so}"
+            return sentence("{name} has letters {has:.1f} mm high, {wants:g} are wanted at that distance{so}", **values)
         case "target":
-            return f"{worst.name} is {worst.has:.0f} mm for a finger, {worst.wants:g} are wanted{so}"
+            return sentence("{name} is {has:.0f} mm for a finger, {wants:g} are wanted{so}", **values)
         case "reach":
-            so = f"; so are {listed}" if others else ""
-            reach = "out of a seated visitor's reach (380 to 1220 mm), and nothing within it does the same"
-            return f"{worst.name} is {worst.has:.0f} mm above the floor, {reach}{so}"
+            so = sentence("; so are {others}", others=_some(others)) if others else ""
+            return sentence(
+                "{name} is {has:.0f} mm above the floor, out of a seated visitor's reach (380 to 1220 mm), "
+                "and nothing within it does the same{so}",
+                name=worst.name,
+                has=worst.has,
+                so=so,
+            )
+
+
+def _some(names: list[str]) -> str:
+    """The first of some names, and how many others there are."""
+    some = listed(", ", names[:_NAMED])
+    rest = len(names) - _NAMED
+    return sentence("{some} and {rest} more", some=some, rest=rest) if rest > 0 else some

@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.deck.typeset import untied
 from kiosk.deep.complaint import Complaint, as_frame, quoted
+from kiosk.sentences import sentence
 from kiosk.stage.targets import Target, spoken
 
 TARGET_AT_1080: Final = 88
@@ -23,7 +24,12 @@ def small_targets(found: Iterable[Target], unit: float) -> Iterator[Complaint]:
         smaller = min(target.felt.width(), target.felt.height()) / unit
         if smaller < TARGET_AT_1080 - _SLACK:
             name = quoted(untied(spoken(target.item)))
-            message = f"{name} is {smaller:.0f} pixels for a finger at 1080 lines, less than {TARGET_AT_1080}"
+            message = sentence(
+                "{name} is {smaller:.0f} pixels for a finger at 1080 lines, less than {target_at_1080}",
+                name=name,
+                smaller=smaller,
+                target_at_1080=TARGET_AT_1080,
+            )
             yield Complaint("warning", message, as_frame(target.felt))
 
 
@@ -36,7 +42,9 @@ def overlapping(found: Iterable[Target], unit: float) -> Iterator[Complaint]:
             continue
         if not _is_within(one.item, other.item) and not _is_within(other.item, one.item):
             names = [quoted(untied(spoken(target.item))) for target in (one, other)]
-            message = f"{names[0]} and {names[1]} overlap: a finger may hit the other one"
+            message = sentence(
+                "{one} and {other} overlap: a finger may hit the other one", one=names[0], other=names[1]
+            )
             yield Complaint("warning", message, as_frame(shared))
 
 

@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.deck.typeset import untied
 from kiosk.deep.complaint import Severity, Short, as_frame, frame_of, is_own, quoted
 from kiosk.machine.suit import Measures
+from kiosk.sentences import sentence
 from kiosk.stage.targets import Target, spoken
 
 TEXT_MM_PER_M: Final = 2.5
@@ -51,7 +52,7 @@ def small_chart(unit: float, measures: Measures, mm: float) -> Iterator[Short]:
     """A chart whose labels cannot be read from there; a worker draws them."""
     has, wanted = _CAPITAL * _CHART_LABEL * unit * mm, TEXT_MM_PER_M * measures.distance / 1000
     if has < wanted:
-        yield Short("text", "warning", "the chart's labels", has, wanted, None, own=True)
+        yield Short("text", "warning", sentence("the chart's labels"), has, wanted, None, own=True)
 
 
 def small_targets(found: Iterable[Target], mm: float) -> Iterator[Short]:

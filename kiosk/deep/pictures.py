@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.deck.typeset import untied
 from kiosk.deep.complaint import Complaint, as_frame, frame_of, quoted
+from kiosk.sentences import sentence
 
 _ENLARGED: Final = 1.25
 """A picture enlarged further looks soft."""
@@ -38,16 +39,29 @@ def of_picture(item: QQuickItem, folder: Path, ratio: float) -> Iterator[Complai
     if not file.isValid() or min(painted) <= 0:
         return
     scale = max(painted[0] / file.width(), painted[1] / file.height())
-    said = f"{path.relative_to(folder).as_posix()} is {file.width()} x {file.height()} pixels"
-    shown = f"shown at {painted[0]:.0f} x {painted[1]:.0f}"
+    said = sentence(
+        "{file} is {width} x {height} pixels",
+        file=path.relative_to(folder).as_posix(),
+        width=file.width(),
+        height=file.height(),
+    )
+    shown = sentence("shown at {width:.0f} x {height:.0f}", width=painted[0], height=painted[1])
     frame = as_frame(item.mapRectToScene(QRectF(0, 0, item.width(), item.height())))  # what a crop leaves of it
     if scale > _ENLARGED:
         yield Complaint(
-            "warning", f"{said} and {shown}: too small, it looks soft; use a larger one", frame, spoken=False
+            "warning",
+            sentence("{said} and {shown}: too small, it looks soft; use a larger one", said=said, shown=shown),
+            frame,
+            spoken=False,
         )
     megabytes = path.stat().st_size / 1e6
     if scale < 1 / _SPARE and path.stat().st_size > _SPARE_BYTES:
-        message = f"{said} ({megabytes:.0f} MB) and {shown}: needlessly large, save it smaller"
+        message = sentence(
+            "{said} ({megabytes:.0f} MB) and {shown}: needlessly large, save it smaller",
+            said=said,
+            megabytes=megabytes,
+            shown=shown,
+        )
         yield Complaint("warning", message, frame, spoken=False)
 
 
@@ -73,9 +87,12 @@ def faint_texts(window: QQuickWindow, texts: Iterable[QQuickItem]) -> Iterator[C
         if under.shape[0] >= _FEWEST:
             contrast = _contrast(QColor(item.property("color")), under)
             if contrast < _AA:
-                message = (
-                    f"{quoted(untied(item.property('text')))} has a contrast of {contrast:.1f}:1 to the picture "
-                    f"behind it, {_AA}:1 is the least: choose a calmer or darker picture"
+                message = sentence(
+                    "{text} has a contrast of {contrast:.1f}:1 to the picture behind it, {aa}:1 is the "
+                    "least: choose a calmer or darker picture",
+                    text=quoted(untied(item.property("text"))),
+                    contrast=contrast,
+                    aa=_AA,
                 )
                 yield Complaint("warning", message, frame_of(item))
 

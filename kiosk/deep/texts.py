@@ -14,6 +14,7 @@ from kiosk.charts.texts import texts
 from kiosk.deck.typeset import untied
 from kiosk.deep.complaint import Complaint, frame_of, quoted
 from kiosk.places import FONTS
+from kiosk.sentences import sentence
 
 SMALLEST_AT_1080: Final = 20
 """Pixels; no text may be smaller at 1080 lines."""
@@ -32,21 +33,36 @@ def of_text(item: QQuickItem, unit: float) -> Iterator[Complaint]:
     wide, high = item.property("contentWidth") - item.width(), item.property("contentHeight") - item.height()
     fitted, wanted = item.property("fitted"), item.property("size")
     if wide > _SLACK or high > max(_SLACK, _EMPTY * (fitted or 0)) or item.property("truncated"):
-        yield Complaint("error", f"{name} does not fit: shorten it", frame)
+        yield Complaint("error", sentence("{name} does not fit: shorten it", name=name), frame)
     if fitted is None:
         return
     if fitted < int(SMALLEST_AT_1080 * unit):
-        high_at_1080 = f"{fitted / unit:.0f} pixels high at 1080 lines"
-        yield Complaint("error", f"{name} is {high_at_1080}, less than {SMALLEST_AT_1080}", frame)
+        yield Complaint(
+            "error",
+            sentence(
+                "{name} is {high:.0f} pixels high at 1080 lines, less than {smallest_at_1080}",
+                name=name,
+                high=fitted / unit,
+                smallest_at_1080=SMALLEST_AT_1080,
+            ),
+            frame,
+        )
     elif fitted < wanted and fitted <= item.property("minimumPixelSize"):
-        message = f"{name} was shrunk to the limit, from {wanted} to {fitted} pixels: shorten it"
+        message = sentence(
+            "{name} was shrunk to the limit, from {wanted} to {fitted} pixels: shorten it",
+            name=name,
+            wanted=wanted,
+            fitted=fitted,
+        )
         yield Complaint("warning", message, frame)
     if item.property("repeats"):
         return  # its letters are looked at on the screens that it repeats
     raw = QRawFont.fromFont(item.property("font"))
     lacking = _lacking((letter for letter in text if unicodedata.category(letter) not in _INVISIBLE), raw)
     if lacking:
-        yield Complaint("error", f"{name} has characters that the font lacks: {lacking}", frame)
+        yield Complaint(
+            "error", sentence("{name} has characters that the font lacks: {lacking}", name=name, lacking=lacking), frame
+        )
 
 
 def of_chart(job: ChartJob) -> Iterator[Complaint]:
@@ -54,7 +70,14 @@ def of_chart(job: ChartJob) -> Iterator[Complaint]:
     font = QRawFont(str(FONTS / "NotoSansSC-Regular.ttf"), SMALLEST_AT_1080)  # the others have the same characters
     for text in dict.fromkeys(texts(job)):
         if lacking := _lacking(text, font):
-            yield Complaint("error", f"{quoted(text)} in the chart has characters that the font lacks: {lacking}")
+            yield Complaint(
+                "error",
+                sentence(
+                    "{text} in the chart has characters that the font lacks: {lacking}",
+                    text=quoted(text),
+                    lacking=lacking,
+                ),
+            )
 
 
 def _lacking(letters: Iterable[str], font: QRawFont) -> str:

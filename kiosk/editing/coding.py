@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.editing.layout import EditError
+from kiosk.sentences import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Coded:
                 return cls(data[len(mark) :].decode(each), each, mark)
             except UnicodeDecodeError:
                 continue
-        raise EditError("the file is not text")
+        raise EditError(sentence("the file is not text"))
 
     def with_text(self, text: str) -> bytes:
         """The bytes of another text in the same encoding."""

@@ -17,6 +17,7 @@ from kiosk.editing.cells import Cells
 from kiosk.editing.form import options_of
 from kiosk.editing.layout import EditError
 from kiosk.editing.session import Session
+from kiosk.sentences import said_by, sentence
 
 PICTURES: Final = (".png", ".jpg", ".jpeg", ".webp")
 _TABLES: Final = (".csv", ".tsv", ".txt")
@@ -68,7 +69,7 @@ class DeckFiles:
             try:
                 document = read_document(self.session.coded(name).text)
             except (DeckError, EditError) as error:
-                wrong = str(error) or "the file cannot be read"
+                wrong = said_by(error) or sentence("the file cannot be read")
             self._read[name] = (content, document, wrong)
         _, document, wrong = self._read[name]
         if document is None:

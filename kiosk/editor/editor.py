@@ -26,6 +26,7 @@ from kiosk.editor.sheets import Sheets
 from kiosk.editor.slidetools import SlideTools
 from kiosk.editor.spot import DECK, SOURCES, Spot
 from kiosk.editor.tabletools import TableTools
+from kiosk.sentences import in_language, said_by, why
 from kiosk.stage.rows import Rows
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
@@ -232,7 +233,7 @@ class Editor(QObject):  # type: ignore[operator]
         try:
             self.files.document(self.spot.file)
         except EditError as wrong:
-            return self.listing.word("nobody", reason=wrong)
+            return self.listing.word("nobody", reason=in_language(said_by(wrong), self.language))
         return "" if self._has_form else self.listing.word("fixed")
 
     @Property(str, notify=changed)
@@ -363,7 +364,7 @@ class Editor(QObject):  # type: ignore[operator]
         except Conflict as conflict:
             self.sheets.tell_theirs(conflict.names)
         except OSError as error:
-            self._said = self.listing.word("save_failed", reason=error.strerror or error)
+            self._said = self.listing.word("save_failed", reason=in_language(why(error), self.language))
         self.refresh()
         return not self.session.changed
 

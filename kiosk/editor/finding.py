@@ -12,6 +12,7 @@ from kiosk.deck.problems import At, Problem, shown_path
 from kiosk.deck.shown import Shown
 from kiosk.editing.deckfiles import DeckFiles
 from kiosk.editor.spot import Spot
+from kiosk.sentences import in_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,13 @@ class Finding:
         return {"id": f"{self.file}:{self.line}", "text": self.message, "where": where, "severe": self.severe}
 
 
-def findings(loaded: Loaded, files: DeckFiles, *folders: Path) -> tuple[Finding, ...]:
-    """What is wrong with a deck that was read from one of some folders."""
-    return tuple(_finding(problem, files, folders) for problem in loaded.problems)
+def findings(loaded: Loaded, files: DeckFiles, language: str, *folders: Path) -> tuple[Finding, ...]:
+    """What is wrong with a deck that was read from one of some folders, told in a language."""
+    return tuple(_finding(problem, files, language, folders) for problem in loaded.problems)
 
 
-def _finding(problem: Problem, files: DeckFiles, folders: tuple[Path, ...]) -> Finding:
-    file, message = problem.path.name, problem.message
+def _finding(problem: Problem, files: DeckFiles, language: str, folders: tuple[Path, ...]) -> Finding:
+    file, message = problem.path.name, in_language(problem.message, language)
     for folder in folders:
         if problem.path.is_relative_to(folder):
             file = problem.path.relative_to(folder).as_posix()

@@ -133,7 +133,8 @@ class Preview(QObject):  # type: ignore[operator]
             self._shown = loaded
             self._turn()
         folders = (self._scratch.folder, editor.session.folder)
-        editor.take_findings(findings(loaded, editor.files, *folders), tuple(name for name, _ in loaded.themes))
+        found = findings(loaded, editor.files, editor.language, *folders)
+        editor.take_findings(found, tuple(name for name, _ in loaded.themes))
         self.changed.emit()
 
     def _turn(self) -> None:

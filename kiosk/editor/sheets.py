@@ -13,6 +13,7 @@ from kiosk.editing.labels import label
 from kiosk.editing.saving import HalfSaved
 from kiosk.editor.choices import option
 from kiosk.editor.listing import OPTION
+from kiosk.sentences import in_language, why
 from kiosk.stage.rows import Rows
 
 if TYPE_CHECKING:
@@ -145,7 +146,9 @@ class Sheets(QObject):  # type: ignore[operator]
             try:
                 half.finish() if finish else half.take_back()
             except OSError as error:
-                self._editor.tell(self._editor.listing.word("save_failed", reason=error.strerror or error))
+                self._editor.tell(
+                    self._editor.listing.word("save_failed", reason=in_language(why(error), self._editor.language))
+                )
         self.show("")
         self._editor.stale = True
         self._editor.do(self._editor.session.look)

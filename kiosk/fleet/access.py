@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.machine.names import booth_name
 from kiosk.machine.settings import Settings, folder_of
+from kiosk.sentences import sentence, why
 
 
 class AccessError(Exception):
@@ -30,10 +31,12 @@ class Access:
 def access(settings: Settings, home: Path) -> Access:
     """The way to the broker that the settings name; `home` is the folder of their file. Raises AccessError."""
     if not settings.broker:
-        raise AccessError("no broker is named: `[broker]` in kiosk.toml wants `host`, `user` and `password`")
+        raise AccessError(sentence("no broker is named: `[broker]` in kiosk.toml wants `host`, `user` and `password`"))
     for name, value in (("user", settings.broker_user), ("password", settings.broker_password)):
         if not value:
-            raise AccessError(f"`[broker]` in kiosk.toml names a host, but no `{name}`: a login is needed")
+            raise AccessError(
+                sentence("`[broker]` in kiosk.toml names a host, but no `{name}`: a login is needed", name=name)
+            )
     return Access(
         host=settings.broker,
         port=settings.broker_port,
@@ -48,5 +51,9 @@ def _trusting(authority: Path | None) -> ssl.SSLContext:
     try:
         return ssl.create_default_context(cafile=authority)
     except OSError as error:  # ssl.SSLError is one
-        why = "it is no certificate" if isinstance(error, ssl.SSLError) else error.strerror
-        raise AccessError(f"`ca` in kiosk.toml names {authority}, which cannot be read: {why}") from None
+        reason = sentence("it is no certificate") if isinstance(error, ssl.SSLError) else why(error)
+        raise AccessError(
+            sentence(
+                "`ca` in kiosk.toml names {authority}, which cannot be read: {why}", authority=authority, why=reason
+            )
+        ) from None

@@ -20,6 +20,7 @@ from paho.mqtt.subscribeoptions import SubscribeOptions
 
 from kiosk.fleet.access import Access
 from kiosk.fleet.messages import MOST_BYTES
+from kiosk.sentences import sentence, why
 
 _LARGEST: Final = 2 * MOST_BYTES
 """Bytes of a packet: what is larger still, the broker does not even send."""
@@ -183,7 +184,7 @@ class Connection:
 
     def _connected(self, _c: Client, _u: Any, _flags: ConnectFlags, code: ReasonCode, _p: Properties | None) -> None:
         if code.is_failure:
-            self._say(_REFUSED.get(code.value, f"the broker refuses: {code}"))
+            self._say(_REFUSED.get(code.value, sentence("the broker refuses: {code}", code=code)))
             return
         self._said = ""
         topics = [(topic, SubscribeOptions(qos=1)) for topic in self._subscribes]
@@ -198,17 +199,22 @@ class Connection:
         error = sys.exc_info()[1]
         host = f"{self._access.host}:{self._access.port}"
         if isinstance(error, ssl.SSLCertVerificationError):
-            self._say(f"{host} does not prove that it is the broker: {error.verify_message}")
+            self._say(
+                sentence("{host} does not prove that it is the broker: {said}", host=host, said=error.verify_message)
+            )
         elif isinstance(error, ssl.SSLError):
-            self._say(f"{host} does not speak TLS as a broker does: {error.reason or error}")
+            self._say(
+                sentence("{host} does not speak TLS as a broker does: {said}", host=host, said=error.reason or error)
+            )
         else:
-            self._say(f"{host} cannot be reached: {getattr(error, 'strerror', None) or error}")
+            said = why(error) if isinstance(error, OSError) else error
+            self._say(sentence("{host} cannot be reached: {said}", host=host, said=said))
 
     def _gone(self, _c: Client, _u: Any, _flags: DisconnectFlags, code: ReasonCode, _p: Properties | None) -> None:
         if self._up.is_set():
             self._up.clear()
             self._lost += 1
-            self._say(f"the connection to the broker is gone: {code}")
+            self._say(sentence("the connection to the broker is gone: {code}", code=code))
 
     def _message(self, _client: Client, _userdata: Any, message: MQTTMessage) -> None:
         if self._holds and message.qos:
@@ -219,16 +225,16 @@ class Connection:
     def _published(self, _c: Client, _u: Any, number: int, code: ReasonCode, _p: Properties | None) -> None:
         self._tell(Taken(number, not code.is_failure and code.value != _NO_READER))
 
-    def _say(self, why: str) -> None:
-        if why != self._said:
-            self._said = why
-            self._tell(Down(why))
+    def _say(self, said: str) -> None:
+        if said != self._said:
+            self._said = said
+            self._tell(Down(said))
 
 
 _REFUSED: Final = {
-    0x86: "the broker does not know this user, or the password is wrong",
-    0x87: "the broker does not let this user in, or the password is wrong",
-    0x85: "the broker does not take this name: is another booth called the same?",
-    0x84: "the broker is too old: it has to speak MQTT 5",
+    0x86: sentence("the broker does not know this user, or the password is wrong"),
+    0x87: sentence("the broker does not let this user in, or the password is wrong"),
+    0x85: sentence("the broker does not take this name: is another booth called the same?"),
+    0x84: sentence("the broker is too old: it has to speak MQTT 5"),
 }
 """MQTT 5, 3.2.2.2."""

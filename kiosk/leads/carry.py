@@ -12,6 +12,7 @@ from typing import Final
 from kiosk.atomic import keep_names
 from kiosk.databases import copy
 from kiosk.leads.store import file_in
+from kiosk.sentences import sentence, why
 
 _SPARE: Final = 1_000_000
 """Bytes that are to be free on the stick beside what is copied."""
@@ -39,5 +40,5 @@ def carry(state: Path, drives: Callable[[], list[Path]]) -> tuple[str, str]:
         keep_names(target.parent)
     except OSError as error:
         part.unlink(missing_ok=True)
-        return "", f"{error.filename or found[0]}: {error.strerror}"
+        return "", sentence("{file}: {why}", file=error.filename or found[0], why=why(error))
     return str(target), ""

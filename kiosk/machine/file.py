@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kiosk.machine.settings import Settings
+from kiosk.sentences import said_by, sentence, why
 
 _MODE: Final = 0o600
 _LARGEST: Final = 100_000
@@ -49,7 +50,11 @@ def read_soon(path: Path, cache: Path) -> Settings:
     from kiosk import atomic
 
     with suppress(OSError):
-        atomic.write(cache / _KEPT, marshal.dumps((stamp, values, faults)), mode=_MODE)
+        atomic.write(
+            cache / _KEPT,
+            marshal.dumps((stamp, values, [(line, column, str(said)) for line, column, said in faults])),
+            mode=_MODE,
+        )
     return _settings(path, values, faults)
 
 
@@ -76,7 +81,7 @@ def change(path: Path, values: Mapping[tuple[str, str], Any]) -> None:
                 del entries[key]
     except (TOMLKitError, UnicodeDecodeError, TypeError, AttributeError) as error:
         problems = read(path).problems
-        raise UnreadableError(str(problems[0] if problems else f"{path}: {error}")) from error
+        raise UnreadableError(problems[0].told if problems else f"{path}: {error}") from error
     atomic.write(path, tomlkit.dumps(document).encode(), mode=_MODE)
 
 
@@ -116,11 +121,13 @@ def _parsed(path: Path) -> tuple[dict[str, Any], list[_Fault]]:
         text = _text(path)
         faults = list(_checked(_document(text), text, values))
         if os.name != "nt" and path.stat().st_mode & 0o077 and values.keys() & set(_SECRET):
-            faults.append((1, 1, f"others can read the secrets in this file: run `chmod 600 {path}`"))
+            faults.append(
+                (1, 1, sentence("others can read the secrets in this file: run `chmod 600 {path}`", path=path))
+            )
     except FileNotFoundError:
         return {}, []
     except OSError as error:
-        return {}, [(1, 1, f"the file cannot be read: {error.strerror}")]
+        return {}, [(1, 1, sentence("the file cannot be read: {why}", why=why(error)))]
     except _BrokenError as broken:
         return {}, [broken.args[0]]
     return values, sorted(faults)
@@ -130,11 +137,13 @@ def _text(path: Path) -> str:
     with path.open("rb") as file:
         data = file.read(_LARGEST + 1)
     if len(data) > _LARGEST:
-        raise _BrokenError((1, 1, f"the file is too large: {_LARGEST:,} bytes are the most"))
+        raise _BrokenError((1, 1, sentence("the file is too large: {largest:,} bytes are the most", largest=_LARGEST)))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _BrokenError((data[: error.start].count(b"\n") + 1, 1, "this is not a text in UTF-8")) from error
+        raise _BrokenError(
+            (data[: error.start].count(b"\n") + 1, 1, sentence("this is not a text in UTF-8"))
+        ) from error
 
 
 def _document(text: str) -> dict[str, Any]:
@@ -145,7 +154,7 @@ def _document(text: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         raise _BrokenError(_undecodable(str(error), text)) from error
     except RecursionError as error:
-        raise _BrokenError((1, 1, "there are too many brackets in one another")) from error
+        raise _BrokenError((1, 1, sentence("there are too many brackets in one another"))) from error
 
 
 def _undecodable(message: str, text: str) -> _Fault:
@@ -153,8 +162,8 @@ def _undecodable(message: str, text: str) -> _Fault:
 
     at = re.search(r"\s*\(at line (\d+), column (\d+)\)$", message)
     if at:
-        return int(at[1]), int(at[2]), f"this is not TOML: {message[: at.start()]}"
-    return max(1, len(text.splitlines())), 1, f"this is not TOML: {message}"
+        return int(at[1]), int(at[2]), sentence("this is not TOML: {message}", message=message[: at.start()])
+    return max(1, len(text.splitlines())), 1, sentence("this is not TOML: {message}", message=message)
 
 
 def _checked(document: dict[str, Any], text: str, values: dict[str, Any]) -> Iterator[_Fault]:
@@ -165,7 +174,10 @@ def _checked(document: dict[str, Any], text: str, values: dict[str, Any]) -> Ite
     tables = [("", top), *((name, document[name]) for name in KEYS if name in document)]
     for table, entries in tables:
         if not isinstance(entries, dict):
-            yield (*_place(text, "", table), f"`{table}` is a table: write `[{table}]`, and its keys below it")
+            yield (
+                *_place(text, "", table),
+                sentence("`{table}` is a table: write `[{table}]`, and its keys below it", table=table),
+            )
             continue
         for key, value in entries.items():
             if key not in KEYS[table]:
@@ -175,7 +187,7 @@ def _checked(document: dict[str, Any], text: str, values: dict[str, Any]) -> Ite
             try:
                 values[name] = reads(value)
             except ValueError as error:
-                yield (*_place(text, table, key), f"`{key}`: {error}")
+                yield (*_place(text, table, key), sentence("`{key}`: {wrong}", key=key, wrong=said_by(error)))
 
 
 def _unknown(table: str, key: str) -> str:
@@ -185,10 +197,12 @@ def _unknown(table: str, key: str) -> str:
     known = [*KEYS[table], *(name for name in KEYS if name and not table)]
     elsewhere = next((name for name in KEYS if name != table and key in KEYS[name]), None)
     if elsewhere is not None:
-        return f"{quoted(key)} stands in the wrong place: it belongs " + (
-            f"below `[{elsewhere}]`" if elsewhere else "above the first `[table]`"
+        if not elsewhere:
+            return sentence("{key} stands in the wrong place: it belongs above the first `[table]`", key=quoted(key))
+        return sentence(
+            "{key} stands in the wrong place: it belongs below `[{table}]`", key=quoted(key), table=elsewhere
         )
-    return f"unknown key {quoted(key)}: {instead(key, known)}"
+    return sentence("unknown key {key}: {instead}", key=quoted(key), instead=instead(key, known))
 
 
 def _place(text: str, table: str, key: str) -> tuple[int, int]:

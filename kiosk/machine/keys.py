@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from kiosk.deck.problems import instead, quoted
 from kiosk.machine.names import is_name
+from kiosk.sentences import sentence
 
 Reads = Callable[[Any], Any]
 """The value that a file means. Raises ValueError with a sentence for the operator."""
@@ -14,22 +15,26 @@ Reads = Callable[[Any], Any]
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise ValueError(f"a text in quotes is wanted here, not {quoted(value)}")  # noqa: TRY004 - for the operator
+        raise ValueError(sentence("a text in quotes is wanted here, not {value}", value=quoted(value)))  # noqa: TRY004 - for the operator
     return value
 
 
 def _texts(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise ValueError('a list is wanted here, such as `["/media"]`')  # noqa: TRY004
+        raise ValueError(sentence('a list is wanted here, such as `["/media"]`'))  # noqa: TRY004
     return tuple(_text(each) for each in value)
 
 
 def _number(least: float, most: float) -> Reads:
     def read(value: Any) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise ValueError(f"a number is wanted here, not {quoted(value)}")  # noqa: TRY004
+            raise ValueError(sentence("a number is wanted here, not {value}", value=quoted(value)))  # noqa: TRY004
         if not least <= value <= most:
-            raise ValueError(f"it is {value:g}: it must be between {least:g} and {most:g}")
+            raise ValueError(
+                sentence(
+                    "it is {value:g}: it must be between {least:g} and {most:g}", value=value, least=least, most=most
+                )
+            )
         return float(value)
 
     return read
@@ -40,7 +45,7 @@ def _whole(least: int, most: int) -> Reads:
 
     def read(value: Any) -> int:
         if number(value) != int(value):
-            raise ValueError(f"a whole number is wanted here, not {quoted(value)}")
+            raise ValueError(sentence("a whole number is wanted here, not {value}", value=quoted(value)))
         return int(value)
 
     return read
@@ -50,20 +55,20 @@ def _time(value: Any) -> str:
     hour, _, minute = _text(value).partition(":")
     is_time = len(value) == len("04:00") and (hour + minute).isdecimal() and (hour + minute).isascii()
     if not is_time or int(hour) > 23 or int(minute) > 59:  # noqa: PLR2004 - of a day, of an hour
-        raise ValueError(f'a time is wanted here, as "04:00", not {quoted(value)}')
+        raise ValueError(sentence('a time is wanted here, as "04:00", not {value}', value=quoted(value)))
     return str(value)
 
 
 def _pin(value: Any) -> str:
     if not _text(value).startswith("$argon2id$"):
-        raise ValueError("this is not what `kiosk pin` writes: a PIN itself does not belong here")
+        raise ValueError(sentence("this is not what `kiosk pin` writes: a PIN itself does not belong here"))
     return str(value)
 
 
 def _fingerprint(value: Any) -> str:
     hexadecimal = set("0123456789abcdef")
     if len(_text(value)) != 64 or not set(value) <= hexadecimal:  # noqa: PLR2004 - of SHA-256
-        raise ValueError("this is not what `kiosk pin --key` writes")
+        raise ValueError(sentence("this is not what `kiosk pin --key` writes"))
     return str(value)
 
 
@@ -80,32 +85,43 @@ def _public_keys(value: Any) -> tuple[str, ...]:
         except ValueError:
             key = b""
         if not key.startswith(_ED25519) or len(key) != len(_ED25519) + 32:
-            raise ValueError(f"{quoted(each)} is not what `kiosk pack --keygen` prints")
+            raise ValueError(sentence("{key} is not what `kiosk pack --keygen` prints", key=quoted(each)))
     return _texts(value)
 
 
 def _host(value: Any) -> str:
     if not _text(value) or len(value) > _LONGEST_HOST or not set(value) <= _OF_HOSTS:
-        raise ValueError(f'the name or the address of a host is wanted here, as "broker.example", not {quoted(value)}')
+        raise ValueError(
+            sentence(
+                'the name or the address of a host is wanted here, as "broker.example", not {value}',
+                value=quoted(value),
+            )
+        )
     return str(value)
 
 
 def _booth(value: Any) -> str:
     if not is_name(_text(value)):
-        raise ValueError(f'small letters, digits and hyphens are wanted here, as "hall-3", not {quoted(value)}')
+        raise ValueError(
+            sentence('small letters, digits and hyphens are wanted here, as "hall-3", not {value}', value=quoted(value))
+        )
     return str(value)
 
 
 def _address(value: Any) -> str:
     if not _text(value).startswith("https://"):
-        raise ValueError(f'an address is wanted here, as "https://decks.example/", not {quoted(value)}')
+        raise ValueError(
+            sentence('an address is wanted here, as "https://decks.example/", not {value}', value=quoted(value))
+        )
     return str(value)
 
 
 def _commands(value: Any) -> tuple[str, ...]:
     for each in _texts(value):
         if each not in COMMANDS:
-            raise ValueError(f"there is no command {quoted(each)}: {instead(each, COMMANDS)}")
+            raise ValueError(
+                sentence("there is no command {name}: {instead}", name=quoted(each), instead=instead(each, COMMANDS))
+            )
     return _texts(value)
 
 

@@ -7,14 +7,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.operator.child import Child, Tell
+from kiosk.sentences import sentence
 
 
 class Check:
     """`kiosk ready` of a deck in a process of its own, which goes when nobody wants its answer any more."""
 
-    def __init__(self, program: list[str], deck: Path, config: Path, state: Path) -> None:
-        """`program` starts Kiosk; `config` and `state` are the machine's."""
-        arguments = ["ready", str(deck), "--json", "--no-touch", "--steps"]
+    def __init__(self, program: list[str], deck: Path, language: str, config: Path, state: Path) -> None:
+        """`program` starts Kiosk; the answer is in a `language`; `config` and `state` are the machine's."""
+        arguments = ["ready", str(deck), "--json", "--no-touch", "--steps", "--language", language]
         self._child = Child(program, arguments, config, state, yields=False)
 
     def run(self, tell: Tell) -> list[dict[str, str]]:
@@ -22,7 +23,7 @@ class Check:
         code, said = self._child.run(tell)
         with suppress(ValueError, LookupError, TypeError):
             return list(json.loads(said)["parts"])
-        failed = {"id": "check", "name": "", "state": "bad", "said": f"exit code {code}", "do": ""}
+        failed = {"id": "check", "name": "", "state": "bad", "said": sentence("exit code {code}", code=code), "do": ""}
         return [] if self._child.cancelled else [failed]
 
     def cancel(self) -> None:

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from kiosk.sentences import sentence, why
+
 _DATABASE: Final = "visits.db"
 _STATUS: Final = "status.json"
 _SPARE: Final = 1_000_000
@@ -45,7 +47,7 @@ def export(state: Path, reports: Path, drives: Callable[[], list[Path]]) -> tupl
         _to_disk(found[0])
     except OSError as error:
         shutil.rmtree(part, ignore_errors=True)
-        return "", f"{error.filename or found[0]}: {error.strerror}"
+        return "", sentence("{file}: {why}", file=error.filename or found[0], why=why(error))
     return str(folder), ""
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk import atomic
 from kiosk.operator.child import Child, Tell
+from kiosk.sentences import sentence, why
 
 
 class Reporting:
@@ -42,7 +43,7 @@ class Reporting:
         try:
             return self._written(tell)
         except OSError as error:
-            return "", f"{error.filename or self._made}: {error.strerror}"
+            return "", sentence("{file}: {why}", file=error.filename or self._made, why=why(error))
         finally:
             shutil.rmtree(self._folder, ignore_errors=True)
 
@@ -53,7 +54,7 @@ class Reporting:
         if self._child.cancelled:
             return "", ""
         if code:
-            return "", self._child.said or f"exit code {code}"
+            return "", self._child.said or sentence("exit code {code}", code=code)
         drives = self._drives()
         if not drives:
             return "", ""

@@ -19,6 +19,7 @@ from kiosk.packing.fault import PackError, UnderWayError
 from kiosk.packing.limits import Progress, nobody
 from kiosk.packing.manifest import Manifest
 from kiosk.packing.swap import Site
+from kiosk.sentences import sentence
 
 _DECK_FILE = "deck.yaml"
 
@@ -101,7 +102,7 @@ def go_back(target: Path) -> None:
     """Put the previous deck in the place of the present one, and the other way round. Raises PackError, and OSError."""
     with _at_work(target) as site:
         if not site.previous.is_dir():
-            raise PackError("there is no deck from before an import: nothing was changed")
+            raise PackError(sentence("there is no deck from before an import: nothing was changed"))
         site.put_back()
 
 
@@ -138,6 +139,11 @@ def _refuse_other_folders(target: Path) -> None:
     if not target.exists():
         return
     if not target.is_dir():
-        raise PackError(f"{target} is a file: name a folder")
+        raise PackError(sentence("{target} is a file: name a folder", target=target))
     if any(target.iterdir()) and not (target / _DECK_FILE).is_file():
-        raise PackError(f"there is something in {target} that is no deck: name a folder that is empty, or not there")
+        raise PackError(
+            sentence(
+                "there is something in {target} that is no deck: name a folder that is empty, or not there",
+                target=target,
+            )
+        )

@@ -12,8 +12,10 @@ from kiosk.deck.problems import quoted
 from kiosk.deck.records import record
 from kiosk.deck.tables import INLINE, Table
 from kiosk.deck.values import DeckFile, FilmFile, Unit, Words
+from kiosk.sentences import listed, sentence
 
 Kind = Literal["new", "gone", "moved", "changed"]
+_How = Literal["changed", "new", "gone"]
 Part = Literal["deck", "source", "group", "indicator", "question", "platform", "slide", "themes"]
 
 _APART: Final = {
@@ -127,10 +129,12 @@ class _Comparison:
                     continue
                 home, was = old[slide.id]
                 if home.id != platform.id:
-                    yield Change("moved", "slide", *named, (f"it was in {_plain(home.name.say(self._language))}",))
+                    yield Change("moved", "slide", *named, (_was_in(home, self._language),))
                 elif slide.id in moved:
                     ahead = quoted(platform.slides[place - 1].title.say(self._language))
-                    now = f"it comes after {ahead} now" if place else "it comes first now"
+                    now = sentence("it comes first now")
+                    if place:
+                        now = sentence("it comes after {ahead} now", ahead=ahead)
                     yield Change("moved", "slide", *named, (now,))
                 if details := self._details(was, slide):
                     yield Change("changed", "slide", *named, tuple(details))
@@ -138,7 +142,7 @@ class _Comparison:
     def _details(self, old: Any, new: Any) -> list[str]:
         """What is different in two entries."""
         if isinstance(old, Slide) and type(old) is not type(new):
-            return [f"the layout {old.layout} becomes {new.layout}"]
+            return [sentence("the layout {old} becomes {new}", old=old.layout, new=new.layout)]
         was, becomes = dict(_leaves(old)), dict(_leaves(new))
         keys = [*was, *(key for key in becomes if key not in was)]
         return [said for key in keys if (said := self._detail(key, was.get(key), becomes.get(key)))]
@@ -153,29 +157,55 @@ class _Comparison:
         if old == new:
             return ""
         if old is None:
-            return f"{key} {_said(new)} is new"
-        return f"{key} {_said(old)} is gone" if new is None else f"{key} {_said(old)} becomes {_said(new)}"
+            return sentence("{key} {new} is new", key=key, new=_said(new))
+        if new is None:
+            return sentence("{key} {old} is gone", key=key, old=_said(old))
+        return sentence("{key} {old} becomes {new}", key=key, old=_said(old), new=_said(new))
 
     def _table(self, old: Table | None, new: Table | None) -> str:
         if old is None or new is None:
-            return f"{_table_name(new or old)} is {'new' if new else 'gone'}"
+            name = _table_name(new or old)
+            return sentence("{table} is new", table=name) if new else sentence("{table} is gone", table=name)
+        name = _table_name(new)
         if old.columns != new.columns:
-            return f"{_table_name(new)} has other columns"
+            return sentence("{table} has other columns", table=name)
         if old.rows == new.rows:
-            return f"{_table_name(old)} becomes {_table_name(new)}" if old.name != new.name else ""
+            became = sentence("{old} becomes {new}", old=_table_name(old), new=name)
+            return became if old.name != new.name else ""
         was, becomes = set(old.rows), set(new.rows)
         came, went = len(becomes - was), len(was - becomes)
-        counts = ((min(came, went), "changed"), (came - went, "new"), (went - came, "gone"))
-        told = ", ".join(f"{count} row{'s' * (count > 1)} {how}" for count, how in counts if count > 0)
-        return f"{_table_name(new)}: {told or 'its rows stand in another order'}"
+        counts: tuple[tuple[int, _How], ...] = (
+            (min(came, went), "changed"),
+            (came - went, "new"),
+            (went - came, "gone"),
+        )
+        told = [_rows(count, how) for count, how in counts if count > 0]
+        what = listed(", ", told) if told else sentence("its rows stand in another order")
+        return sentence("{table}: {what}", table=name, what=what)
 
     def _file(self, key: str, old: Any, new: Any) -> str:
         was, becomes = (getattr(each, "name", each) for each in (old, new))
-        if was is None or becomes is None:
-            return f"{key} {quoted(becomes or was)} is {'new' if becomes else 'gone'}"
+        if was is None:
+            return sentence("{key} {new} is new", key=key, new=quoted(becomes))
+        if becomes is None:
+            return sentence("{key} {old} is gone", key=key, old=quoted(was))
         if was != becomes:
-            return f"{key} {quoted(was)} becomes {quoted(becomes)}"
-        return f"{key} {quoted(becomes)} is another one" if becomes in self._files else ""
+            return sentence("{key} {old} becomes {new}", key=key, old=quoted(was), new=quoted(becomes))
+        if becomes in self._files:
+            return sentence("{key} {file} is another one", key=key, file=quoted(becomes))
+        return ""
+
+
+def _rows(count: int, how: _How) -> str:
+    """What became of so many rows of a table."""
+    if count == 1:
+        one = {"changed": sentence("1 row changed"), "new": sentence("1 row new"), "gone": sentence("1 row gone")}
+        return one[how]
+    return {
+        "changed": sentence("{count} rows changed", count=count),
+        "new": sentence("{count} rows new", count=count),
+        "gone": sentence("{count} rows gone", count=count),
+    }[how]
 
 
 def _leaves(entry: Any, at: str = "") -> Iterator[tuple[str, Any]]:
@@ -218,7 +248,7 @@ def _said(value: Any) -> str:
     if isinstance(value, tuple):
         return quoted(", ".join(map(str, value)))
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return sentence("yes") if value else sentence("no")
     return f"{value:.12g}" if isinstance(value, int | float) else quoted(value)
 
 
@@ -239,12 +269,18 @@ def _by_id(deck: Deck) -> dict[str, tuple[Platform, Slide]]:
 
 
 def _platform(platform: Platform, language: str) -> str:
-    return f"{quoted(platform.name.say(language))} ({platform.id}, {len(platform.slides)} slides)"
+    name, count = quoted(platform.name.say(language)), len(platform.slides)
+    return sentence("{name} ({id}, {count} slides)", name=name, id=platform.id, count=count)
 
 
 def _slide(platform: Platform, slide: Slide, language: str) -> tuple[str, str]:
     """The name, and the platform's."""
-    return f"{quoted(slide.title.say(language))} ({slide.id})", _plain(platform.name.say(language))
+    name = sentence("{name} ({id})", name=quoted(slide.title.say(language)), id=slide.id)
+    return name, _plain(platform.name.say(language))
+
+
+def _was_in(platform: Platform, language: str) -> str:
+    return sentence("it was in {platform}", platform=_plain(platform.name.say(language)))
 
 
 def _plain(text: str) -> str:
@@ -253,4 +289,6 @@ def _plain(text: str) -> str:
 
 
 def _table_name(table: Table | None) -> str:
-    return "the table" if table is None or table.name == INLINE else f"table {quoted(table.name)}"
+    if table is None or table.name == INLINE:
+        return sentence("the table")
+    return sentence("table {name}", name=quoted(table.name))

@@ -11,6 +11,7 @@ from kiosk.deck.problems import quoted
 from kiosk.packing import limits
 from kiosk.packing.fault import DamagedError, ForeignError, NewerError, PackError
 from kiosk.packing.names import clash, objection
+from kiosk.sentences import sentence
 
 FORMAT: Final = 1
 _SHA256: Final = re.compile("[0-9a-f]{64}")
@@ -114,14 +115,21 @@ def check_size(path: str, size: int) -> None:
     """Raise PackError where a file is too large."""
     if size > limits.LARGEST_FILE:
         most = limits.LARGEST_FILE // 1024 // 1024
-        raise PackError(f"the file {quoted(path)} is larger than {most} MB: make it smaller")
+        raise PackError(
+            sentence("the file {path} is larger than {most} MB: make it smaller", path=quoted(path), most=most)
+        )
 
 
 def check_all(count: int, size: int) -> None:
     """Raise PackError where a deck has too many files, or is too large."""
     if count > limits.MOST_FILES:
-        raise PackError(f"there are more than {limits.MOST_FILES:,} files: split the deck")
+        raise PackError(
+            sentence("there are more than {most_files:,} files: split the deck", most_files=limits.MOST_FILES)
+        )
     if size > limits.LARGEST_DECK:
         raise PackError(
-            f"all files together are larger than {limits.LARGEST_DECK // limits.MB:,} MB: make films smaller"
+            sentence(
+                "all files together are larger than {largest_deck:,} MB: make films smaller",
+                largest_deck=limits.LARGEST_DECK // limits.MB,
+            )
         )

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk.ready.part import Part
+from kiosk.sentences import sentence
 from kiosk.stage import graphics
 
 if TYPE_CHECKING:
@@ -44,8 +45,10 @@ def ask(deck: Path) -> Answer:
 
 def felt(hands: Answer) -> Iterator[Part]:
     """The answer as parts of the card."""
-    for key, name, good in zip(("corners", "fingers"), ("Touch in the corners", "Two fingers"), hands, strict=True):
-        yield Part(key, name, "good", "felt") if good else Part(key, name, "note", "not checked")
+    for key, name, good in zip(
+        ("corners", "fingers"), (sentence("Touch in the corners"), sentence("Two fingers")), hands, strict=True
+    ):
+        yield Part(key, name, "good", sentence("felt")) if good else Part(key, name, "note", sentence("not checked"))
 
 
 def _show(deck: Path, theirs: Connection) -> None:

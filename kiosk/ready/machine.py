@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.doctor import disk, fonts
 from kiosk.ready.part import Part
+from kiosk.sentences import listed, sentence
 from kiosk.stage import graphics
 
 
@@ -53,24 +54,36 @@ def _ask(theirs: multiprocessing.connection.Connection) -> None:
 def screen(found: Devices) -> Part:
     """Whether there is a screen."""
     if not found.screens:
-        return Part("screen", "Screen", "bad", "none was found", "Switch it on, and look at its cable.")
-    listed = ", ".join(f"{width} x {height}" for width, height in found.screens)
-    return Part("screen", "Screen", "good", listed)
+        return Part(
+            "screen",
+            sentence("Screen"),
+            "bad",
+            sentence("none was found"),
+            sentence("Switch it on, and look at its cable."),
+        )
+    sizes = listed(
+        ", ", (sentence("{width} x {height}", width=width, height=height) for width, height in found.screens)
+    )
+    return Part("screen", sentence("Screen"), "good", sizes)
 
 
 def touch(found: Devices) -> Part:
     """Whether the screen can be touched."""
     if not found.touch:
-        do = "Plug in the screen's USB cable; `kiosk doctor` says what is found."
-        return Part("touch", "Touch", "bad", "no touchscreen was found", do)
-    return Part("touch", "Touch", "good", ", ".join(found.touch))
+        do = sentence("Plug in the screen's USB cable; `kiosk doctor` says what is found.")
+        return Part("touch", sentence("Touch"), "bad", sentence("no touchscreen was found"), do)
+    return Part("touch", sentence("Touch"), "good", listed(", ", found.touch))
 
 
 def lettering() -> Part:
     """Whether the fonts are there; needs the application."""
     found = fonts()
     return Part(
-        "fonts", "Fonts", "good" if found.good else "bad", found.said, "" if found.good else "Install Kiosk anew."
+        "fonts",
+        sentence("Fonts"),
+        "good" if found.good else "bad",
+        found.said,
+        "" if found.good else sentence("Install Kiosk anew."),
     )
 
 
@@ -78,7 +91,11 @@ def room(cache: Path) -> Part:
     """Whether the disk has room."""
     found = list(disk(cache))
     bad = [finding for finding in found if not finding.good]
-    said = "; ".join(finding.said for finding in bad or found[-1:])
+    said = listed("; ", (finding.said for finding in bad or found[-1:]))
     return Part(
-        "disk", "Disk", "bad" if bad else "good", said, "Delete what is not needed on this disk." if bad else ""
+        "disk",
+        sentence("Disk"),
+        "bad" if bad else "good",
+        said,
+        sentence("Delete what is not needed on this disk.") if bad else "",
     )

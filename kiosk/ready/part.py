@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
+
+from kiosk.sentences import in_language
 
 State = Literal["good", "note", "bad"]
 """`note` is worth knowing and keeps no booth from opening."""
@@ -20,6 +22,12 @@ class Part:
     said: str
     do: str = ""
     """What to do; "" where nothing is to be done."""
+
+
+def in_words(part: Part, language: str) -> Part:
+    """A part as it is read in a language."""
+    name, said, do = (in_language(text, language) for text in (part.name, part.said, part.do))
+    return replace(part, name=name, said=said, do=do)
 
 
 def as_json(parts: Iterable[Part]) -> dict[str, Any]:

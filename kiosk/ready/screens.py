@@ -10,7 +10,9 @@ from PySide6.QtCore import QSize
 from kiosk.deck.load import Loaded
 from kiosk.deep import look
 from kiosk.machine.suit import Measures
+from kiosk.ready.files import and_more
 from kiosk.ready.part import Part
+from kiosk.sentences import listed, said_by, sentence
 from kiosk.walk import Route
 from kiosk.warm import warm
 
@@ -23,16 +25,32 @@ def rendered(loaded: Loaded, folder: Path, size: QSize, here: Measures, charts: 
     try:
         problems = look(loaded, folder, (size,), charts, progress, here=here).problems
     except (TimeoutError, ChildProcessError) as error:
-        return Part("screens", "Slides", "bad", str(error), f"Run `kiosk check {folder} --deep`, and call for help.")
-    do = f"`kiosk check {folder} --html report.html` shows where."
+        return Part(
+            "screens",
+            sentence("Slides"),
+            "bad",
+            said_by(error),
+            sentence("Run `kiosk check {folder} --deep`, and call for help.", folder=folder),
+        )
+    do = sentence("`kiosk check {folder} --html report.html` shows where.", folder=folder)
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
-        more = f" and {len(errors) - 1} more" if len(errors) > 1 else ""
-        return Part("screens", "Slides", "bad", f"{errors[0]}{more}", do)
-    said = f"every screen rendered at {size.width()} x {size.height()}: {', '.join(loaded.deck.languages)}"
+        return Part("screens", sentence("Slides"), "bad", and_more(errors[0].told, len(errors) - 1), do)
+    said = sentence(
+        "every screen rendered at {width} x {height}: {languages}",
+        width=size.width(),
+        height=size.height(),
+        languages=listed(", ", loaded.deck.languages),
+    )
     if problems:
-        return Part("screens", "Slides", "note", f"{said}; {len(problems)} to look at", do)
-    return Part("screens", "Slides", "good", said)
+        return Part(
+            "screens",
+            sentence("Slides"),
+            "note",
+            sentence("{said}; {count} to look at", said=said, count=len(problems)),
+            do,
+        )
+    return Part("screens", sentence("Slides"), "good", said)
 
 
 def cache(loaded: Loaded, folder: Path, size: QSize, theme: str, charts: Path, progress: Progress) -> Part:
@@ -42,7 +60,16 @@ def cache(loaded: Loaded, folder: Path, size: QSize, theme: str, charts: Path, p
     route = Route(sizes=(size,), languages=loaded.deck.languages, themes=(shown,))
     warmed = warm(loaded, folder, route, charts, progress)
     if warmed.lacking:
-        do = "Look at the disk's space, and run `kiosk warm`."
-        return Part("cache", "Charts", "bad", f"{warmed.lacking} could not be drawn or kept", do)
-    drawn = f", {warmed.drawn} of them drawn just now" if warmed.drawn else ""
-    return Part("cache", "Charts", "good", f"all {warmed.drawn + warmed.found} pictures are there{drawn}")
+        do = sentence("Look at the disk's space, and run `kiosk warm`.")
+        return Part(
+            "cache",
+            sentence("Charts"),
+            "bad",
+            sentence("{count} could not be drawn or kept", count=warmed.lacking),
+            do,
+        )
+    said = sentence("all {count} pictures are there", count=warmed.drawn + warmed.found)
+    if warmed.drawn:
+        new = sentence("{count} of them drawn just now", count=warmed.drawn)
+        said = sentence("{said}, {more}", said=said, more=new)
+    return Part("cache", sentence("Charts"), "good", said)

@@ -350,7 +350,8 @@ class Afar(QObject):
 
         self._take_up("an opening check")
         operating = self._operating
-        child = Check(program().arguments(), self._stage.folder.absolute(), operating.config, operating.state)
+        deck = self._stage.folder.absolute()
+        child = Check(program().arguments(), deck, "en", operating.config, operating.state)
 
         def answer(found: Any) -> None:
             if isinstance(found, Exception):

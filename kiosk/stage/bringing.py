@@ -11,13 +11,13 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.deck.operator_words import OperatorWords
 from kiosk.deck.problems import Problem
 from kiosk.deck.shown import Shown
 from kiosk.navigator import Desk
 from kiosk.packing.fault import PackError
 from kiosk.packing.found import Found, packed_on
 from kiosk.packing.offer import Bringing, Broken, End, Preview, Step, Unpacked, bring_back, has_previous
+from kiosk.sentences import listed, said_by, why
 from kiosk.stage.owndeck import OwnDeck, own_deck, show_own
 from kiosk.stage.panelpage import PanelPage
 from kiosk.stage.rows import Rows
@@ -89,7 +89,7 @@ class DeckImport(PanelPage):
         self._said = self._note or ("" if found else self._words.import_none)
         self._note = ""
         language = self._words_language()
-        self._rows.fill([_packed(at, each, language, self._words) for at, each in enumerate(found)])
+        self._rows.fill([self._packed(at, each, language) for at, each in enumerate(found)])
         self.changed.emit()
 
     @Slot(int)
@@ -136,7 +136,7 @@ class DeckImport(PanelPage):
         elif isinstance(step, Broken):
             self._fail(words.refused["errors"].format(count=len(step.problems)), step.problems)
         elif isinstance(step, Exception):
-            self._fail(_reason(words, step, self._target))
+            self._fail(self._reason(step, self._target))
         else:
             self._finish(step)
 
@@ -156,8 +156,8 @@ class DeckImport(PanelPage):
             [
                 {
                     "kind": words.change_kinds[each.kind],
-                    "what": f"{words.change_parts[each.part]} {each.name}".rstrip(),
-                    "more": "; ".join(filter(None, (each.home, *each.details))),
+                    "what": f"{words.change_parts[each.part]} {self.in_words(each.name)}".rstrip(),
+                    "more": self.in_words(listed("; ", filter(None, (each.home, *each.details)))),
                 }
                 for each in changes
             ]
@@ -169,7 +169,7 @@ class DeckImport(PanelPage):
         self._strong = True
         self._changes.fill(
             [
-                {"kind": "", "what": each.message, "more": f"{each.path.name}:{each.line}:{each.column}"}
+                {"kind": "", "what": self.in_words(each.message), "more": f"{each.path.name}:{each.line}:{each.column}"}
                 for each in problems
             ]
         )
@@ -189,6 +189,32 @@ class DeckImport(PanelPage):
         self._page, self._said, self._strong, self._share = page, said, False, 0.0
         self._changes.fill([])
         self.changed.emit()
+
+    def _packed(self, at: int, found: Found, language: str) -> Shown:
+        """One row of the list."""
+        words, manifest = self._words, found.manifest
+        if manifest is None:
+            reason = self._reason(found.wrong or PackError(), found.file.parent)
+            return {"at": at, "name": found.file.name, "more": reason, "sound": False}
+        titles = manifest.title
+        title = titles.get(language) or next(iter(titles.values()), "") or found.file.name
+        more = (found.file.name, words.packed_at.format(made=_when(manifest.made)), words.signed[found.signed.value])
+        return {"at": at, "name": title, "more": "  ·  ".join(more), "sound": True}
+
+    def _reason(self, error: Exception, target: Path) -> str:
+        """Why not, as one sentence of the operator's language."""
+        refused = self._words.refused
+        if isinstance(error, PackError):
+            return refused[error.why].format(reason=self.in_words(said_by(error)))
+        if isinstance(error, OSError):
+            if error.errno in _FULL:
+                return refused["room"]
+            if error.errno in _CLOSED:
+                return refused["place"].format(folder=target.parent)
+            if error.errno in {errno.EIO, errno.ENOENT, errno.ENODEV, errno.ENXIO}:
+                return refused["stick"]
+            return refused["other"].format(reason=self.in_words(why(error)))
+        return refused["other"].format(reason=said_by(error) or type(error).__name__)
 
     # What a touch asks
 
@@ -285,35 +311,8 @@ class DeckImport(PanelPage):
         return self._words.replace_older if self._strong else self._words.replace
 
 
-def _packed(at: int, found: Found, language: str, words: OperatorWords) -> Shown:
-    """One row of the list."""
-    manifest = found.manifest
-    if manifest is None:
-        reason = _reason(words, found.wrong or PackError(), found.file.parent)
-        return {"at": at, "name": found.file.name, "more": reason, "sound": False}
-    titles = manifest.title
-    title = titles.get(language) or next(iter(titles.values()), "") or found.file.name
-    more = (found.file.name, words.packed_at.format(made=_when(manifest.made)), words.signed[found.signed.value])
-    return {"at": at, "name": title, "more": "  ·  ".join(more), "sound": True}
-
-
 def _when(made: str) -> str:
     """A manifest's time by the clock on the wall."""
     with suppress(ValueError):
         return f"{datetime.fromisoformat(made).astimezone():%Y-%m-%d %H:%M}"
     return made
-
-
-def _reason(words: OperatorWords, error: Exception, target: Path) -> str:
-    """Why not, as one sentence of the operator's language."""
-    refused = words.refused
-    if isinstance(error, PackError):
-        return refused[error.why].format(reason=error)
-    if isinstance(error, OSError):
-        if error.errno in _FULL:
-            return refused["room"]
-        if error.errno in _CLOSED:
-            return refused["place"].format(folder=target.parent)
-        if error.errno in {errno.EIO, errno.ENOENT, errno.ENODEV, errno.ENXIO}:
-            return refused["stick"]
-    return refused["other"].format(reason=getattr(error, "strerror", None) or error or type(error).__name__)

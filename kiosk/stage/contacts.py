@@ -85,7 +85,7 @@ class Contacts(PanelPage):
         if file:
             self._status = words.exported.format(folder=file)
         else:
-            self._status = words.not_exported.format(reason=wrong) if wrong else words.no_stick
+            self._status = words.not_exported.format(reason=self.in_words(wrong)) if wrong else words.no_stick
         self.changed.emit()
 
 

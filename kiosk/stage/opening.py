@@ -59,7 +59,9 @@ class OpeningCheck(PanelPage):
             return
         assert self._stage is not None  # noqa: S101 - there is no page without a stage
         deck = self._stage.folder.absolute()
-        child = self._under_way.work = Check(program().arguments(), deck, operating.config, operating.state)
+        child = self._under_way.work = Check(
+            program().arguments(), deck, self._stage.place.language, operating.config, operating.state
+        )
 
         def tell(step: str, done: int, total: int) -> None:
             with suppress(RuntimeError):  # the page closed meanwhile
@@ -117,8 +119,18 @@ class OpeningCheck(PanelPage):
         self._page = "card"
         order = ("bad", "note", "good")
         parts = [*(self._parts or []), *_felt(self.hands, words)]
-        self._rows.fill([_row(part, words) for part in sorted(parts, key=lambda part: order.index(part["state"]))])
+        self._rows.fill([self._row(part) for part in sorted(parts, key=lambda part: order.index(part["state"]))])
         self.changed.emit()
+
+    def _row(self, part: dict[str, str]) -> Shown:
+        """One line of the card."""
+        key, words = part["id"], self._words
+        return {
+            "name": words.check_names.get(key, part.get("name", key)),
+            "state": part["state"],
+            "said": self.in_words(part["said"]),
+            "do_": words.check_failed if key == "check" else part["do"],
+        }
 
     @Slot()
     def leave(self) -> None:
@@ -190,11 +202,3 @@ def _felt(hands: Hands, words: OperatorWords) -> list[dict[str, str]]:
         {"id": name, "state": "good" if good else "note", "said": words.felt if good else words.not_checked, "do": ""}
         for name, good in hands._asdict().items()
     ]
-
-
-def _row(part: dict[str, str], words: OperatorWords) -> Shown:
-    """One line of the card. The machine's findings are English; what to do is said in the operator's language."""
-    key, state = part["id"], part["state"]
-    said = words.check_good if state == "good" and words.check_good else part["said"]
-    do = words.check_do.get(f"{key}.{state}", part["do"])
-    return {"name": words.check_names.get(key, part.get("name", key)), "state": state, "said": said, "do_": do}

@@ -22,6 +22,7 @@ from kiosk.deck.records import record_by_name
 from kiosk.machine.settings import Settings, folder_of
 from kiosk.machine.suit import on_this_machine, suited
 from kiosk.navigator import Desk, Navigator
+from kiosk.sentences import said_by, sentence, why
 from kiosk.session.safemode import Level
 from kiosk.sparing import tell
 from kiosk.stage.stage import Stage
@@ -314,6 +315,9 @@ def _keep(config: Path, changes: dict[tuple[str, str], Any]) -> str:
 
     try:
         change(config, changes)
-    except (OSError, UnreadableError) as error:
-        return str(error)
+    except UnreadableError as error:
+        return said_by(error)
+    except OSError as error:
+        before, _, after = str(error).partition(error.strerror or str(error))
+        return sentence("{before}{why}{after}", before=before, why=why(error), after=after)
     return ""

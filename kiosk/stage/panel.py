@@ -17,6 +17,7 @@ from kiosk.deck.operator_words import OperatorWords, operator_words
 from kiosk.deck.problems import shown_path
 from kiosk.deck.shown import Reader, Shown
 from kiosk.navigator import CLEANING_MS, Desk, Navigator
+from kiosk.sentences import in_language
 from kiosk.session.safemode import Level
 from kiosk.stage.follower import Follower
 from kiosk.stage.operating import Operating, Running
@@ -87,13 +88,14 @@ class Panel(Follower):
         again = operating is not None and operating.running.again is not None
         self._facts.fill(_facts(stage))
         problems = operating.running.loaded.problems if operating else ()
+        language = stage.place.language
         afar = operating.afar if operating else ()
         self._problems.fill(
-            [{"where": "[broker]", "message": each, "severe": True} for each in afar]
+            [{"where": "[broker]", "message": in_language(each, language), "severe": True} for each in afar]
             + [
                 {
                     "where": f"{_short(shown_path(each.path))}:{each.line}:{each.column}",
-                    "message": each.message,
+                    "message": in_language(each.message, language),
                     "severe": each.severity == "error",
                 }
                 for each in sorted(problems, key=lambda problem: problem.severity)
@@ -333,7 +335,7 @@ class Panel(Follower):
         """Write what was set into the machine's file."""
 
         def kept(wrong: str) -> None:
-            self._kept, self._status = not wrong, wrong
+            self._kept, self._status = not wrong, in_language(wrong, self._language())
             self.changed.emit()
 
         if operating := self._operating():
@@ -344,6 +346,9 @@ class Panel(Follower):
         """Start again with another deck."""
         if operating := self._operating():
             operating.start_again(Path(deck))
+
+    def _language(self) -> str:
+        return self._stage.place.language if self._stage else ""
 
     def _operating(self) -> Operating | None:
         return self._stage.operating if self._stage else None
@@ -383,7 +388,11 @@ class Panel(Follower):
             if folder:
                 self._status = self._words.exported.format(folder=folder)
             else:
-                self._status = self._words.not_exported.format(reason=wrong) if wrong else self._words.no_stick
+                self._status = (
+                    self._words.not_exported.format(reason=in_language(wrong, self._language()))
+                    if wrong
+                    else self._words.no_stick
+                )
             self.changed.emit()
 
         self.changed.emit()

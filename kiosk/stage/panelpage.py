@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.deck.operator_words import operator_words
 from kiosk.navigator import Desk
+from kiosk.sentences import in_language
 from kiosk.stage.follower import Follower
 from kiosk.stage.operating import Operating
 
@@ -52,6 +53,10 @@ class PanelPage(Follower):  # type: ignore[operator]
         self._awake = 0
         self._under_way = under_way = _UnderWay()
         self.destroyed.connect(lambda: under_way.cancel())  # noqa: PLW0108 - a bound method would keep the page
+
+    def in_words(self, text: str) -> str:
+        """A text in the language of the panel."""
+        return in_language(text, self._stage.place.language if self._stage else "")
 
     def _begin(self) -> None:
         """The page is shown for the first time."""

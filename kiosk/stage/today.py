@@ -120,7 +120,9 @@ class DayVisits(PanelPage):
             if file:
                 self._status = self._words.exported.format(folder=file)
             else:
-                self._status = self._words.not_exported.format(reason=wrong) if wrong else self._words.no_stick
+                self._status = (
+                    self._words.not_exported.format(reason=self.in_words(wrong)) if wrong else self._words.no_stick
+                )
             self.changed.emit()
 
     @Property(str, notify=changed)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.databases import WAIT_S, connect, migrate, opened, version
+from kiosk.sentences import sentence
 from kiosk.visits.logged import Deed
 from kiosk.visits.outbox import put
 from kiosk.visits.visit import Ending, Visit
@@ -174,9 +175,11 @@ def open_to_read(file: Path) -> sqlite3.Connection:
         try:
             return _read(f"{file.absolute().as_uri()}?immutable=1")
         except sqlite3.Error as error:
-            raise ValueError(f"{file} cannot be read as a visit log: {error}.") from error
+            raise ValueError(
+                sentence("{file} cannot be read as a visit log: {error}.", file=file, error=error)
+            ) from error
     except sqlite3.Error as error:
-        raise ValueError(f"{file} cannot be read as a visit log: {error}.") from error
+        raise ValueError(sentence("{file} cannot be read as a visit log: {error}.", file=file, error=error)) from error
 
 
 def _read(uri: str) -> sqlite3.Connection:

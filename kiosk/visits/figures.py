@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Self
 
+from kiosk.sentences import sentence
 from kiosk.visits.logged import GRID, Deed
 
 _DAYS: Final = "day BETWEEN ? AND ?"
@@ -218,7 +219,7 @@ class Logs:
             try:
                 yield from log.execute(asked, said)
             except sqlite3.Error as error:
-                raise ValueError(f"The visit log cannot be read: {error}.") from error
+                raise ValueError(sentence("The visit log cannot be read: {error}.", error=error)) from error
 
 
 def _spans(counted: Mapping[str, int]) -> Counter[int]:

@@ -107,3 +107,13 @@ def test_the_command_looks_at_everything_and_says_so_on_one_card(kiosk_, tiny_fo
     card = kiosk_("ready", tiny_folder).stdout
     assert "NOT READY" in card
     assert "as at the last check" in card
+
+
+def test_the_card_can_be_read_in_chinese(quick, tiny_folder):
+    (tiny_folder / "deck.yaml").write_bytes(b"")
+    done = quick("ready", tiny_folder, "--no-touch", "--language", "zh")
+    assert "尚不能开放" in done.stdout
+    assert "错误：文件是空的" in "".join(done.stdout.split())
+    answer = json.loads(quick("ready", tiny_folder, "--no-touch", "--json", "--language", "zh-CN").stdout)
+    assert {"id": "touch", "name": "触摸屏", "said": "未找到触摸屏"}.items() <= answer["parts"][1].items()
+    assert "NOT READY" in quick("ready", tiny_folder, "--no-touch", "--language", "fr").stdout, "Kiosk speaks no French"

@@ -11,6 +11,7 @@ from kiosk.deck.charts.line import MOST_COURSES, Event, check_events
 from kiosk.deck.entry import entry
 from kiosk.deck.model import Chart as AnyChart
 from kiosk.deck.tables import MOST_ROWS
+from kiosk.sentences import sentence
 
 
 @entry
@@ -35,7 +36,7 @@ class Chart(AnyChart):
     def __post_init__(self) -> None:
         super().__post_init__()
         columns = tuple(series.column for series in self.series)
-        rules.check_columns_shown("an area chart", columns, 1, MOST_COURSES)
+        rules.check_columns_shown(sentence("an area chart"), columns, 1, MOST_COURSES)
         if len(columns) > 1:
-            rules.check_not_negative(self.table, columns, "an area on another one")
+            rules.check_not_negative(self.table, columns, sentence("an area on another one"))
         check_events(self, self.options.events)

@@ -11,6 +11,7 @@ from kiosk.deck.model import NO_WORDS
 from kiosk.deck.model import Chart as AnyChart
 from kiosk.deck.problems import DeckError, Fault
 from kiosk.deck.values import Words
+from kiosk.sentences import sentence
 
 MOST_PARTS: Final = 6
 """So many colours a bar's parts can be told apart by."""
@@ -53,10 +54,10 @@ class Chart(AnyChart):
         super().__post_init__()
         if self.options.arrange == "percent":
             columns = tuple(series.column for series in self.series)
-            rules.check_columns_shown("a bar of 100 %", columns, 2, MOST_PARTS)
-            rules.check_wholes(self.table, columns, "a bar of 100 %")
+            rules.check_columns_shown(sentence("a bar of 100 %"), columns, 2, MOST_PARTS)
+            rules.check_wholes(self.table, columns, sentence("a bar of 100 %"))
             if self.options.reference:
-                message = "bars of 100 % all end at one height: remove the reference line"
+                message = sentence("bars of 100 % all end at one height: remove the reference line")
                 raise DeckError(Fault(message, ("options", "reference")))
 
     @property

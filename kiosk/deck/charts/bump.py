@@ -8,6 +8,7 @@ from typing import Final, Literal
 from kiosk.deck import rules
 from kiosk.deck.entry import entry
 from kiosk.deck.model import Chart as AnyChart
+from kiosk.sentences import sentence
 
 MOST_MOMENTS: Final = 16
 
@@ -28,7 +29,7 @@ class Chart(AnyChart):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        rules.check_columns_shown("a bump chart", [series.column for series in self.series], 2, MOST_MOMENTS)
+        rules.check_columns_shown(sentence("a bump chart"), [series.column for series in self.series], 2, MOST_MOMENTS)
 
     @property
     def shows_unit(self) -> bool:

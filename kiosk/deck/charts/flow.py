@@ -10,6 +10,7 @@ from kiosk.deck.model import Chart as AnyChart
 from kiosk.deck.problems import DeckError
 from kiosk.deck.tables import label_text
 from kiosk.deck.values import ColumnName
+from kiosk.sentences import sentence
 
 
 @entry
@@ -29,14 +30,14 @@ class Chart(AnyChart):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        rules.check_parts(self.table, tuple(series.column for series in self.series), "a flow")
+        rules.check_parts(self.table, tuple(series.column for series in self.series), sentence("a flow"))
         self._check_ends()
         self._check_circles()
 
     def _check_ends(self) -> None:
         for at, cell in enumerate(self.table.column(self.options.to)):
             if cell is None:
-                message = f"this row does not say where it flows to in the column `{self.options.to}`"
+                message = sentence("this row does not say where it flows to in the column `{to}`", to=self.options.to)
                 raise DeckError(rules.row_fault(self.table, at, message))
 
     def _check_circles(self) -> None:
@@ -46,7 +47,7 @@ class Chart(AnyChart):
         for at, (start, end) in enumerate(zip(map(label_text, starts), map(label_text, ends), strict=True)):
             if back := _way(onward, end, start):
                 circle = " → ".join((start, *back))
-                message = f"{circle} is a circle: a flow chart cannot show it"
+                message = sentence("{circle} is a circle: a flow chart cannot show it", circle=circle)
                 raise DeckError(rules.row_fault(self.table, at, message))
             onward.setdefault(start, []).append(end)
 

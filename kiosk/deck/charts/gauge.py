@@ -10,6 +10,7 @@ from kiosk.deck.charts.bar import Reference
 from kiosk.deck.entry import entry
 from kiosk.deck.model import Chart as AnyChart
 from kiosk.deck.problems import DeckError, Fault
+from kiosk.sentences import sentence
 
 
 @entry
@@ -27,9 +28,21 @@ class Options:
         for key, value in (("least", self.least), ("most", self.most)):
             rules.check_size(key, value)
         if self.least >= self.most:
-            raise DeckError(Fault(f"`most` is {self.most:g}: it must be more than `least`, {self.least:g}", ("most",)))
+            raise DeckError(
+                Fault(
+                    sentence(
+                        "`most` is {most:g}: it must be more than `least`, {least:g}", most=self.most, least=self.least
+                    ),
+                    ("most",),
+                )
+            )
         if self.target and not self.least <= self.target.value <= self.most:
-            message = f"the target {self.target.value:g} must be between {self.least:g} and {self.most:g}"
+            message = sentence(
+                "the target {value:g} must be between {least:g} and {most:g}",
+                value=self.target.value,
+                least=self.least,
+                most=self.most,
+            )
             raise DeckError(Fault(message, ("target", "value")))
 
 
@@ -45,5 +58,5 @@ class Chart(AnyChart):
     def __post_init__(self) -> None:
         super().__post_init__()
         columns = tuple(series.column for series in self.series)
-        rules.check_one_column(columns, "a gauge")
+        rules.check_one_column(columns, sentence("a gauge"))
         rules.check_between(self.table, columns, self.options.least, self.options.most)

@@ -12,6 +12,7 @@ from kiosk.deck.model import Chart as AnyChart
 from kiosk.deck.problems import DeckError, Fault
 from kiosk.deck.tables import MOST_ROWS
 from kiosk.deck.values import Words
+from kiosk.sentences import sentence
 
 MOST_COURSES: Final = 6
 """So many colours lines can be told apart by; `multiples` shows more."""
@@ -50,14 +51,18 @@ class Chart(AnyChart):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        rules.check_columns_shown("a line chart", [series.column for series in self.series], 1, MOST_COURSES)
+        rules.check_columns_shown(sentence("a line chart"), [series.column for series in self.series], 1, MOST_COURSES)
         check_events(self, self.options.events)
 
 
 def check_events(chart: AnyChart, events: tuple[Event, ...]) -> None:
     """Events stand at labels of the table, and are few enough to be read."""
     if len(events) > MOST_EVENTS:
-        message = f"{len(events)} events are too many to be read: at most {MOST_EVENTS} are possible"
+        message = sentence(
+            "{count} events are too many to be read: at most {most_events} are possible",
+            count=len(events),
+            most_events=MOST_EVENTS,
+        )
         raise DeckError(Fault(message, ("options", "events")))
     for at, event in enumerate(events):
         rules.check_label(chart.table, chart.label, event.at, ("options", "events", at, "at"))

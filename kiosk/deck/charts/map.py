@@ -12,6 +12,7 @@ from kiosk.deck.model import Chart as AnyChart
 from kiosk.deck.problems import DeckError, Fault, instead, quoted
 from kiosk.deck.tables import Table, label_text
 from kiosk.deck.values import ColumnName
+from kiosk.sentences import sentence
 
 MOST_COLOURS: Final = 6
 _BEYOND: Final = 0.1
@@ -48,16 +49,26 @@ class Options:
 
     def __post_init__(self) -> None:
         if not self.ground.of_shape("area"):
-            raise DeckError(Fault(f"{quoted(self.ground.name)} has no areas to draw a map of", ("ground",)))
+            raise DeckError(
+                Fault(sentence("{name} has no areas to draw a map of", name=quoted(self.ground.name)), ("ground",))
+            )
         if (self.longitude is None) != (self.latitude is None):
             missing = "latitude" if self.latitude is None else "longitude"
-            raise DeckError(f"`{missing}` is missing: a mark needs both `longitude` and `latitude`")
+            raise DeckError(
+                sentence("`{missing}` is missing: a mark needs both `longitude` and `latitude`", missing=missing)
+            )
         if self.by == "fill":
             for name in ("longitude", "colour", "leads_to"):
                 if getattr(self, name):
-                    raise DeckError(Fault(f"`{name}` is for marks: remove it, or `by: fill`", (name,), on_key=True))
+                    raise DeckError(
+                        Fault(
+                            sentence("`{name}` is for marks: remove it, or `by: fill`", name=name), (name,), on_key=True
+                        )
+                    )
         if self.inset and not _overlap(self.inset.bounds, self.ground.bounds):
-            raise DeckError(Fault(f"the inset shows nothing of {quoted(self.ground.name)}", ("inset",)))
+            raise DeckError(
+                Fault(sentence("the inset shows nothing of {name}", name=quoted(self.ground.name)), ("inset",))
+            )
 
 
 @entry
@@ -70,9 +81,9 @@ class Chart(AnyChart):
     def __post_init__(self) -> None:
         super().__post_init__()
         columns = tuple(series.column for series in self.series)
-        rules.check_one_column(columns, "a map")
+        rules.check_one_column(columns, sentence("a map"))
         if self.options.by == "mark" and self.options.sized:
-            rules.check_parts(self.table, columns, "a map with sized marks")
+            rules.check_parts(self.table, columns, sentence("a map with sized marks"))
         if self.options.colour:
             _check_words(self.table, self.options.colour)
         faults = [*(_coordinates if self.options.longitude else _names)(self.table, self.label, self.options)]
@@ -89,8 +100,11 @@ def _check_words(table: Table, column: str) -> None:
     """Marks are coloured by no more words than there are colours to tell apart."""
     words = {cell for cell in table.column(column) if cell is not None}
     if len(words) > MOST_COLOURS:
-        message = (
-            f"the column {quoted(column)} has {len(words)} words: marks can be told apart in {MOST_COLOURS} colours"
+        message = sentence(
+            "the column {column} has {count} words: marks can be told apart in {most_colours} colours",
+            column=quoted(column),
+            count=len(words),
+            most_colours=MOST_COLOURS,
         )
         raise DeckError(Fault(message, ("options", "colour")))
 
@@ -110,10 +124,17 @@ def _names(table: Table, label: str, options: Options) -> Iterator[Fault]:
         feature = ground.called(key, *shapes)
         if feature is None:
             names = [name for each in named for name in (each.id, *(text for _, text in each.name.texts)) if name]
-            message = f"{quoted(key)} is nothing in {quoted(ground.name)}: {instead(key, names)}"
+            message = sentence(
+                "{key} is nothing in {map}: {instead}",
+                key=quoted(key),
+                map=quoted(ground.name),
+                instead=instead(key, names),
+            )
             yield rules.row_fault(table, at, message, label)
         elif any(feature is other for other in seen):
-            yield rules.row_fault(table, at, f"{quoted(key)} is there twice: a map shows it once", label)
+            yield rules.row_fault(
+                table, at, sentence("{key} is there twice: a map shows it once", key=quoted(key)), label
+            )
         else:
             seen.append(feature)
 
@@ -127,7 +148,14 @@ def _coordinates(table: Table, _label: str, options: Options) -> Iterator[Fault]
     wide, high = _BEYOND * (east - west), _BEYOND * (north - south)
     for at, (x, y) in enumerate(zip(*(table.column(column) for column in columns), strict=True)):
         if not isinstance(x, float) or not isinstance(y, float):
-            yield rules.row_fault(table, at, "this row has no place: both its longitude and its latitude are needed")
+            yield rules.row_fault(
+                table, at, sentence("this row has no place: both its longitude and its latitude are needed")
+            )
         elif not (west - wide <= x <= east + wide and south - high <= y <= north + high):
-            message = f"{x:g} east, {y:g} north is off the map {quoted(options.ground.name)}: longitude comes first"
+            message = sentence(
+                "{x:g} east, {y:g} north is off the map {name}: longitude comes first",
+                x=x,
+                y=y,
+                name=quoted(options.ground.name),
+            )
             yield rules.row_fault(table, at, message, columns[0])

@@ -9,6 +9,7 @@ from kiosk.deck import rules
 from kiosk.deck.entry import entry
 from kiosk.deck.model import Chart as AnyChart
 from kiosk.deck.tables import MOST_ROWS
+from kiosk.sentences import sentence
 
 MOST_PANELS: Final = 16
 MOST_BARS: Final = 24
@@ -34,7 +35,7 @@ class Chart(AnyChart):
     def __post_init__(self) -> None:
         super().__post_init__()
         rules.check_columns_shown(
-            "a chart of small multiples", [series.column for series in self.series], 2, MOST_PANELS
+            sentence("a chart of small multiples"), [series.column for series in self.series], 2, MOST_PANELS
         )
         if self.options.form == "bar":
             rules.check_rows(self.table, self.kind, MOST_BARS)

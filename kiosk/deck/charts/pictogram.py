@@ -9,6 +9,7 @@ from kiosk.deck import rules
 from kiosk.deck.entry import entry
 from kiosk.deck.model import Chart as AnyChart
 from kiosk.deck.problems import DeckError, Fault
+from kiosk.sentences import sentence
 
 MOST_ICONS = 100
 """In a row."""
@@ -25,7 +26,7 @@ class Options:
 
     def __post_init__(self) -> None:
         if self.each is not None and self.each <= 0:
-            raise DeckError(Fault("one icon must stand for more than zero", ("each",)))
+            raise DeckError(Fault(sentence("one icon must stand for more than zero"), ("each",)))
 
 
 @entry
@@ -40,8 +41,13 @@ class Chart(AnyChart):
     def __post_init__(self) -> None:
         super().__post_init__()
         columns = tuple(series.column for series in self.series)
-        rules.check_parts(self.table, columns, "a pictogram")
+        rules.check_parts(self.table, columns, sentence("a pictogram"))
         most = max(cell for cell in self.table.column(columns[0]) if isinstance(cell, float))
         if self.options.each and most > MOST_ICONS * self.options.each:
-            message = f"{most:g} would be more than {MOST_ICONS} icons: let one stand for {most / MOST_ICONS:g} or more"
+            message = sentence(
+                "{most:g} would be more than {most_icons} icons: let one stand for {each:g} or more",
+                most=most,
+                most_icons=MOST_ICONS,
+                each=most / MOST_ICONS,
+            )
             raise DeckError(Fault(message, ("options", "each")))

@@ -10,6 +10,7 @@ from kiosk.deck.entry import entry
 from kiosk.deck.model import Chart as AnyChart
 from kiosk.deck.problems import DeckError, Fault, quoted
 from kiosk.deck.tables import MOST_ROWS
+from kiosk.sentences import sentence
 
 
 @entry
@@ -37,10 +38,19 @@ class Chart(AnyChart):
     def __post_init__(self) -> None:
         super().__post_init__()
         columns = tuple(series.column for series in self.series)
-        rules.check_one_column(columns, "a scatter")
+        rules.check_one_column(columns, sentence("a scatter"))
         if self.options.size:
-            rules.check_not_negative(self.table, (self.options.size.column,), "the size of a point")
+            rules.check_not_negative(self.table, (self.options.size.column,), sentence("the size of a point"))
         pairs = zip(self.table.column(columns[0]), self.table.column(self.options.across.column), strict=True)
         if not any(up is not None and across is not None for up, across in pairs):
-            named = f"{quoted(columns[0])} and {quoted(self.options.across.column)}"
-            raise DeckError(Fault(f"no row of {quoted(self.table.name)} has a number in both {named}", ("table",)))
+            raise DeckError(
+                Fault(
+                    sentence(
+                        "no row of {table} has a number in both {up} and {across}",
+                        table=quoted(self.table.name),
+                        up=quoted(columns[0]),
+                        across=quoted(self.options.across.column),
+                    ),
+                    ("table",),
+                )
+            )

@@ -9,6 +9,7 @@ from kiosk.deck import rules
 from kiosk.deck.entry import entry
 from kiosk.deck.model import Chart as AnyChart
 from kiosk.deck.problems import DeckError, Fault
+from kiosk.sentences import sentence
 
 
 @entry
@@ -21,7 +22,7 @@ class Options:
     def __post_init__(self) -> None:
         rules.check_size("whole", self.whole)
         if self.whole <= 0:
-            raise DeckError(Fault("the whole must be more than zero", ("whole",)))
+            raise DeckError(Fault(sentence("the whole must be more than zero"), ("whole",)))
 
 
 @entry

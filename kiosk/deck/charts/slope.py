@@ -8,6 +8,7 @@ from typing import Literal
 from kiosk.deck import rules
 from kiosk.deck.entry import entry
 from kiosk.deck.model import Chart as AnyChart
+from kiosk.sentences import sentence
 
 
 @entry
@@ -26,4 +27,4 @@ class Chart(AnyChart):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        rules.check_columns_shown("a slope", [series.column for series in self.series], 2, 2)
+        rules.check_columns_shown(sentence("a slope"), [series.column for series in self.series], 2, 2)

@@ -12,6 +12,7 @@ from kiosk.deck.model import Chart as AnyChart
 from kiosk.deck.problems import DeckError, Fault
 from kiosk.deck.units import DATES
 from kiosk.deck.values import ColumnName, Unit
+from kiosk.sentences import sentence
 
 MOST_LANES = 7
 """As many as there are colours to tell them apart."""
@@ -37,9 +38,9 @@ class Chart(AnyChart):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        rules.check_one_column(tuple(series.column for series in self.series), "a timeline")
+        rules.check_one_column(tuple(series.column for series in self.series), sentence("a timeline"))
         if self.unit.noun not in DATES or self.unit.scale != 1:
-            raise DeckError(Fault("a timeline counts in years: remove the line `unit`", ("unit",)))
+            raise DeckError(Fault(sentence("a timeline counts in years: remove the line `unit`"), ("unit",)))
         self._check_ends()
         self._check_lanes()
 
@@ -50,8 +51,10 @@ class Chart(AnyChart):
         pairs = zip(self.table.column(self.series[0].column), self.table.column(self.options.end.column), strict=True)
         for at, (begin, end) in enumerate(pairs):
             if isinstance(end, float) and not (isinstance(begin, float) and begin <= end):
-                began = f"its beginning, {begin:g}" if isinstance(begin, float) else "it has begun"
-                raise DeckError(rules.row_fault(self.table, at, f"this row ends, {end:g}, before {began}"))
+                message = sentence("this row ends, {end:g}, before it has begun", end=end)
+                if isinstance(begin, float):
+                    message = sentence("this row ends, {end:g}, before its beginning, {begin:g}", end=end, begin=begin)
+                raise DeckError(rules.row_fault(self.table, at, message))
 
     def _check_lanes(self) -> None:
         column = self.options.lane
@@ -59,8 +62,13 @@ class Chart(AnyChart):
             return
         cells = self.table.column(column)
         if None in cells:
-            message = f"this row has no lane in the column `{column}`"
+            message = sentence("this row has no lane in the column `{column}`", column=column)
             raise DeckError(rules.row_fault(self.table, cells.index(None), message))
         if len(set(cells)) > MOST_LANES:
-            message = f"a timeline shows up to {MOST_LANES} lanes: `{column}` has {len(set(cells))}"
+            message = sentence(
+                "a timeline shows up to {most_lanes} lanes: `{column}` has {count}",
+                most_lanes=MOST_LANES,
+                column=column,
+                count=len(set(cells)),
+            )
             raise DeckError(Fault(message, ("options", "lane")))

@@ -10,6 +10,7 @@ from kiosk.deck.entry import entry
 from kiosk.deck.model import Chart as AnyChart
 from kiosk.deck.problems import DeckError, Fault
 from kiosk.deck.values import ColumnName
+from kiosk.sentences import sentence
 
 MOST_GROUPS = 7
 """As many as there are colours to tell them apart."""
@@ -32,7 +33,7 @@ class Chart(AnyChart):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        rules.check_parts(self.table, tuple(series.column for series in self.series), "a treemap")
+        rules.check_parts(self.table, tuple(series.column for series in self.series), sentence("a treemap"))
         self._check_groups()
 
     def _check_groups(self) -> None:
@@ -42,7 +43,16 @@ class Chart(AnyChart):
         cells = self.table.column(column)
         missing = next((at for at, cell in enumerate(cells) if cell is None), None)
         if missing is not None:
-            raise DeckError(rules.row_fault(self.table, missing, f"this row has no group in the column `{column}`"))
+            raise DeckError(
+                rules.row_fault(
+                    self.table, missing, sentence("this row has no group in the column `{column}`", column=column)
+                )
+            )
         if len(set(cells)) > MOST_GROUPS:
-            message = f"a treemap shows up to {MOST_GROUPS} groups: `{column}` has {len(set(cells))}"
+            message = sentence(
+                "a treemap shows up to {most_groups} groups: `{column}` has {count}",
+                most_groups=MOST_GROUPS,
+                column=column,
+                count=len(set(cells)),
+            )
             raise DeckError(Fault(message, ("options", "group")))

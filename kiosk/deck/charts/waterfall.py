@@ -10,6 +10,7 @@ from kiosk.deck.entry import entry
 from kiosk.deck.model import Chart as AnyChart
 from kiosk.deck.problems import DeckError
 from kiosk.deck.tables import label_text
+from kiosk.sentences import sentence
 
 ROUNDING = 0.005
 """How far a total may be from the sum of what leads to it, as a part of the larger one."""
@@ -36,7 +37,7 @@ class Chart(AnyChart):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        rules.check_one_column(tuple(series.column for series in self.series), "a waterfall")
+        rules.check_one_column(tuple(series.column for series in self.series), sentence("a waterfall"))
         for at, total in enumerate(self.options.totals):
             rules.check_label(self.table, self.label, total, ("options", "totals", at))
         self._check_totals()
@@ -52,6 +53,10 @@ class Chart(AnyChart):
                 reached = (reached or 0.0) + value
                 continue
             if reached is not None and abs(value - reached) > ROUNDING * max(abs(value), abs(reached)):
-                message = f"the total is {value:g}, but the rows before it lead to {reached:.12g}"
+                message = sentence(
+                    "the total is {value:g}, but the rows before it lead to {reached:.12g}",
+                    value=value,
+                    reached=reached,
+                )
                 raise DeckError(rules.row_fault(self.table, at, message))
             reached = value

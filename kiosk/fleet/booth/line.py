@@ -29,6 +29,7 @@ from kiosk.fleet.signing import STALE_S, RefusedError
 from kiosk.fleet.topics import Topic, topic
 from kiosk.leads.store import file_in
 from kiosk.machine.settings import Settings
+from kiosk.sentences import sentence
 from kiosk.sparing import Sparing
 from kiosk.visits.log import FILE
 from kiosk.visits.outbox import Outbox
@@ -157,7 +158,7 @@ class Line:
         self._look()
 
     def _fall(self, event: Down) -> None:
-        self._say("broker", f"There is no line to the organiser: {event.why}.")
+        self._say("broker", sentence("There is no line to the organiser: {why}.", why=event.why))
 
     def _watch(self, data: bytes) -> None:
         """Somebody else told how this booth is: another one of its name, or the broker, of one that ended before."""
@@ -168,8 +169,11 @@ class Line:
         self._twice_until = time.monotonic() + _TWICE_S
         self._say(
             "twice",
-            f"Another booth is called {self._booth} too, and the organiser sees one of the two at a time: "
-            "give each its own name (`booth` below `[broker]` in kiosk.toml).",
+            sentence(
+                "Another booth is called {booth} too, and the organiser sees one of the two at a time: "
+                "give each its own name (`booth` below `[broker]` in kiosk.toml).",
+                booth=self._booth,
+            ),
         )
 
     def _publish(self, what: Topic, data: bytes) -> int:

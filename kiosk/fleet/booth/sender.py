@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from kiosk.fleet.booth.queues import Clock, Parcel, Queue
+from kiosk.sentences import sentence
 
 MOST_UNDER_WAY: Final = 10
 _LOST_S: Final = 300.0
@@ -79,7 +80,9 @@ class Sender:
         try:
             return self._go_on(is_up=is_up and now >= self._not_before)
         except (sqlite3.Error, OSError) as error:
-            self.problem = f"What waits for the organiser cannot be read or written ({error}); it is tried again."
+            self.problem = sentence(
+                "What waits for the organiser cannot be read or written ({error}); it is tried again.", error=error
+            )
             self._not_before = now + self._disk_s
             self._has_more = True
             return False

@@ -12,6 +12,8 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
+from kiosk.sentences import said_by, sentence
+
 try:
     from _queue import Empty, SimpleQueue  # where `queue` has them from, which imports more: this is on the GUI thread
 except ImportError:
@@ -117,7 +119,8 @@ class Uplink:
                     self._events.put(self._seen)
                     line.live()
             except Exception as error:  # noqa: BLE001 - as above
-                self._trouble("line", f"The line to the organiser broke: {type(error).__name__}: {error}")
+                said = f"{type(error).__name__}: {error}"
+                self._trouble("line", sentence("The line to the organiser broke: {said}", said=said))
             else:
                 return
             is_over = self._is_closed_within(_AGAIN_S)
@@ -142,7 +145,7 @@ class Uplink:
         try:
             way = access(settings, self._config.parent)
         except AccessError as error:
-            self._trouble("settings", f"There is no line to the organiser: {error}")
+            self._trouble("settings", sentence("There is no line to the organiser: {why}", why=said_by(error)))
             return None
         return Line(self._events, settings, way, self._state, pace, self._hears, self._trouble, self._is_held)
 

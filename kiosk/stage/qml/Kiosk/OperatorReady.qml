@@ -243,7 +243,7 @@ Rectangle {
                     Words {
                         elide: Text.ElideRight
                         fontSizeMode: Text.FixedSize
-                        maximumLineCount: 3
+                        maximumLineCount: 6
                         size: Math.round(26 * Sizes.unit)
                         text: found.said
                         width: parent.width
