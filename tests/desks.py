@@ -139,6 +139,7 @@ class Desk:
     def scroll_to(self, name: str) -> None:
         """Scroll the form until something is in its middle."""
         form = self.item("form")
+        self.until(lambda: any(item.objectName() == name for item in visible_items(self.window)))  # made bit by bit
         named = [item for item in visible_items(self.window) if item.objectName() == name]
         assert len(named) == 1, f"{len(named)} items named {name}"
         there = form.property("contentY") + form.mapFromItem(named[0], 0, 0).y() - form.height() / 2

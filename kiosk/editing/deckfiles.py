@@ -142,6 +142,14 @@ class DeckFiles:
         """The ids of all slides."""
         return {str(slide.get("id")) for each in self.platforms() for slide in _dicts(each.slides)}
 
+    def questions(self) -> list[dict[str, Any]]:
+        """The adviser's questions as far as they have keys; none where nobody is advised."""
+        return list(_dicts(self.tree(ADVISER_FILE).get("questions")))
+
+    def answer_ids(self) -> set[str]:
+        """The ids of all answers to the adviser's questions."""
+        return {str(answer.get("id")) for each in self.questions() for answer in _dicts(each.get("answers"))}
+
     def sources(self) -> dict[str, Any]:
         """The deck's sources by their ids."""
         return self.tree(SOURCES_FILE)
@@ -233,9 +241,39 @@ class DeckFiles:
         pictures = self.pictures()
         new = templates.item(str(at[-1]), self.languages, self._source(), pictures[0] if pictures else "")
         items = self.value(file, at)
+        if isinstance(new, dict) and new.get("id"):
+            taken = self.answer_ids() if at[-1] == "answers" else {str(each.get("id")) for each in _dicts(items)}
+            new["id"] = templates.free(new["id"], taken)
         if isinstance(items, list) and items:
             return self.text_change(file, lambda text: splice.insert(text, (*at, len(items)), new))
         return self.put(file, at, [new], order)
+
+    def add_question(self, place: int) -> bool:
+        """A question with two answers at a place among the adviser's, who begins with it. Raises EditError."""
+        name = templates.free("question", {str(each.get("id")) for each in self.questions()})
+        new = templates.question(self.languages, name, self.answer_ids())
+        if self.tree(ADVISER_FILE):
+            return self.text_change(ADVISER_FILE, lambda text: splice.insert(text, ("questions", place), new))
+        return self.session.change({ADVISER_FILE: "".join(splice.lines({"questions": [new]})).encode()})
+
+    def duplicate_question(self, place: int) -> bool:
+        """A question once more behind itself; it and its answers have ids of their own. Raises EditError."""
+        listed = ("questions", place)
+        taken = {str(each.get("id")) for each in self.questions()}
+        name = templates.free(str(self.value(ADVISER_FILE, (*listed, "id"))), taken)
+        answers = self.answer_ids()
+        count = len(list(_dicts(self.value(ADVISER_FILE, (*listed, "answers")))))
+
+        def again(text: str) -> str:
+            text = splice.duplicate(text, listed, {"id": name})
+            for number in range(count):
+                at = ("questions", place + 1, "answers", number, "id")
+                new = templates.free(str(_found(splice.tree(text), at)), answers)
+                answers.add(new)
+                text = splice.put(text, at, new, ("id",))
+            return text
+
+        return self.text_change(ADVISER_FILE, again)
 
     def add_source(self) -> str:
         """A new source at the end of them; its id. Raises EditError."""

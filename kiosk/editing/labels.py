@@ -59,6 +59,8 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "indicators": ("Indicators", "指标"),
     "suits": ("Suits whom", "适合对象"),
     "answer": ("Answer", "答案"),
+    "answers": ("Answers", "答案"),
+    "questions": ("Questions", "提问"),
     "languages": ("Languages", "语言"),
     "theme": ("Theme", "主题"),
     "idle": ("When nobody touches", "无人操作时"),
@@ -195,6 +197,7 @@ _ITEMS: Final[dict[str, tuple[str, str]]] = {
     "groups": ("Group", "分组"),
     "units": ("Unit", "单位"),
     "routes": ("Route", "路线"),
+    "answers": ("Answer", "答案"),
 }
 """What one of a list is called."""
 

@@ -7,8 +7,22 @@ from typing import Final
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "add": ("Add", "添加"),
     "add_platform": ("Platform", "平台"),
+    "add_question": ("Question", "提问"),
     "add_row": ("Row", "行"),
     "add_slide": ("Slide", "页面"),
+    "adviser": ("Which platform suits you?", "哪个平台适合您？"),
+    "adviser_about": (
+        "Visitors are asked these questions. What a platform suits stands in its own form, as its reasons.",
+        "展台向观众提出这些问题。各平台适合哪些答案，请在该平台表单的“适合对象”中填写。",
+    ),
+    "adviser_alone": (
+        "Visitors are not asked yet: no platform has a reason in its form that says whom it suits.",
+        "展台暂不提问：还没有平台在表单的“适合对象”中填写理由。",
+    ),
+    "adviser_none": (
+        "Visitors are not asked anything yet. With a question, the hub helps them find their platform.",
+        "目前没有提问。添加后，首页可帮助观众找到适合自己的平台。",
+    ),
     "close": ("Close", "关闭"),
     "deck": ("The deck itself", "整体设置"),
     "delete": ("Delete", "删除"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -13,7 +14,15 @@ from kiosk.deck.model import Deck, Platform
 from kiosk.deck.problems import At
 from kiosk.deck.shown import Shown
 from kiosk.editing.deckfiles import DeckFiles
-from kiosk.editing.form import Field, Kind, entry_fields, slide_fields, source_fields
+from kiosk.editing.form import (
+    Field,
+    Kind,
+    adviser_fields,
+    entry_fields,
+    question_fields,
+    slide_fields,
+    source_fields,
+)
 from kiosk.editing.labels import label
 from kiosk.editing.layout import EditError
 from kiosk.editing.session import Conflict, Session
@@ -24,7 +33,7 @@ from kiosk.editor.listing import FIELD, OUTLINE, PROBLEM, Listing, key_of
 from kiosk.editor.paper import Paper
 from kiosk.editor.sheets import Sheets
 from kiosk.editor.slidetools import SlideTools
-from kiosk.editor.spot import DECK, SOURCES, Spot
+from kiosk.editor.spot import ADVISER, DECK, SOURCES, Spot
 from kiosk.editor.tabletools import TableTools
 from kiosk.stage.rows import Rows
 
@@ -72,7 +81,7 @@ class Editor(QObject):  # type: ignore[operator]
         self._findings: tuple[Finding, ...] = ()
         self._outline, self._form = Rows(OUTLINE, self), Rows(FIELD, self)
         self._problems = Rows(PROBLEM, self)
-        self.form_tools, self._table_tools, self._slide_tools = FieldTools(self), TableTools(self), SlideTools(self)
+        self.form_tools, self._table_tools, self.slide_tools = FieldTools(self), TableTools(self), SlideTools(self)
         self.sheets = Sheets(self)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._list)
@@ -82,8 +91,8 @@ class Editor(QObject):  # type: ignore[operator]
     # What is shown
 
     @property
-    def slide_id(self) -> str:
-        """The id of the chosen slide; "" where none is chosen."""
+    def chosen_id(self) -> str:
+        """The id of the chosen slide or question; "" where none is chosen."""
         return str(self.files.value(self.spot.file, (*self.spot.at, "id")) or "") if self.spot.place >= 0 else ""
 
     def take_findings(self, findings: tuple[Finding, ...], themes: tuple[str, ...]) -> None:
@@ -113,15 +122,9 @@ class Editor(QObject):  # type: ignore[operator]
 
     def _fill_form(self) -> None:
         file = self.spot.file
-        opened: Callable[[At], bool] = lambda at: (file, at) in self.opened  # noqa: E731
         tree = self.files.tree(file)
-        if self.spot == SOURCES:
-            fields = source_fields(tree, opened)
-        elif self.spot.place >= 0:
-            fields = slide_fields(self.files.value(file, self.spot.at), self.spot.at, opened)
-        else:
-            fields = entry_fields(Deck if self.spot == DECK else Platform, tree, opened)
-        self.fields = {key_of(field.at): field for field in (fields if tree and self._has_form else ())}
+        whole = self._has_form and (tree or (self.spot == ADVISER and not self.trouble))
+        self.fields = {key_of(field.at): field for field in (self._own_fields(tree) if whole else ())}
         notes = self._notes()
         self.listing.forget()
         shown = [self._shown(field, notes.get(key)) for key, field in self.fields.items()]
@@ -129,11 +132,25 @@ class Editor(QObject):  # type: ignore[operator]
         self._filled = self.spot
         fill([(file, field.kind, key) for key, field in self.fields.items()], shown.__getitem__)
 
+    def _own_fields(self, tree: dict[str, Any]) -> Iterator[Field]:
+        """The fields of what is chosen, in a file that says this."""
+        file, at = self.spot.file, self.spot.at
+        opened: Callable[[At], bool] = lambda at: (file, at) in self.opened  # noqa: E731
+        if self.spot == SOURCES:
+            return source_fields(tree, opened)
+        if self.spot == ADVISER:
+            return adviser_fields(tree)
+        if self.spot.asks:
+            return question_fields(self.files.value(file, at), at, opened)
+        if self.spot.is_slide:
+            return slide_fields(self.files.value(file, at), at, opened)
+        return entry_fields(Deck if self.spot == DECK else Platform, tree, opened)
+
     @property
     def _has_form(self) -> bool:
         """Whether what is chosen is edited here, and not in its file alone."""
         named = {each.file for each in self.files.platforms()}
-        return self.spot in {DECK, SOURCES} or self.spot.file in named
+        return self.spot in {DECK, SOURCES} or self.spot.asks or self.spot.file in named
 
     def _shown(self, field: Field, finding: Finding | None) -> Shown:
         """A field as the form shows it."""
@@ -185,7 +202,7 @@ class Editor(QObject):  # type: ignore[operator]
 
     @Property(SlideTools, constant=True)
     def slideTools(self) -> SlideTools:
-        return self._slide_tools
+        return self.slide_tools
 
     @Property(Sheets, constant=True)
     def sheet(self) -> Sheets:
@@ -217,23 +234,38 @@ class Editor(QObject):  # type: ignore[operator]
         """What the form is about."""
         if self.spot in {DECK, SOURCES}:
             return self.listing.word("deck" if self.spot == DECK else "sources")
-        name = "title" if self.spot.place >= 0 else "name"
+        if self.spot == ADVISER:
+            return self.listing.word("adviser")
+        name = "text" if self.spot.asks else "title" if self.spot.is_slide else "name"
         return said(self.files.value(self.spot.file, (*self.spot.at, name)), self.language) or self.spot.file
 
     @Property(str, notify=changed)
     def subheading(self) -> str:
         """Its layout and its file."""
-        layout = self.files.value(self.spot.file, (*self.spot.at, "layout")) if self.spot.place >= 0 else ""
+        layout = self.files.value(self.spot.file, (*self.spot.at, "layout")) if self.spot.is_slide else ""
         return " · ".join(filter(None, (label(str(layout), self.language, "layout") if layout else "", self.spot.file)))
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
         """Why the file that is chosen cannot be edited here; "" where it can."""
+        if self.spot == ADVISER and self.session.content(ADVISER.file) is None:
+            return ""  # it may begin
         try:
             self.files.document(self.spot.file)
         except EditError as wrong:
             return self.listing.word("nobody", reason=wrong)
         return "" if self._has_form else self.listing.word("fixed")
+
+    @Property(str, notify=changed)
+    def intro(self) -> str:
+        """What the operator has to know about what is chosen, besides its fields; "" for nothing."""
+        if not self.spot.asks or self.trouble:
+            return ""
+        if not self.files.questions():
+            return self.listing.word("adviser_none")
+        if not any(self.files.value(each.file, ("suits",)) for each in self.files.platforms()):
+            return self.listing.word("adviser_alone")
+        return self.listing.word("adviser_about") if self.spot == ADVISER else ""
 
     @Property(str, notify=changed)
     def status(self) -> str:
@@ -266,13 +298,23 @@ class Editor(QObject):  # type: ignore[operator]
         return self.spot.id
 
     @Property(bool, notify=chosenChanged)
-    def takesSlides(self) -> bool:
-        """Whether a slide can be added to what is chosen."""
+    def takesMore(self) -> bool:
+        """Whether a slide, or a question, can be added to what is chosen."""
         return self.spot not in {DECK, SOURCES}
+
+    @Property(str, notify=chosenChanged)
+    def addsWhat(self) -> str:
+        """What that is called."""
+        return self.listing.word("add_question") if self.spot.asks else self.listing.word("add_slide")
+
+    @Property(bool, notify=chosenChanged)
+    def oneChosen(self) -> bool:
+        """Whether one of several is chosen, which can be copied, moved and deleted."""
+        return self.spot.place >= 0
 
     @Property(bool, notify=chosenChanged)
     def slideChosen(self) -> bool:
-        return self.spot.place >= 0
+        return self.spot.is_slide
 
     @Property(bool, notify=changed)
     def slideHidden(self) -> bool:
@@ -340,17 +382,32 @@ class Editor(QObject):  # type: ignore[operator]
 
     def _step(self, step: Callable[[], tuple[str, ...]]) -> None:
         self._said, self.typed = "", ("", 0, "")
+        before = self.chosen_id
         names = step()
-        slides = self.files.tree(self.spot.file).get("slides") or ()
-        if names and self.spot.file not in names:
-            file = next((name for name in names if name.endswith(".yaml")), "")
-            if file:
-                self.spot = Spot(file, -1 if file == DECK.file or not self.files.tree(file).get("slides") else 0)
-        elif self.spot.place >= len(slides):
-            self.spot = Spot(self.spot.file, len(slides) - 1) if slides else DECK
+        if names:
+            self.spot = self._changed_spot(before, names)
         self.refresh()
         self.chosenChanged.emit()
         self.edited.emit()
+
+    def _changed_spot(self, before: str, names: tuple[str, ...]) -> Spot:
+        """Where the slide that was chosen is after some files were changed; or else what was changed in them."""
+        file = self.spot.file if self.spot.file in names else next((n for n in names if n.endswith(".yaml")), "")
+        for name in (file, *names) if before and self.chosen_id != before else ():
+            for place, entry in enumerate(self._listed_in(name)):
+                if isinstance(entry, dict) and str(entry.get("id")) == before:
+                    return Spot(name, place)
+        count = len(self._listed_in(file))
+        if not file or (file == self.spot.file and self.spot.place < count):
+            return self.spot
+        if file != self.spot.file:
+            return Spot(file, 0 if count and file != DECK.file else -1)
+        return Spot(file, count - 1) if count else ADVISER if file == ADVISER.file else DECK
+
+    def _listed_in(self, file: str) -> list[Any]:
+        """The slides of a platform's file, or the adviser's questions."""
+        listed = self.files.value(file, (Spot(file).listed,)) if file.endswith(".yaml") else None
+        return listed if isinstance(listed, list) else []
 
     @Slot(result=bool)
     def save(self) -> bool:

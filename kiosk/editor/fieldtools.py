@@ -15,7 +15,7 @@ from kiosk.editing import splice
 from kiosk.editing.deckfiles import PICTURES
 from kiosk.editing.form import Field, Kind
 from kiosk.editor.listing import key_of
-from kiosk.editor.spot import SOURCES
+from kiosk.editor.spot import ADVISER, SOURCES
 
 if TYPE_CHECKING:
     from kiosk.editor.editor import Editor
@@ -118,6 +118,8 @@ class FieldTools(QObject):  # type: ignore[operator]
         self._editor.session.pause()
         if self._editor.spot == SOURCES:
             self.addSource()
+        elif self._editor.spot == ADVISER:
+            self._editor.slide_tools.addQuestion()
         elif field.kind is Kind.LIST:
             self._editor.do(lambda: self._editor.files.add_item(file, field.at, field.order))
         else:

@@ -50,7 +50,7 @@ def _place(file: str, problem: Problem, files: DeckFiles) -> tuple[Spot, At]:
         found = next(_users(file, files), None)
         return found or (Spot("deck.yaml"), ())
     at = files.place_of(file, problem.line, problem.column)
-    if at[:1] == ("slides",) and len(at) > 1:
+    if at[:1] == (Spot(file).listed,) and len(at) > 1:
         return Spot(file, int(at[1])), at
     return Spot(file), at
 

@@ -16,7 +16,7 @@ from kiosk.editing.labels import item_label, label
 from kiosk.editing.words import word
 from kiosk.editor.choices import Choosing, dicts, option, said
 from kiosk.editor.finding import Finding
-from kiosk.editor.spot import DECK, SOURCES, Spot
+from kiosk.editor.spot import ADVISER, DECK, SOURCES, Spot
 
 OUTLINE: Final = ("id", "what", "title", "more", "sign", "on", "hidden", "fault", "colour")
 OPTION: Final = ("id", "name", "more", "on", "sign", "image")
@@ -57,6 +57,7 @@ class Listing:
         colours = {str(group.get("id")): str(group.get("colour")) for group in groups}
         yield DECK, self._row(DECK, "deck", self.word("deck"), "", signs.DECK, chosen, faults, "")
         yield SOURCES, self._row(SOURCES, "deck", self.word("sources"), "", signs.SOURCES, chosen, faults, "")
+        yield from self._adviser(chosen, faults)
         for platform in self._files.platforms():
             spot, colour = Spot(platform.file), colours.get(platform.group, "")
             yield spot, self._row(spot, "platform", said(platform.name, self._language), "", "", chosen, faults, colour)
@@ -69,6 +70,16 @@ class Listing:
                 more = label(layout, self._language, "layout")
                 row = self._row(spot, "slide", title, more, sign, chosen, faults, colour)
                 yield spot, row | {"hidden": raw.get("hidden") in {"true", "yes"}}
+
+    def _adviser(self, chosen: Spot, faults: set[Spot]) -> Iterator[tuple[Spot, Shown]]:
+        """What the booth asks; its questions while one of them is edited."""
+        inside = {ADVISER} if any(spot.asks for spot in faults) else set()
+        yield ADVISER, self._row(ADVISER, "deck", self.word("adviser"), "", signs.ADVISER, chosen, inside, "")
+        listed = self._files.tree(ADVISER.file).get("questions") if chosen.asks else None
+        for place, raw in enumerate(listed if isinstance(listed, list) else ()):
+            spot, own = Spot(ADVISER.file, place), raw if isinstance(raw, dict) else {}
+            title = said(own.get("text"), self._language) or str(own.get("id", ""))
+            yield spot, self._row(spot, "question", title, "", signs.QUESTION, chosen, faults, "")
 
     def _row(
         self, spot: Spot, what: str, title: str, more: str, sign: str, chosen: Spot, faults: set[Spot], colour: str

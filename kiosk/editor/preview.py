@@ -22,6 +22,7 @@ from kiosk.stage.app import Booth
 
 if TYPE_CHECKING:
     from kiosk.deck.aside import Answer
+    from kiosk.deck.model import Deck
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -100,7 +101,7 @@ class Preview(QObject):  # type: ignore[operator]
         """The files that are edited; a hidden slide is shown while it is chosen."""
         contents = self._editor.session.changed
         spot, hidden = self._editor.spot, (*self._editor.spot.at, "hidden")
-        if spot.place >= 0 and self._editor.files.value(spot.file, hidden):
+        if spot.is_slide and self._editor.files.value(spot.file, hidden):
             with suppress(EditError):
                 coded = self._editor.session.coded(spot.file)
                 contents[spot.file] = coded.with_text(splice.drop(coded.text, hidden))
@@ -125,8 +126,7 @@ class Preview(QObject):  # type: ignore[operator]
         booth, editor, self._loaded = self._booth, self._editor, loaded
         if booth is None:
             return
-        shown = {slide.id for each in loaded.deck.platforms for slide in each.slides} if loaded.deck else set()
-        self._old = loaded.deck is None or (editor.slide_id != "" and editor.slide_id not in shown)
+        self._old = loaded.deck is None or (editor.chosen_id != "" and editor.chosen_id not in self._ids(loaded.deck))
         if not self._old:
             if loaded is not self._shown:
                 booth.take(loaded)
@@ -136,13 +136,32 @@ class Preview(QObject):  # type: ignore[operator]
         editor.take_findings(findings(loaded, editor.files, *folders), tuple(name for name, _ in loaded.themes))
         self.changed.emit()
 
+    def _ids(self, deck: Deck) -> set[str]:
+        """The ids of what can be chosen of what kind is chosen: of the sound slides, or the sound questions."""
+        if self._editor.spot.asks:
+            return {question.id for question in deck.questions}
+        return {slide.id for platform in deck.platforms for slide in platform.slides}
+
+    def _ask(self, navigator: Navigator) -> None:
+        """Come to the chosen question, or the first one; the hub stands where visitors are not asked."""
+        navigator.home()
+        navigator.open_adviser()
+        navigator.ask_again(0)
+        while (question := navigator.question()) and question.id != (self._editor.chosen_id or question.id):
+            before = navigator.place
+            navigator.answer("")
+            if navigator.place == before:
+                return
+
     def _turn(self) -> None:
         """Have the booth show what is chosen."""
         if self._booth is None:
             return
         stage, spot = self._booth.stage, self._editor.spot
-        if self._editor.slide_id:
-            stage.open(self._editor.slide_id)
+        if spot.asks:
+            stage.act(self._ask)
+        elif self._editor.chosen_id:
+            stage.open(self._editor.chosen_id)
         elif spot in {DECK, SOURCES}:
             stage.act(Navigator.home)
         else:

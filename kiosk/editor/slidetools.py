@@ -1,4 +1,4 @@
-"""What can be done with slides and platforms."""
+"""What can be done with slides, the adviser's questions, and platforms."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.editing import splice
-from kiosk.editor.spot import DECK, SOURCES, Spot
+from kiosk.editor.listing import key_of
+from kiosk.editor.spot import ADVISER, DECK, SOURCES, Spot
 
 if TYPE_CHECKING:
     from kiosk.editor.editor import Editor
@@ -30,28 +31,55 @@ class SlideTools(QObject):  # type: ignore[operator]
         super().__init__(editor)
         self._editor = editor
 
+    @Slot()
+    def add(self) -> None:
+        """One more of what is chosen: of slides, whose layout is asked for, or of questions."""
+        if self._editor.spot.asks:
+            self.addQuestion()
+        else:
+            self._editor.sheets.askForLayout()
+
+    def addQuestion(self) -> None:
+        """A new question behind the one that is chosen, or at the end; what it asks is typed next."""
+        spot = self._editor.spot
+        place = spot.place + 1 if spot.place >= 0 else self._count(ADVISER)
+        if self._editor.do(lambda: self._editor.files.add_question(place)):
+            self._editor.choose(Spot(ADVISER.file, place).id)
+            self._editor.want(key_of(("questions", place, "text")))
+
+    def _count(self, spot: Spot) -> int:
+        """How many slides or questions the file of a spot has."""
+        listed = self._editor.files.value(spot.file, (spot.listed,))
+        return len(listed) if isinstance(listed, list) else 0
+
     @Slot(str)
     def addSlide(self, layout: str) -> None:
         """A new slide behind the one that is chosen, or at the end of the platform that is."""
         self._editor.sheets.close()
         spot = self._editor.spot
-        if spot in {DECK, SOURCES}:
+        if spot in {DECK, SOURCES} or spot.asks:
             return
-        count = len(self._editor.files.tree(spot.file).get("slides") or ())
-        place = spot.place + 1 if spot.place >= 0 else count
+        place = spot.place + 1 if spot.place >= 0 else self._count(spot)
         if self._editor.do(lambda: self._editor.files.add_slide(spot.file, place, layout)):
             self._editor.choose(Spot(spot.file, place).id)
 
     @Slot()
     def duplicate(self) -> None:
-        spot = self._editor.spot
-        if self._editor.do(lambda: self._editor.files.duplicate(spot.file, spot.place)):
+        spot, files = self._editor.spot, self._editor.files
+        again = (
+            partial(files.duplicate_question, spot.place)
+            if spot.asks
+            else partial(files.duplicate, spot.file, spot.place)
+        )
+        if self._editor.do(again):
             self._editor.choose(Spot(spot.file, spot.place + 1).id)
 
     @Slot()
     def hide(self) -> None:
         """Hide the chosen slide from visitors, or show it to them again."""
         spot, at = self._editor.spot, (*self._editor.spot.at, "hidden")
+        if not spot.is_slide:
+            return
         if self._editor.slideHidden:
             self._editor.do(lambda: self._editor.files.drop(spot.file, at))
         else:
@@ -59,21 +87,21 @@ class SlideTools(QObject):  # type: ignore[operator]
 
     @Slot()
     def deleteSlide(self) -> None:
-        """The chosen slide goes; the last one of a platform takes its file along."""
+        """What is chosen goes; the last slide of a platform takes its file along, the last question the adviser."""
         spot = self._editor.spot
         if spot.place < 0:
             return
-        count = len(self._editor.files.tree(spot.file).get("slides") or ())
+        count = self._count(spot)
         if count == 1:
             self._editor.do(lambda: self._editor.session.change({spot.file: None}))
-            self._editor.choose(DECK.id)
+            self._editor.choose((ADVISER if spot.asks else DECK).id)
             return
         if self._editor.do(lambda: self._editor.files.drop(spot.file, spot.at)):
             self._editor.choose(Spot(spot.file, min(spot.place, count - 2)).id)
 
     @Slot(str, str)
     def move(self, name: str, target: str) -> None:
-        """A slide takes the place of another one of its platform."""
+        """A slide takes the place of another one of its platform; so does a question."""
         spot, to = Spot.of(name), Spot.of(target)
         if spot.file == to.file and spot.place >= 0 <= to.place != spot.place:
             moved = partial(splice.move, at=spot.at, to=to.place)
@@ -84,8 +112,7 @@ class SlideTools(QObject):  # type: ignore[operator]
     def step(self, by: int) -> None:
         """The chosen slide goes further up or down in its platform."""
         spot = self._editor.spot
-        count = len(self._editor.files.tree(spot.file).get("slides") or ())
-        if 0 <= spot.place + by < count:
+        if 0 <= spot.place + by < self._count(spot):
             self.move(spot.id, Spot(spot.file, spot.place + by).id)
 
     @Slot(str)

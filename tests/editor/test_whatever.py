@@ -13,7 +13,7 @@ from kiosk.editing.form import Kind
 from kiosk.editing.session import Session
 from kiosk.editor.editor import Editor
 from kiosk.editor.paper import NAME, Paper
-from kiosk.editor.spot import DECK, SOURCES, Spot
+from kiosk.editor.spot import ADVISER, DECK, SOURCES, Spot
 from kiosk.places import SAMPLE_DECK
 
 TEXTS = ("", "x", "Hello: world", "中文，字", "a\nb", " - #", "12", "1e3", "{a", "'", '"said"', "x" * 200, "word " * 60)
@@ -32,12 +32,14 @@ def act(editor, random) -> None:
     """Do one thing, of all that can be done with what is chosen."""
     slides, fields = editor.slideTools, editor.fieldTools
     spots = [Spot(each.file, place) for each in editor.files.platforms() for place in range(-1, len(each.slides))]
+    questions = [Spot(ADVISER.file, place) for place in range(len(editor.files.questions()))]
     whole = [
-        lambda: editor.choose(random.choice([DECK, SOURCES, *spots]).id),
+        lambda: editor.choose(random.choice([DECK, SOURCES, ADVISER, *questions, *spots]).id),
         lambda: editor.choose(random.choice(spots).id),
         editor.undo,
         editor.redo,
         lambda: slides.addSlide(random.choice(list(LAYOUTS))),
+        lambda: editor.spot.asks and slides.add(),
         lambda: slides.step(random.choice((-1, 1))),
     ]
     if editor.spot.place >= 0:

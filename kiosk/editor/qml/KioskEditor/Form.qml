@@ -52,6 +52,18 @@ Item {
     }
 
     Say {
+        id: intro
+
+        color: Paper.textSoft
+        objectName: "form.intro"
+        text: root.editor.intro
+        visible: text !== ""
+        width: root.width - Desk.gap
+        wrapMode: Text.Wrap
+        y: about.y + about.height + Desk.gap
+    }
+
+    Say {
         color: Paper.alarm
         objectName: "form.trouble"
         text: root.editor.trouble
@@ -67,7 +79,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: about.bottom
+        anchors.top: intro.visible ? intro.bottom : about.bottom
         anchors.topMargin: Desk.gap
         bottomMargin: 4 * Desk.gap
         boundsBehavior: Flickable.StopAtBounds

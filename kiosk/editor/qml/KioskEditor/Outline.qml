@@ -50,7 +50,7 @@ Rectangle {
             }
             onDragging: y => {
                 const over = list.itemAt(list.width / 2, y) as OutlineRow;
-                root.target = over && over.slide ? over.id : "";
+                root.target = over && over.listed ? over.id : "";
                 root.mark = over ? over.y - list.contentY + (over.y > row.y ? over.height : 0) : 0;
             }
             onDropped: {
@@ -99,13 +99,13 @@ Rectangle {
             y: 2 * Desk.grid
 
             Push {
-                available: root.editor.takesSlides
-                label: root.editor.word("add_slide")
+                available: root.editor.takesMore
+                label: root.editor.addsWhat
                 objectName: "tool.slide"
                 sign: Signs.add
                 width: (tools.width - 2 * Desk.grid) / 2
 
-                onTapped: root.editor.sheet.askForLayout()
+                onTapped: root.editor.slideTools.add()
             }
 
             Push {
@@ -123,7 +123,7 @@ Rectangle {
             spacing: 2 * Desk.grid
 
             Push {
-                available: root.editor.slideChosen
+                available: root.editor.oneChosen
                 objectName: "tool.duplicate"
                 sign: Signs.copy
                 spoken: root.editor.word("duplicate")
@@ -143,7 +143,7 @@ Rectangle {
             }
 
             Push {
-                available: root.editor.slideChosen
+                available: root.editor.oneChosen
                 objectName: "tool.up"
                 sign: Signs.up
                 spoken: root.editor.word("move_up")
@@ -153,7 +153,7 @@ Rectangle {
             }
 
             Push {
-                available: root.editor.slideChosen
+                available: root.editor.oneChosen
                 objectName: "tool.down"
                 sign: Signs.down
                 spoken: root.editor.word("move_down")
@@ -164,7 +164,7 @@ Rectangle {
 
             Push {
                 alarming: true
-                available: root.editor.slideChosen
+                available: root.editor.oneChosen
                 objectName: "tool.delete"
                 sign: Signs.trash
                 spoken: root.editor.word("delete")

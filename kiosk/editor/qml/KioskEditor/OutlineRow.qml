@@ -16,7 +16,7 @@ Rectangle {
     required property bool hidden
     required property bool fault
     required property color colour
-    readonly property bool slide: what === "slide"
+    readonly property bool listed: what === "slide" || what === "question" // and not what they stand under
     property real lifted: 0
     property bool dragged: false
 
@@ -28,7 +28,7 @@ Rectangle {
     Accessible.role: Accessible.ListItem
     Accessible.selected: on
     color: on ? Paper.panel : dragged ? Paper.panel : "transparent"
-    height: Math.round((slide ? 46 : 54) * Desk.unit)
+    height: Math.round((listed ? 46 : 54) * Desk.unit)
     objectName: "row." + id
     opacity: dragged ? 0.85 : 1
     radius: Desk.radius
@@ -59,15 +59,15 @@ Rectangle {
         visible: path !== ""
         weight: 2
         width: Math.round(24 * Desk.unit)
-        x: (root.slide ? 7 : 4) * Desk.grid
+        x: (root.listed ? 7 : 4) * Desk.grid
     }
 
     Say {
         anchors.verticalCenter: parent.verticalCenter
         color: root.hidden ? Paper.textFaint : Paper.text
         font.italic: root.hidden
-        font.weight: root.slide ? (root.on ? Font.Medium : Font.Normal) : Font.Bold
-        size: root.slide ? Desk.small : Desk.text
+        font.weight: root.listed ? (root.on ? Font.Medium : Font.Normal) : Font.Bold
+        size: root.listed ? Desk.small : Desk.text
         text: root.title
         width: root.width - x - (grip.visible ? grip.width : Desk.gap) - (dot.visible ? 2 * dot.width : 0)
         x: icon.visible ? icon.x + icon.width + 3 * Desk.grid : 4 * Desk.grid
@@ -115,7 +115,7 @@ Rectangle {
         height: parent.height
         objectName: "grip." + root.id
         preventStealing: true
-        visible: root.slide && (root.on || hover.hovered || root.dragged)
+        visible: root.listed && (root.on || hover.hovered || root.dragged)
         width: Desk.touch
 
         onCanceled: root.dropped()
