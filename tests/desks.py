@@ -137,12 +137,19 @@ class Desk:
             QGuiApplication.sendEvent(self.window, event)
 
     def scroll_to(self, name: str) -> None:
-        """Scroll the form until something is in its middle."""
+        """Scroll the form until something is in its middle, and stays there: its rows are made bit by bit."""
+        self.until(lambda: self._in_middle(name))
+        self.until(lambda: self.items(name))
+
+    def _in_middle(self, name: str) -> bool:
+        """Whether something is in the middle of the form, or as near as it can be; it is brought there if not."""
         form = self.item("form")
-        self.until(lambda: any(item.objectName() == name for item in visible_items(self.window)))  # made bit by bit
         named = [item for item in visible_items(self.window) if item.objectName() == name]
-        assert len(named) == 1, f"{len(named)} items named {name}"
+        if len(named) != 1:
+            return False
         there = form.property("contentY") + form.mapFromItem(named[0], 0, 0).y() - form.height() / 2
         lowest = form.property("originY") + max(0, form.property("contentHeight") - form.height() + 20)
-        form.setProperty("contentY", min(max(there, form.property("originY")), lowest))
-        self.until(lambda: self.items(name))
+        wanted = min(max(there, form.property("originY")), lowest)
+        near = abs(form.property("contentY") - wanted) < 1
+        form.setProperty("contentY", wanted)
+        return near

@@ -14,14 +14,18 @@ from kiosk.deck.problems import At, DeckError
 from kiosk.deck.scalars import resolve
 from kiosk.editing import splice, templates
 from kiosk.editing.cells import Cells
+from kiosk.editing.coding import Coded
 from kiosk.editing.form import options_of
 from kiosk.editing.layout import EditError
 from kiosk.editing.session import Session
+from kiosk.places import ASSETS
 
 PICTURES: Final = (".png", ".jpg", ".jpeg", ".webp")
 _TABLES: Final = (".csv", ".tsv", ".txt")
 _RESERVED: Final = frozenset({DECK_FILE, SOURCES_FILE, ADVISER_FILE})
 _MOST_FILES: Final = 2_000
+THEMES: Final = "themes/"
+"""The folder of a deck's own themes."""
 _NOTHING: Final = object()
 """What no file can say."""
 
@@ -117,6 +121,10 @@ class DeckFiles:
         """The deck's pictures."""
         return [name for name in self.names() if name.lower().endswith(PICTURES)]
 
+    def themes(self) -> list[str]:
+        """The files of the deck's own themes."""
+        return [name for name in self.names() if name.startswith(THEMES) and name.endswith(".yaml")]
+
     def platforms(self) -> list[PlatformFile]:
         """The platforms in the order in which visitors meet them."""
         groups = [str(each.get("id")) for each in _dicts(self.tree(DECK_FILE).get("groups"))]
@@ -165,6 +173,14 @@ class DeckFiles:
             if before:
                 return max(before, key=lambda place: place[:3])[3]
         return ()
+
+    def line_of(self, name: str, at: At) -> int:
+        """The line of a file that an entry begins in; the first one where that is not known."""
+        with suppress(EditError):
+            document = self.document(name)
+            mark = document.keys.get(at) or document.marks.get(at)
+            return mark.line if mark else 1
+        return 1
 
     # Changes
 
@@ -274,6 +290,25 @@ class DeckFiles:
             return text
 
         return self.text_change(ADVISER_FILE, again)
+
+    def add_theme(self, like: str) -> str:
+        """A copy of a theme, the deck's own or one of Kiosk's, which the deck takes; its file. Raises EditError."""
+        file = f"{THEMES}{like}.yaml"
+        data = self.session.content(file) or (ASSETS / file).read_bytes()
+        stem = templates.free("own" if file not in self.themes() else like, {Path(name).stem for name in self.themes()})
+        coded, deck = Coded.read(data), self.session.coded(DECK_FILE)
+        text = splice.put(coded.text, ("name",), templates.words("theme", self.languages))
+        named = splice.put(deck.text, ("theme",), stem, ("title", "subtitle", "languages", "theme"))
+        new = f"{THEMES}{stem}.yaml"
+        self.session.change({new: coded.with_text(text), DECK_FILE: deck.with_text(named)})
+        return new
+
+    def drop_theme(self, file: str) -> bool:
+        """One of the deck's own themes goes; the deck does not name it any more. Raises EditError."""
+        deck, contents = self.session.coded(DECK_FILE), {file: None}
+        if self.value(DECK_FILE, ("theme",)) == Path(file).stem:
+            return self.session.change(contents | {DECK_FILE: deck.with_text(splice.drop(deck.text, ("theme",)))})
+        return self.session.change(contents)
 
     def add_source(self) -> str:
         """A new source at the end of them; its id. Raises EditError."""

@@ -14,7 +14,7 @@ from kiosk.deck.model import LAYOUTS, Answer, Chart, Deck, Platform, Question, S
 from kiosk.deck.problems import At
 from kiosk.deck.schema import allowed, meaning
 from kiosk.deck.tables import Table
-from kiosk.deck.values import AnswerId, ColumnName, DeckFile, Notes, SourceId, Unit, Words
+from kiosk.deck.values import AnswerId, Colour, ColumnName, DeckFile, Notes, SourceId, Unit, Words
 
 
 class Kind(StrEnum):
@@ -28,6 +28,9 @@ class Kind(StrEnum):
     CHOICE = "choice"
     CHART = "chart"
     PICTURE = "picture"
+    COLOUR = "colour"
+    THEME = "theme"
+    """One of the themes, by its colours."""
     PICK = "pick"
     """One of many, or a text that is not among them."""
     PICKS = "picks"
@@ -102,6 +105,11 @@ def question_fields(raw: Any, at: At, opened: Callable[[At], bool] = lambda _: F
 def adviser_fields(raw: Any) -> Iterator[Field]:
     """What can be done with all of the adviser's questions; each has a form of its own."""
     yield Field(("questions",), Kind.LIST, "questions", raw.get("questions") if isinstance(raw, dict) else None)
+
+
+def theme_choice(raw: Any) -> Iterator[Field]:
+    """The field of a deck by which its theme is chosen."""
+    yield from (each for each in entry_fields(Deck, raw) if each.kind is Kind.THEME)
 
 
 def source_fields(raw: Any, opened: Callable[[At], bool] = lambda _: False) -> Iterator[Field]:
@@ -215,7 +223,14 @@ def _simple(owner: type, hint: Any, base: Field) -> Field:
     """A field with a single value."""
     if issubclass(hint, Words):
         return _as(base, Kind.WORDS, long=(base.name in _LONG and owner not in _BRIEF) or hint is Notes)
-    kinds = {bool: Kind.CHOICE, int: Kind.NUMBER, float: Kind.NUMBER, Table: Kind.TABLE, DeckFile: Kind.PICTURE}
+    kinds = {
+        bool: Kind.CHOICE,
+        int: Kind.NUMBER,
+        float: Kind.NUMBER,
+        Table: Kind.TABLE,
+        DeckFile: Kind.PICTURE,
+        Colour: Kind.COLOUR,
+    }
     if hint in kinds:
         return _as(base, kinds[hint], choices=("true", "false") if hint is bool else ())
     names = allowed(owner, base.name)
@@ -224,7 +239,15 @@ def _simple(owner: type, hint: Any, base: Field) -> Field:
     found: dict[type, str] = {SourceId: "sources", Unit: "units", AnswerId: "answers", ColumnName: "columns"}
     of_columns = "columns" if base.name in {"column", "label"} and hint is str else ""
     among = _AMONG.get((owner, base.name)) or found.get(hint) or of_columns
-    simple = Kind.PICK if among else Kind.FIXED if isinstance(base.value, dict | list) else Kind.LINE
+    simple = (
+        Kind.THEME
+        if among == "themes"
+        else Kind.PICK
+        if among
+        else Kind.FIXED
+        if isinstance(base.value, dict | list)
+        else Kind.LINE
+    )
     return _as(base, simple, among=among)
 
 

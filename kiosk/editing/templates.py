@@ -19,6 +19,7 @@ _WORDS: Final = {
     "chart": ("What is measured", "统计内容"),
     "source": ("What was published", "出版物名称"),
     "publisher": ("Who published it", "发布者"),
+    "theme": ("A theme of our own", "自定义主题"),
     "question": ("What would you like to know?", "您想了解什么？"),
     "answer": ("An answer", "一个答案"),
     "other_answer": ("Another answer", "另一个答案"),

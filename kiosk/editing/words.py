@@ -9,6 +9,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "add_platform": ("Platform", "平台"),
     "add_question": ("Question", "提问"),
     "add_row": ("Row", "行"),
+    "add_theme": ("Theme", "主题"),
     "add_slide": ("Slide", "页面"),
     "adviser": ("Which platform suits you?", "哪个平台适合您？"),
     "adviser_about": (
@@ -24,6 +25,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "目前没有提问。添加后，首页可帮助观众找到适合自己的平台。",
     ),
     "close": ("Close", "关闭"),
+    "colours_own": ("The theme's colours", "主题中的颜色"),
+    "colours_shades": ("Lighter and darker", "深浅变化"),
+    "contrast": (
+        "{one}, on {other}: the contrast is {ratio}, and {least} is needed to tell them apart.",
+        "{one}：与“{other}”的对比度为{ratio}，至少需要{least}才能看清。",
+    ),
     "deck": ("The deck itself", "整体设置"),
     "delete": ("Delete", "删除"),
     "discard": ("Discard", "放弃更改"),
@@ -79,6 +86,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "sources": ("Sources", "来源"),
     "stay": ("Stay", "留在此处"),
     "take_back": ("Take it back", "撤回"),
+    "themes": ("Themes", "主题"),
+    "themes_about": (
+        "The theme of the whole deck. A new one begins as a copy of it, and its colours are yours to change.",
+        "整套内容使用的主题。新建的主题是它的副本，颜色可自行修改。",
+    ),
     "theirs": ("Take theirs", "采用对方的"),
     "changed_by_others": ("Somebody else has changed the same files", "相同的文件已被他人修改"),
     "undo": ("Undo", "撤销"),

@@ -13,6 +13,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.deck.model import Deck, Platform
 from kiosk.deck.problems import At
 from kiosk.deck.shown import Shown
+from kiosk.deck.theme import Theme
+from kiosk.deck.themes import Themes
 from kiosk.editing.deckfiles import DeckFiles
 from kiosk.editing.form import (
     Field,
@@ -22,18 +24,19 @@ from kiosk.editing.form import (
     question_fields,
     slide_fields,
     source_fields,
+    theme_choice,
 )
 from kiosk.editing.labels import label
 from kiosk.editing.layout import EditError
 from kiosk.editing.session import Conflict, Session
 from kiosk.editor.choices import said
 from kiosk.editor.fieldtools import FieldTools
-from kiosk.editor.finding import Finding
+from kiosk.editor.finding import Finding, faint_colours
 from kiosk.editor.listing import FIELD, OUTLINE, PROBLEM, Listing, key_of
 from kiosk.editor.paper import Paper
 from kiosk.editor.sheets import Sheets
 from kiosk.editor.slidetools import SlideTools
-from kiosk.editor.spot import ADVISER, DECK, SOURCES, Spot
+from kiosk.editor.spot import ADVISER, DECK, SOURCES, THEMES, Spot
 from kiosk.editor.tabletools import TableTools
 from kiosk.stage.rows import Rows
 
@@ -95,10 +98,10 @@ class Editor(QObject):  # type: ignore[operator]
         """The id of the chosen slide or question; "" where none is chosen."""
         return str(self.files.value(self.spot.file, (*self.spot.at, "id")) or "") if self.spot.place >= 0 else ""
 
-    def take_findings(self, findings: tuple[Finding, ...], themes: tuple[str, ...]) -> None:
+    def take_findings(self, findings: tuple[Finding, ...], themes: Themes) -> None:
         """What is wrong with the deck as it is now, and the themes that it may have."""
-        self._findings = findings
-        self.listing.themes = themes
+        self._findings = (*findings, *faint_colours(themes, self.files, self.language))
+        findings, self.listing.themes = self._findings, dict(themes)
         shown = [finding.shown(self._where(finding)) for finding in findings]
         self._problems.become(range(len(shown)), shown.__getitem__)
         self.problemsChanged.emit()
@@ -128,7 +131,7 @@ class Editor(QObject):  # type: ignore[operator]
         notes = self._notes()
         self.listing.forget()
         shown = [self._shown(field, notes.get(key)) for key, field in self.fields.items()]
-        fill = self._form.become if self._filled == self.spot else self._form.reset
+        fill = self._form.become if self._filled == self.spot and self.fields else self._form.reset
         self._filled = self.spot
         fill([(file, field.kind, key) for key, field in self.fields.items()], shown.__getitem__)
 
@@ -136,21 +139,20 @@ class Editor(QObject):  # type: ignore[operator]
         """The fields of what is chosen, in a file that says this."""
         file, at = self.spot.file, self.spot.at
         opened: Callable[[At], bool] = lambda at: (file, at) in self.opened  # noqa: E731
-        if self.spot == SOURCES:
-            return source_fields(tree, opened)
-        if self.spot == ADVISER:
-            return adviser_fields(tree)
-        if self.spot.asks:
-            return question_fields(self.files.value(file, at), at, opened)
-        if self.spot.is_slide:
-            return slide_fields(self.files.value(file, at), at, opened)
-        return entry_fields(Deck if self.spot == DECK else Platform, tree, opened)
+        whole = {SOURCES: source_fields(tree, opened), ADVISER: adviser_fields(tree), THEMES: theme_choice(tree)}
+        if self.spot in whole:
+            return whole[self.spot]
+        if self.spot.place >= 0:
+            return (question_fields if self.spot.asks else slide_fields)(self.files.value(file, at), at, opened)
+        kind = Theme if self.spot.theme else Deck if self.spot == DECK else Platform
+        return entry_fields(kind, tree, opened)
 
     @property
     def _has_form(self) -> bool:
         """Whether what is chosen is edited here, and not in its file alone."""
         named = {each.file for each in self.files.platforms()}
-        return self.spot in {DECK, SOURCES} or self.spot.asks or self.spot.file in named
+        own = self.spot in {DECK, SOURCES, THEMES} or self.spot.asks or self.spot.theme
+        return bool(own) or self.spot.file in named
 
     def _shown(self, field: Field, finding: Finding | None) -> Shown:
         """A field as the form shows it."""
@@ -234,8 +236,8 @@ class Editor(QObject):  # type: ignore[operator]
         """What the form is about."""
         if self.spot in {DECK, SOURCES}:
             return self.listing.word("deck" if self.spot == DECK else "sources")
-        if self.spot == ADVISER:
-            return self.listing.word("adviser")
+        if self.spot in {ADVISER, THEMES}:
+            return self.listing.word("adviser" if self.spot == ADVISER else "themes")
         name = "text" if self.spot.asks else "title" if self.spot.is_slide else "name"
         return said(self.files.value(self.spot.file, (*self.spot.at, name)), self.language) or self.spot.file
 
@@ -259,6 +261,8 @@ class Editor(QObject):  # type: ignore[operator]
     @Property(str, notify=changed)
     def intro(self) -> str:
         """What the operator has to know about what is chosen, besides its fields; "" for nothing."""
+        if self.spot == THEMES:
+            return self.listing.word("themes_about")
         if not self.spot.asks or self.trouble:
             return ""
         if not self.files.questions():
@@ -299,17 +303,24 @@ class Editor(QObject):  # type: ignore[operator]
 
     @Property(bool, notify=chosenChanged)
     def takesMore(self) -> bool:
-        """Whether a slide, or a question, can be added to what is chosen."""
+        """Whether a slide, a question or a theme can be added to what is chosen."""
         return self.spot not in {DECK, SOURCES}
 
     @Property(str, notify=chosenChanged)
     def addsWhat(self) -> str:
         """What that is called."""
+        if self.spot == THEMES or self.spot.theme:
+            return self.listing.word("add_theme")
         return self.listing.word("add_question") if self.spot.asks else self.listing.word("add_slide")
 
     @Property(bool, notify=chosenChanged)
     def oneChosen(self) -> bool:
-        """Whether one of several is chosen, which can be copied, moved and deleted."""
+        """Whether one of several is chosen, which can be copied and deleted."""
+        return self.spot.place >= 0 or self.spot.theme != ""
+
+    @Property(bool, notify=chosenChanged)
+    def inOrder(self) -> bool:
+        """Whether it can come further up or down among the others."""
         return self.spot.place >= 0
 
     @Property(bool, notify=chosenChanged)
@@ -392,17 +403,20 @@ class Editor(QObject):  # type: ignore[operator]
 
     def _changed_spot(self, before: str, names: tuple[str, ...]) -> Spot:
         """Where the slide that was chosen is after some files were changed; or else what was changed in them."""
-        file = self.spot.file if self.spot.file in names else next((n for n in names if n.endswith(".yaml")), "")
+        files = (self.spot.file, *names) if self.spot.file in names else names
+        file = next((name for name in files if name.endswith(".yaml")), "")
         for name in (file, *names) if before and self.chosen_id != before else ():
             for place, entry in enumerate(self._listed_in(name)):
                 if isinstance(entry, dict) and str(entry.get("id")) == before:
                     return Spot(name, place)
         count = len(self._listed_in(file))
+        if file and self.session.content(file) is None:
+            return ADVISER if file == ADVISER.file else THEMES if Spot(file).theme else DECK
         if not file or (file == self.spot.file and self.spot.place < count):
             return self.spot
         if file != self.spot.file:
             return Spot(file, 0 if count and file != DECK.file else -1)
-        return Spot(file, count - 1) if count else ADVISER if file == ADVISER.file else DECK
+        return Spot(file, count - 1) if count else Spot(file)
 
     def _listed_in(self, file: str) -> list[Any]:
         """The slides of a platform's file, or the adviser's questions."""

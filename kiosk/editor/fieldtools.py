@@ -6,7 +6,7 @@ import re
 from collections.abc import Hashable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_HEX: Final = re.compile(r"[0-9a-fA-F]{6}([0-9a-fA-F]{2})?")
+"""A colour without the sign before it."""
 
 
 @QmlElement
@@ -65,6 +68,8 @@ class FieldTools(QObject):  # type: ignore[operator]
             )
             self._editor.do(done)
             return
+        if field.kind is Kind.COLOUR and _HEX.fullmatch(text.strip()):
+            text = f"#{text.strip()}"
         number = field.kind is Kind.NUMBER
         self._editor.do(
             lambda: self._editor.files.enter(

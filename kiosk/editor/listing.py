@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtGui import QColor
 
 from kiosk.deck.problems import At
 from kiosk.deck.shown import Shown
+from kiosk.deck.theme import Theme
+from kiosk.deck.values import Colour
 from kiosk.editing import signs
 from kiosk.editing.deckfiles import DeckFiles
 from kiosk.editing.form import Field, Kind
@@ -16,10 +19,11 @@ from kiosk.editing.labels import item_label, label
 from kiosk.editing.words import word
 from kiosk.editor.choices import Choosing, dicts, option, said
 from kiosk.editor.finding import Finding
-from kiosk.editor.spot import ADVISER, DECK, SOURCES, Spot
+from kiosk.editor.spot import ADVISER, DECK, SOURCES, THEMES, Spot
+from kiosk.stage.theme import colour as shown_colour
 
 OUTLINE: Final = ("id", "what", "title", "more", "sign", "on", "hidden", "fault", "colour")
-OPTION: Final = ("id", "name", "more", "on", "sign", "image")
+OPTION: Final = ("id", "name", "more", "on", "sign", "image", "colours")
 CELLS: Final = ("cells",)
 FIELD: Final = (
     *("key", "kind", "label", "help", "depth", "needed", "tall", "texts", "names", "choices", "cells", "more", "on"),
@@ -28,6 +32,9 @@ FIELD: Final = (
 PROBLEM: Final = ("id", "text", "where", "severe")
 _NAMED: Final = frozenset({"sources", "answers", "groups", "slides", "icons", "themes"})
 """What is chosen by a name that says little by itself."""
+_SKY: Final = ("colours", "sky_bottom")
+"""What a theme's colour is shown on."""
+_COLOUR: Final = re.compile(str(Colour.NOTATION["pattern"]))
 _ROWS: Final = 60
 """So many rows of a table are shown; a picture shows no more than forty."""
 
@@ -40,12 +47,12 @@ def key_of(at: At) -> str:
 class Listing:
     """Reads the files for the lists, in the editor's language."""
 
-    def __init__(self, files: DeckFiles, language: str, colour: Callable[[str], Any]) -> None:
+    def __init__(self, files: DeckFiles, language: str, group_colour: Callable[[str], Any]) -> None:
         self._files = files
         self._language = language
-        self._colour = colour
+        self._group_colour = group_colour
         self._known: dict[str, dict[str, Shown]] = {}
-        self.themes: tuple[str, ...] = ()
+        self.themes: Mapping[str, Theme] = {}
 
     def word(self, name: str, **more: object) -> str:
         """One of the editor's own words."""
@@ -58,6 +65,7 @@ class Listing:
         yield DECK, self._row(DECK, "deck", self.word("deck"), "", signs.DECK, chosen, faults, "")
         yield SOURCES, self._row(SOURCES, "deck", self.word("sources"), "", signs.SOURCES, chosen, faults, "")
         yield from self._adviser(chosen, faults)
+        yield from self._themes(chosen, faults)
         for platform in self._files.platforms():
             spot, colour = Spot(platform.file), colours.get(platform.group, "")
             yield spot, self._row(spot, "platform", said(platform.name, self._language), "", "", chosen, faults, colour)
@@ -81,6 +89,15 @@ class Listing:
             title = said(own.get("text"), self._language) or str(own.get("id", ""))
             yield spot, self._row(spot, "question", title, "", signs.QUESTION, chosen, faults, "")
 
+    def _themes(self, chosen: Spot, faults: set[Spot]) -> Iterator[tuple[Spot, Shown]]:
+        """The deck's theme; its own ones while one of them is edited."""
+        inside = {THEMES} if any(spot.theme for spot in faults) else set()
+        yield THEMES, self._row(THEMES, "deck", self.word("themes"), "", signs.THEME, chosen, inside, "")
+        for file in self._files.themes() if chosen == THEMES or chosen.theme else ():
+            spot = Spot(file)
+            title = said(self._files.tree(file).get("name"), self._language) or spot.theme
+            yield spot, self._row(spot, "theme", title, "", signs.THEME, chosen, faults, "")
+
     def _row(
         self, spot: Spot, what: str, title: str, more: str, sign: str, chosen: Spot, faults: set[Spot], colour: str
     ) -> Shown:
@@ -93,7 +110,7 @@ class Listing:
             "on": spot == chosen,
             "hidden": False,
             "fault": spot in faults,
-            "colour": self._colour(colour) if colour else QColor("transparent"),
+            "colour": self._group_colour(colour) if colour else QColor("transparent"),
         }
 
     def field(self, field: Field, file: str, finding: Finding | None, image: Callable[[str], str]) -> Shown:
@@ -129,12 +146,8 @@ class Listing:
             shown |= {"label": name, "number": number, "count": field.value}
         elif field.kind is Kind.TABLE:
             shown |= self._table(field, file)
-        elif field.kind is Kind.PICTURE:
-            named = str(field.value or "")
-            shown |= {
-                "more": image(named) if named else "",
-                "choices": [option(n, n, on=n == named, image=image(n)) for n in self._files.pictures()],
-            }
+        elif field.kind in {Kind.PICTURE, Kind.COLOUR, Kind.THEME}:
+            shown |= self._seen(field, file, image)
         elif field.kind in {Kind.PICK, Kind.PICKS}:
             shown |= self._picked(field)
         else:
@@ -146,6 +159,27 @@ class Listing:
             if field.kind is Kind.MORE:
                 shown["choices"] = [option(name, label(name, self._language)) for name in field.choices]
         return shown
+
+    def _seen(self, field: Field, file: str, image: Callable[[str], str]) -> Shown:
+        """What is chosen by what it looks like."""
+        if field.kind is Kind.PICTURE:
+            named = str(field.value or "")
+            choices = [option(name, name, on=name == named, image=image(name)) for name in self._files.pictures()]
+            return {"more": image(named) if named else "", "choices": choices}
+        if field.kind is Kind.COLOUR:
+            sky = self._files.value(file, _SKY)
+            return {
+                "label": label(field.name, self._language, "colour"),
+                "names": [self._colour_of(field.value), self._colour_of(sky)],
+            }
+        value = str(field.value or field.default)
+        return {"choices": [each | {"on": each["id"] == value} for each in self.options(field)]}
+
+    @staticmethod
+    def _colour_of(value: Any) -> str:
+        """A colour of a theme's file as QML reads it; nothing to be seen where it is none."""
+        found = shown_colour(str(value)) if _COLOUR.fullmatch(str(value)) else QColor("transparent")
+        return found.name(QColor.NameFormat.HexArgb)
 
     def _words(self, value: Any, languages: tuple[str, ...]) -> Shown:
         texts = value if isinstance(value, dict) else dict.fromkeys(languages, value)

@@ -16,7 +16,7 @@ from kiosk.editing.layout import EditError
 from kiosk.editing.scratch import Scratch
 from kiosk.editor.editor import Editor
 from kiosk.editor.finding import findings
-from kiosk.editor.spot import DECK, SOURCES
+from kiosk.editor.spot import DECK, SOURCES, THEMES, Spot
 from kiosk.navigator import Navigator
 from kiosk.stage.app import Booth
 
@@ -51,6 +51,8 @@ class Preview(QObject):  # type: ignore[operator]
         self._shown: Loaded | None = None
         self._reads = self._again = self._old = False
         self._portrait = False
+        self._turned: Spot | None = None
+        """What the scene was turned to last."""
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._read)
         self._answered.connect(self._take)
@@ -127,13 +129,14 @@ class Preview(QObject):  # type: ignore[operator]
         if booth is None:
             return
         self._old = loaded.deck is None or (editor.chosen_id != "" and editor.chosen_id not in self._ids(loaded.deck))
+        self._old = self._old or editor.spot.theme not in {"", *dict(loaded.themes)}
         if not self._old:
             if loaded is not self._shown:
                 booth.take(loaded)
             self._shown = loaded
             self._turn()
         folders = (self._scratch.folder, editor.session.folder)
-        editor.take_findings(findings(loaded, editor.files, *folders), tuple(name for name, _ in loaded.themes))
+        editor.take_findings(findings(loaded, editor.files, *folders), loaded.themes)
         self.changed.emit()
 
     def _ids(self, deck: Deck) -> set[str]:
@@ -158,11 +161,15 @@ class Preview(QObject):  # type: ignore[operator]
         if self._booth is None:
             return
         stage, spot = self._booth.stage, self._editor.spot
+        before, self._turned = self._turned, spot
+        self._booth.wear(spot.theme or stage.deck.theme)
+        if spot.theme and spot == before:
+            return  # somebody may look at another screen in it
         if spot.asks:
             stage.act(self._ask)
         elif self._editor.chosen_id:
             stage.open(self._editor.chosen_id)
-        elif spot in {DECK, SOURCES}:
+        elif spot in {DECK, SOURCES, THEMES} or spot.theme:
             stage.act(Navigator.home)
         else:
             stage.open(Path(spot.file).stem)

@@ -11,7 +11,7 @@ from kiosk.deck.model import LAYOUTS
 from kiosk.editing.form import Kind
 from kiosk.editing.labels import label
 from kiosk.editing.saving import HalfSaved
-from kiosk.editor.choices import option
+from kiosk.editor.choices import option, palette
 from kiosk.editor.listing import OPTION
 from kiosk.stage.rows import Rows
 
@@ -44,6 +44,11 @@ class Sheets(QObject):  # type: ignore[operator]
         self._sheet = sheet
         self.changed.emit()
 
+    @property
+    def shown(self) -> bool:
+        """Whether one stands before everything."""
+        return self._sheet != ""
+
     @Slot()
     def close(self) -> None:
         if self._sheet != "half":
@@ -68,6 +73,16 @@ class Sheets(QObject):  # type: ignore[operator]
             self._asked_for = key
             self.find("")
             self.show("picker")
+
+    @Slot(str)
+    def askForColour(self, key: str) -> None:
+        """Offer lighter and darker ones of a colour, and the theme's others."""
+        field = self._editor.field(key)
+        if field is not None:
+            self._asked_for = key
+            shown = list(palette(str(field.value or ""), self._editor.files.tree(self._editor.spot.file)))
+            self._options.reset(range(len(shown)), shown.__getitem__)
+            self.show("colours")
 
     @Slot(str)
     def find(self, text: str) -> None:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.deck.model import Deck
 from kiosk.editing import splice
 from kiosk.editor.listing import key_of
-from kiosk.editor.spot import ADVISER, DECK, SOURCES, Spot
+from kiosk.editor.spot import ADVISER, DECK, SOURCES, THEMES, Spot
 
 if TYPE_CHECKING:
     from kiosk.editor.editor import Editor
@@ -33,9 +34,12 @@ class SlideTools(QObject):  # type: ignore[operator]
 
     @Slot()
     def add(self) -> None:
-        """One more of what is chosen: of slides, whose layout is asked for, or of questions."""
-        if self._editor.spot.asks:
+        """One more of what is chosen: of slides, whose layout is asked for, of questions or of themes."""
+        spot = self._editor.spot
+        if spot.asks:
             self.addQuestion()
+        elif spot == THEMES or spot.theme:
+            self._add_theme(spot.theme or str(self._editor.files.value(DECK.file, ("theme",)) or Deck.theme))
         else:
             self._editor.sheets.askForLayout()
 
@@ -47,6 +51,12 @@ class SlideTools(QObject):  # type: ignore[operator]
             self._editor.choose(Spot(ADVISER.file, place).id)
             self._editor.want(key_of(("questions", place, "text")))
 
+    def _add_theme(self, like: str) -> None:
+        """A copy of a theme, which the deck has from now on."""
+        made: list[str] = []
+        if self._editor.do(lambda: made.append(self._editor.files.add_theme(like))):
+            self._editor.choose(Spot(made[0]).id)
+
     def _count(self, spot: Spot) -> int:
         """How many slides or questions the file of a spot has."""
         listed = self._editor.files.value(spot.file, (spot.listed,))
@@ -57,7 +67,7 @@ class SlideTools(QObject):  # type: ignore[operator]
         """A new slide behind the one that is chosen, or at the end of the platform that is."""
         self._editor.sheets.close()
         spot = self._editor.spot
-        if spot in {DECK, SOURCES} or spot.asks:
+        if spot in {DECK, SOURCES, THEMES} or spot.asks or spot.theme:
             return
         place = spot.place + 1 if spot.place >= 0 else self._count(spot)
         if self._editor.do(lambda: self._editor.files.add_slide(spot.file, place, layout)):
@@ -66,6 +76,9 @@ class SlideTools(QObject):  # type: ignore[operator]
     @Slot()
     def duplicate(self) -> None:
         spot, files = self._editor.spot, self._editor.files
+        if spot.theme:
+            self._add_theme(spot.theme)
+            return
         again = (
             partial(files.duplicate_question, spot.place)
             if spot.asks
@@ -89,6 +102,9 @@ class SlideTools(QObject):  # type: ignore[operator]
     def deleteSlide(self) -> None:
         """What is chosen goes; the last slide of a platform takes its file along, the last question the adviser."""
         spot = self._editor.spot
+        if spot.theme:
+            self._editor.do(lambda: self._editor.files.drop_theme(spot.file))
+            self._editor.choose(THEMES.id)
         if spot.place < 0:
             return
         count = self._count(spot)

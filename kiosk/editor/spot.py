@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.deck.folder import ADVISER_FILE, DECK_FILE, SOURCES_FILE
 from kiosk.deck.problems import At
+from kiosk.editing.deckfiles import THEMES as THEMES_FOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,11 @@ class Spot:
         return self.file == ADVISER_FILE
 
     @property
+    def theme(self) -> str:
+        """The name of the deck's own theme that it is; "" for everything else."""
+        return self.file.removeprefix(THEMES_FOLDER).removesuffix(".yaml") if THEMES_FOLDER in self.file else ""
+
+    @property
     def is_slide(self) -> bool:
         """Whether it is a platform's slide."""
         return self.place >= 0 and not self.asks
@@ -52,5 +58,7 @@ DECK = Spot(DECK_FILE)
 """The deck itself."""
 SOURCES = Spot(SOURCES_FILE)
 """Where its figures were published."""
+THEMES = Spot(DECK_FILE, -2)
+"""Which theme the deck has."""
 ADVISER = Spot(ADVISER_FILE)
 """What the booth asks to find the platforms that suit a visitor."""

@@ -83,8 +83,10 @@ Item {
         anchors.topMargin: Desk.gap
         bottomMargin: 4 * Desk.gap
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: height
+        cacheBuffer: 0 // what is made bit by bit is in the way of another form
         clip: true
+        displayMarginBeginning: height
+        displayMarginEnd: height
         model: root.editor.form
         objectName: "form"
 
@@ -125,6 +127,26 @@ Item {
                 roleValue: "picture"
 
                 PictureField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "colour"
+
+                ColourField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "theme"
+
+                ThemeField {
                     editor: root.editor
                     wanted: root.wanted
                     width: list.width - Desk.gap

@@ -143,7 +143,7 @@ Rectangle {
             }
 
             Push {
-                available: root.editor.oneChosen
+                available: root.editor.inOrder
                 objectName: "tool.up"
                 sign: Signs.up
                 spoken: root.editor.word("move_up")
@@ -153,7 +153,7 @@ Rectangle {
             }
 
             Push {
-                available: root.editor.oneChosen
+                available: root.editor.inOrder
                 objectName: "tool.down"
                 sign: Signs.down
                 spoken: root.editor.word("move_down")

@@ -16,7 +16,8 @@ Rectangle {
     required property bool hidden
     required property bool fault
     required property color colour
-    readonly property bool listed: what === "slide" || what === "question" // and not what they stand under
+    readonly property bool under: what === "slide" || what === "question" || what === "theme" // and not a heading
+    readonly property bool listed: under && what !== "theme" // whether it has a place among its like
     property real lifted: 0
     property bool dragged: false
 
@@ -28,7 +29,7 @@ Rectangle {
     Accessible.role: Accessible.ListItem
     Accessible.selected: on
     color: on ? Paper.panel : dragged ? Paper.panel : "transparent"
-    height: Math.round((listed ? 46 : 54) * Desk.unit)
+    height: Math.round((under ? 46 : 54) * Desk.unit)
     objectName: "row." + id
     opacity: dragged ? 0.85 : 1
     radius: Desk.radius
@@ -59,15 +60,15 @@ Rectangle {
         visible: path !== ""
         weight: 2
         width: Math.round(24 * Desk.unit)
-        x: (root.listed ? 7 : 4) * Desk.grid
+        x: (root.under ? 7 : 4) * Desk.grid
     }
 
     Say {
         anchors.verticalCenter: parent.verticalCenter
         color: root.hidden ? Paper.textFaint : Paper.text
         font.italic: root.hidden
-        font.weight: root.listed ? (root.on ? Font.Medium : Font.Normal) : Font.Bold
-        size: root.listed ? Desk.small : Desk.text
+        font.weight: root.under ? (root.on ? Font.Medium : Font.Normal) : Font.Bold
+        size: root.under ? Desk.small : Desk.text
         text: root.title
         width: root.width - x - (grip.visible ? grip.width : Desk.gap) - (dot.visible ? 2 * dot.width : 0)
         x: icon.visible ? icon.x + icon.width + 3 * Desk.grid : 4 * Desk.grid

@@ -13,6 +13,7 @@ Rectangle {
 
     function heading(): string {
         return ({
+                "colours": root.editor.sheet.askedFor,
                 "half": root.editor.word("half"),
                 "layouts": root.editor.word("layouts"),
                 "leave": root.editor.word("leave"),
@@ -24,8 +25,6 @@ Rectangle {
 
     color: Paper.shade
     objectName: "sheet"
-
-    Keys.onEscapePressed: root.editor.sheet.close()
 
     MouseArea {
         anchors.fill: parent
@@ -78,7 +77,7 @@ Rectangle {
         Item {
             id: body
 
-            height: root.sheet === "layouts" ? layouts.height : root.sheet === "platform" ? naming.height : questions.height
+            height: root.sheet === "layouts" ? layouts.height : root.sheet === "colours" ? colours.height : root.sheet === "platform" ? naming.height : questions.height
             visible: root.sheet !== "picker"
             width: parent.width - 4 * Desk.gap
             x: 2 * Desk.gap
@@ -101,6 +100,18 @@ Rectangle {
 
                         onTapped: id => root.editor.slideTools.addSlide(id)
                     }
+                }
+            }
+
+            Loader {
+                id: colours
+
+                active: root.sheet === "colours"
+                width: parent.width
+
+                sourceComponent: ColourSheet {
+                    editor: root.editor
+                    width: colours.width
                 }
             }
 
