@@ -81,6 +81,16 @@ class Desk:
             QTest.mouseMove(self.window, start + (end - start) * (step / 8))
         QTest.mouseRelease(self.window, Qt.MouseButton.LeftButton, pos=end)
 
+    def hold(self, start: QPoint, down: float) -> None:
+        """Pull something further down with the mouse, and stay there."""
+        QTest.mousePress(self.window, Qt.MouseButton.LeftButton, pos=start)
+        for step in range(1, 9):
+            QTest.mouseMove(self.window, start + QPoint(0, round(down * step / 8)))
+
+    def release(self, start: QPoint, down: float) -> None:
+        """Let go of it."""
+        QTest.mouseRelease(self.window, Qt.MouseButton.LeftButton, pos=start + QPoint(0, round(down)))
+
     def type(self, text: str) -> None:
         for sign in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):

@@ -326,6 +326,27 @@ class DeckFiles:
         wanted = templates.free(str(self.value(file, ("slides", place, "id"))), taken)
         return self.text_change(file, lambda text: splice.duplicate(text, ("slides", place), {"id": wanted}))
 
+    def send(self, file: str, place: int, to: str, at: int) -> bool:
+        """A slide goes to a place of another platform, as it stands, with its comments. Raises EditError.
+
+        Its id stays, unless another slide has it, too: then it gets one of its own.
+        """
+        source, target = self.session.coded(file), self.session.coded(to)
+        rest, item = splice.take(source.text, ("slides", place))
+        text = splice.bring(target.text, ("slides", at), item)
+        ids = [str(slide.get("id")) for each in self.platforms() for slide in _dicts(each.slides)]
+        own = _found(splice.tree(text), ("slides", at, "id"))
+        if ids.count(str(own)) > 1:
+            text = splice.put(text, ("slides", at, "id"), templates.free(str(own), ids))
+        return self.session.change({file: source.with_text(rest), to: target.with_text(text)})
+
+    def routes_through(self, *files: str) -> list[Any]:
+        """The titles of the presenters' routes that name a platform, and with it all its slides."""
+        stems = {Path(file).stem for file in files}
+        routes = _dicts(self.tree(DECK_FILE).get("routes"))
+        named = [(route, route.get("slides")) for route in routes]
+        return [route.get("title") for route, ids in named if isinstance(ids, list) and stems & set(map(str, ids))]
+
     def add_platform(self, name: str, group: str) -> str:
         """A platform of its own file, with a cover; the file's name."""
         taken = {Path(each).stem for each in self.names() if each.endswith(".yaml")}

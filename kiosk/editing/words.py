@@ -57,8 +57,21 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{count} rows; the first {shown} are shown here.",
         "共{count}行，此处显示前{shown}行。",
     ),
+    "last_slide": (
+        "A platform keeps one slide at least: add another one to it first.",
+        "平台至少保留一页：请先在该平台添加其他页面。",
+    ),
     "move_down": ("Further down", "下移"),
+    "move_to": ("Move to another platform", "移至其他平台"),
     "move_up": ("Further up", "上移"),
+    "moved_profile": (
+        "It shows the indicators of its platform, so now those of the new one.",
+        "此页显示所属平台的指标，现已改为新平台的指标。",
+    ),
+    "moved_routes": (
+        "Routes that show a whole platform have changed with it: {names}.",
+        "包含整个平台的演示路线已随之变化：{names}。",
+    ),
     "nobody": ("Nothing to edit here: {reason}", "无法编辑：{reason}"),
     "none": ("None", "无"),
     "ours": ("Keep mine", "保留我的"),

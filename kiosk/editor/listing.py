@@ -58,6 +58,18 @@ class Listing:
         """One of the editor's own words."""
         return word(name, self._language).format(**more)
 
+    def listed(self, names: Sequence[str]) -> str:
+        """Several names one after the other."""
+        return ("、" if self._language.startswith("zh") else ", ").join(names)
+
+    def platforms(self, but: str) -> list[Shown]:
+        """The platforms that can be edited, without the one of a file."""
+        return [
+            option(each.file, said(each.name, self._language), each.file)
+            for each in self._files.platforms()
+            if each.file != but and not each.broken
+        ]
+
     def outline(self, chosen: Spot, faults: set[Spot]) -> Iterator[tuple[Spot, Shown]]:
         """The deck, its platforms and their slides."""
         groups = dicts(self._files.tree("deck.yaml").get("groups"))

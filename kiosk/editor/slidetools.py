@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.deck.model import Deck
 from kiosk.editing import splice
+from kiosk.editor.choices import said
 from kiosk.editor.listing import key_of
 from kiosk.editor.spot import ADVISER, DECK, SOURCES, THEMES, Spot
 
@@ -115,7 +117,42 @@ class SlideTools(QObject):  # type: ignore[operator]
         if self._editor.do(lambda: self._editor.files.drop(spot.file, spot.at)):
             self._editor.choose(Spot(spot.file, min(spot.place, count - 2)).id)
 
-    @Slot(str, str)
+    @Slot(str, str, bool)
+    def drop(self, name: str, target: str, below: bool) -> None:
+        """A slide or a question was dropped above or below another, or onto a platform, whose first one it becomes."""
+        spot, to = Spot.of(name), Spot.of(target)
+        if spot.file != to.file:
+            self._send(spot, Spot(to.file, to.place + below if to.place >= 0 else 0))
+        else:
+            self.move(name, Spot(to.file, max(0, to.place)).id)
+
+    @Slot(str)
+    def send(self, file: str) -> None:
+        """The chosen slide goes to the end of another platform."""
+        self._editor.sheets.close()
+        self._send(self._editor.spot, Spot(file, self._count(Spot(file))))
+
+    def _send(self, spot: Spot, to: Spot) -> None:
+        """A slide goes to a place of another platform; told is what that changes beside."""
+        editor, files = self._editor, self._editor.files
+        if not spot.is_slide or to.asks or to.file not in {each.file for each in files.platforms()}:
+            return
+        if self._count(spot) == 1:
+            editor.tell(editor.listing.word("last_slide"))
+            return
+        if editor.do(lambda: files.send(spot.file, spot.place, to.file, to.place)):
+            editor.choose(to.id)
+            editor.tell(" ".join(self._changed_beside(spot, to)))
+
+    def _changed_beside(self, spot: Spot, to: Spot) -> Iterator[str]:
+        """What else is different since a slide went from one platform to another."""
+        editor, files = self._editor, self._editor.files
+        if files.value(to.file, (*to.at, "layout")) == "profile":
+            yield editor.listing.word("moved_profile")
+        routes = [said(title, editor.language) for title in files.routes_through(spot.file, to.file)]
+        if routes:
+            yield editor.listing.word("moved_routes", names=editor.listing.listed(routes))
+
     def move(self, name: str, target: str) -> None:
         """A slide takes the place of another one of its platform; so does a question."""
         spot, to = Spot.of(name), Spot.of(target)

@@ -44,6 +44,7 @@ def act(editor, random) -> None:
         lambda: slides.step(random.choice((-1, 1))),
     ]
     if editor.spot.place >= 0 or editor.spot.theme:
+        whole += [lambda: slides.send(random.choice(editor.files.platforms()).file)] * (len(spots) > 9)
         whole += [slides.duplicate, slides.hide, slides.deleteSlide]
     if random.random() < 0.3 or not editor.fields:
         random.choice(whole)()

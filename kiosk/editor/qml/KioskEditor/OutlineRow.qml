@@ -7,6 +7,7 @@ import Kiosk.Backstage
 Rectangle {
     id: root
 
+    required property int index
     required property string id // qmllint disable
     required property string what
     required property string title
@@ -22,7 +23,7 @@ Rectangle {
     property bool dragged: false
 
     signal chosen
-    signal dragging(y: real)
+    signal dragging
     signal dropped
 
     Accessible.name: title
@@ -122,7 +123,7 @@ Rectangle {
         onCanceled: root.dropped()
         onPositionChanged: mouse => {
             root.lifted += mouse.y - from;
-            root.dragging(root.y + root.lifted + root.height / 2);
+            root.dragging();
         }
         onPressed: mouse => {
             from = mouse.y;
