@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,6 +14,8 @@ from kiosk.deck.folder import ADVISER_FILE, DECK_FILE, SOURCES_FILE
 from kiosk.deck.marks import Document, read_document
 from kiosk.deck.problems import At, DeckError
 from kiosk.deck.scalars import resolve
+from kiosk.deck.spreadsheet import Sheet
+from kiosk.deck.told import Named
 from kiosk.editing import splice, templates
 from kiosk.editing.cells import Cells
 from kiosk.editing.coding import Coded
@@ -20,7 +24,12 @@ from kiosk.editing.layout import EditError
 from kiosk.editing.session import Session
 from kiosk.places import ASSETS
 
-PICTURES: Final = (".png", ".jpg", ".jpeg", ".webp")
+ENDINGS: Final = {
+    "pictures": (".png", ".jpg", ".jpeg", ".webp"),
+    "grounds": (".geojson", ".json"),
+    "films": (".mp4", ".webm"),
+}
+"""How the names of a deck's files end, by what they are."""
 _TABLES: Final = (".csv", ".tsv", ".txt")
 _RESERVED: Final = frozenset({DECK_FILE, SOURCES_FILE, ADVISER_FILE})
 _MOST_FILES: Final = 2_000
@@ -53,6 +62,8 @@ class Grid:
     """Where it is not in the slide file itself."""
     fixed: bool = False
     """Whether it is a workbook, or cannot be read, and so cannot be changed here."""
+    workbook: bool = False
+    """Whether it is a workbook that can be read, and so can be made a CSV file."""
 
 
 class DeckFiles:
@@ -60,6 +71,8 @@ class DeckFiles:
 
     def __init__(self, session: Session) -> None:
         self.session = session
+        self._books: dict[tuple[Named, bytes], Sheet] = {}
+        """The table of a workbook that was asked for last."""
         self._read: dict[str, tuple[bytes | None, Document | None, str]] = {}
 
     # What the files say
@@ -119,7 +132,11 @@ class DeckFiles:
 
     def pictures(self) -> list[str]:
         """The deck's pictures."""
-        return [name for name in self.names() if name.lower().endswith(PICTURES)]
+        return self.files_of("pictures")
+
+    def files_of(self, what: str) -> list[str]:
+        """The deck's files of a kind of `ENDINGS`."""
+        return [name for name in self.names() if name.lower().endswith(ENDINGS[what])]
 
     def themes(self) -> list[str]:
         """The files of the deck's own themes."""
@@ -375,7 +392,33 @@ class DeckFiles:
                 rows_ = Cells(self.session.coded(name).text).rows()
                 if rows_:
                     return Grid(tuple(map(tuple, rows_)), name)
+        book = self._book(raw)
+        if book:
+            return Grid((book[0], *(tuple(map(_plain, row)) for row in book[1])), name, fixed=True, workbook=True)
         return Grid((), name, fixed=True)
+
+    def _book(self, raw: Any) -> Sheet | None:
+        """The table in a workbook that a slide names; None where it is none that can be read."""
+        with suppress(DeckError, OSError):
+            named = Named.read(raw)
+            content = self.session.content(named.file) if named.is_workbook else None
+            if content is not None and (named, content) not in self._books:
+                self._books = {(named, content): named.sheet_in(self.session.folder / named.file)}
+            return self._books.get((named, content)) if content is not None else None
+        return None
+
+    def make_csv(self, file: str, at: At) -> bool:
+        """A table in a workbook becomes a CSV file beside it, which the slide names from now on. Raises EditError."""
+        grid = self.grid(file, at)
+        if not grid.workbook:
+            raise EditError("there is no workbook that can be read")
+        taken = {name.rpartition(".")[0] for name in self.names() if name.lower().endswith(_TABLES)}
+        name = f"{templates.free(grid.file.rpartition('.')[0], taken)}.csv"
+        written = io.StringIO()
+        csv.writer(written, lineterminator="\n").writerows(grid.rows)
+        slide = self.session.coded(file)
+        text = splice.put(slide.text, at, name)
+        return self.session.change({name: written.getvalue().encode(), file: slide.with_text(text)})
 
     def set_cells(self, file: str, at: At, cells: Mapping[tuple[int, int], str], topic: Hashable = None) -> bool:
         """Have cells of a table say something else; rows beyond the last one are new ones. Raises EditError."""
@@ -419,6 +462,13 @@ def _put_cell(text: str, at: At, row: int, column: int, said: str, width: int) -
         new = [resolve(said) if at_ == column else None for at_ in range(width)]
         return splice.insert(text, (*at, "rows", len(rows)), new)
     return splice.put(text, (*at, "rows", row - 1, column), resolve(said) if said else "")
+
+
+def _plain(cell: str | float | None) -> str:
+    """A workbook's cell as it is written into a CSV file: a whole number without a point."""
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(cell)
+    return cell or ""
 
 
 def _cell(value: Any) -> str:

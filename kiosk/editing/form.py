@@ -10,11 +10,12 @@ from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
 from kiosk.deck.choose import chart_class, chart_kinds
 from kiosk.deck.entry import FromFile
+from kiosk.deck.geography import Geography
 from kiosk.deck.model import LAYOUTS, Answer, Chart, Deck, Platform, Question, Slide, Source
 from kiosk.deck.problems import At
 from kiosk.deck.schema import allowed, meaning
 from kiosk.deck.tables import Table
-from kiosk.deck.values import AnswerId, Colour, ColumnName, DeckFile, Notes, SourceId, Unit, Words
+from kiosk.deck.values import AnswerId, Colour, ColumnName, DeckFile, FilmFile, Notes, SourceId, Unit, Words
 
 
 class Kind(StrEnum):
@@ -28,6 +29,8 @@ class Kind(StrEnum):
     CHOICE = "choice"
     CHART = "chart"
     PICTURE = "picture"
+    FILE = "file"
+    """Another file of the deck, by its name."""
     COLOUR = "colour"
     THEME = "theme"
     """One of the themes, by its colours."""
@@ -79,6 +82,7 @@ _AMONG: Final = {
     (Deck, "map"): "slides",
     (Deck, "theme"): "themes",
 }
+_FILES: Final[dict[type, str]] = {Geography: "grounds", FilmFile: "films"}
 _RANKED: Final = (Slide, Question, Answer)
 _BRIEF: Final = frozenset({Question, Answer})
 """What visitors read at a glance."""
@@ -233,22 +237,17 @@ def _simple(owner: type, hint: Any, base: Field) -> Field:
     }
     if hint in kinds:
         return _as(base, kinds[hint], choices=("true", "false") if hint is bool else ())
+    if hint in _FILES:
+        return _as(base, Kind.FILE, among=_FILES[hint])
     names = allowed(owner, base.name)
     if names and len(names) <= _FEW:
         return _as(base, Kind.CHOICE, choices=names)
     found: dict[type, str] = {SourceId: "sources", Unit: "units", AnswerId: "answers", ColumnName: "columns"}
     of_columns = "columns" if base.name in {"column", "label"} and hint is str else ""
     among = _AMONG.get((owner, base.name)) or found.get(hint) or of_columns
-    simple = (
-        Kind.THEME
-        if among == "themes"
-        else Kind.PICK
-        if among
-        else Kind.FIXED
-        if isinstance(base.value, dict | list)
-        else Kind.LINE
-    )
-    return _as(base, simple, among=among)
+    if among:
+        return _as(base, Kind.THEME if among == "themes" else Kind.PICK, among=among)
+    return _as(base, Kind.FIXED if isinstance(base.value, dict | list) else Kind.LINE)
 
 
 def _as(base: Field, kind: Kind, **more: Any) -> Field:

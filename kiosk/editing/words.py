@@ -34,14 +34,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "deck": ("The deck itself", "整体设置"),
     "delete": ("Delete", "删除"),
     "discard": ("Discard", "放弃更改"),
+    "drop_file": ("Drop a file here, or choose one of the deck's", "将文件拖到此处，或从已有文件中选择"),
     "drop_here": ("Drop a picture here, or choose one of the deck's", "将图片拖到此处，或从已有图片中选择"),
     "duplicate": ("Duplicate", "复制"),
     "find": ("Find", "查找"),
     "finish": ("Finish saving", "完成保存"),
     "fixed": ("This is edited in the file itself.", "此项请直接在文件中修改。"),
     "fixed_table": (
-        "An Excel workbook is shown as it is: change it in Excel, or save it as CSV to edit it here.",
-        "Excel工作簿仅供显示：请在Excel中修改，或另存为CSV后在此编辑。",
+        "An Excel workbook is edited in Excel. As a CSV file it can be edited here; the workbook stays as it is.",
+        "Excel工作簿请在Excel中修改。转为CSV文件后可在此编辑，原工作簿保持不变。",
     ),
     "half": ("The last save was cut short", "上次保存被中断"),
     "half_more": (
@@ -53,6 +54,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "layouts": ("Which kind of slide?", "添加哪种页面？"),
     "leave": ("Some changes are not saved", "有更改尚未保存"),
     "leave_more": ("Save them before the window closes?", "关闭窗口前是否保存？"),
+    "make_csv": ("Make it a CSV file", "转为CSV文件"),
     "more_rows": (
         "{count} rows; the first {shown} are shown here.",
         "共{count}行，此处显示前{shown}行。",
@@ -95,6 +97,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "save": ("Save", "保存"),
     "saved": ("Everything is saved", "已全部保存"),
     "save_failed": ("Not saved: {reason}", "未能保存：{reason}"),
+    "shapes": ("{count} shapes: {names}", "{count}个图形：{names}"),
     "show": ("Show", "显示"),
     "sources": ("Sources", "来源"),
     "stay": ("Stay", "留在此处"),
@@ -107,7 +110,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "theirs": ("Take theirs", "采用对方的"),
     "changed_by_others": ("Somebody else has changed the same files", "相同的文件已被他人修改"),
     "undo": ("Undo", "撤销"),
+    "too_large": (
+        "{file} is too large to be dropped here: copy it into the deck's folder, and choose it.",
+        "{file}过大，无法拖入：请复制到内容文件夹后再选择。",
+    ),
     "unsaved": ("Not saved yet: {names}", "尚未保存：{names}"),
+    "wrong_kind": (
+        "{file} cannot be used here: a file that ends in {endings} is wanted.",
+        "{file}不能用于此处：需要以{endings}结尾的文件。",
+    ),
     "refused": (
         "This cannot be changed here without touching what is beside it: edit it in the file itself.",
         "无法在不影响相邻内容的情况下修改：请直接编辑文件。",

@@ -15,7 +15,9 @@ from kiosk.deck.theme import GroupColours, Theme
 from kiosk.deck.units import NOUNS
 from kiosk.deck.values import SCALES, Colour
 from kiosk.editing.deckfiles import DeckFiles
+from kiosk.editing.grounds import names_in
 from kiosk.editing.labels import LABELS, label
+from kiosk.editing.words import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,22 @@ def palette(now: str, theme: dict[str, Any]) -> Iterator[Shown]:
             yield option(colour, colour, on=colour == now.lower(), colours=over(colour, "#808080"))
 
 
+def _grounds(of: Choosing) -> Iterator[Shown]:
+    for name in of.files.files_of("grounds"):
+        shapes = names_in(of.files.session.content(name) or b"", of.language)
+        between = "、" if of.language.startswith("zh") else ", "
+        more = (
+            word("shapes", of.language).format(count=len(shapes), names=between.join(shapes[:_FEW])) if shapes else ""
+        )
+        yield option(name, name, more + ("…" if len(shapes) > _FEW else ""))
+
+
+def _films(of: Choosing) -> Iterator[Shown]:
+    yield from (option(name, name) for name in of.files.files_of("films"))
+
+
+_FEW: Final = 5
+"""So many shapes of a map are named."""
 _WRITTEN: Final = re.compile(str(Colour.NOTATION["pattern"]))
 _KINDS: Final[dict[str, Callable[[Choosing], Iterator[Shown]]]] = {
     "sources": _sources,
@@ -139,4 +157,6 @@ _KINDS: Final[dict[str, Callable[[Choosing], Iterator[Shown]]]] = {
     "columns": _columns,
     "icons": _icons,
     "themes": _themes,
+    "grounds": _grounds,
+    "films": _films,
 }

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.editing import splice
-from kiosk.editing.deckfiles import PICTURES
+from kiosk.editing.deckfiles import ENDINGS
 from kiosk.editing.form import Field, Kind
 from kiosk.editor.listing import key_of
 from kiosk.editor.spot import ADVISER, SOURCES
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_LARGEST: Final = 64 << 20
+"""Bytes of a file that is dropped: it is kept in memory until it is saved."""
 _HEX: Final = re.compile(r"[0-9a-fA-F]{6}([0-9a-fA-F]{2})?")
 """A colour without the sign before it."""
 
@@ -170,9 +172,16 @@ class FieldTools(QObject):  # type: ignore[operator]
 
     @Slot(str, QUrl)
     def bring(self, key: str, url: QUrl) -> None:
-        """A picture from elsewhere: copied into the deck with the next save."""
-        field, path = self._editor.field(key), Path(url.toLocalFile())
-        if field is None or path.suffix.lower() not in PICTURES or not path.is_file():
+        """A picture or another file from elsewhere: copied into the deck with the next save."""
+        field, path, listing = self._editor.field(key), Path(url.toLocalFile()), self._editor.listing
+        if field is None or not path.is_file():
+            return
+        endings = ENDINGS[field.among or "pictures"]
+        if path.suffix.lower() not in endings:
+            self._editor.tell(listing.word("wrong_kind", file=path.name, endings=listing.listed(endings)))
+            return
+        if path.stat().st_size > _LARGEST:
+            self._editor.tell(listing.word("too_large", file=path.name))
             return
         taken = {*self._editor.files.names()}
         name, number = path.name.lower().replace(" ", "-"), 2

@@ -160,7 +160,7 @@ class Listing:
             shown |= self._table(field, file)
         elif field.kind in {Kind.PICTURE, Kind.COLOUR, Kind.THEME}:
             shown |= self._seen(field, file, image)
-        elif field.kind in {Kind.PICK, Kind.PICKS}:
+        elif field.kind in {Kind.PICK, Kind.PICKS, Kind.FILE}:
             shown |= self._picked(field)
         else:
             value = str(field.value) if field.value is not None else field.default.lower()
@@ -205,11 +205,7 @@ class Listing:
         grid = self._files.grid(file, field.at)
         more = grid.file
         if grid.fixed:
-            more = (
-                f"{grid.file}: {self.word('fixed_table')}"
-                if grid.file.lower().endswith(".xlsx")
-                else self.word("fixed")
-            )
+            more = f"{grid.file}: {self.word('fixed_table')}" if grid.workbook else self.word("fixed")
         elif len(grid.rows) > _ROWS + 1:
             more += " · " + self.word("more_rows", count=len(grid.rows) - 1, shown=_ROWS)
         cells = [{"cells": list(row)} for row in grid.rows[: _ROWS + 1]]
@@ -220,12 +216,13 @@ class Listing:
             "names": shares or [""],
             "more": more,
             "on": not grid.fixed,
+            "number": int(grid.workbook),
             "count": len(grid.rows[0]) if grid.rows else 0,
         }
 
     def _picked(self, field: Field) -> Shown:
         values = [str(each) for each in field.value] if isinstance(field.value, list) else []
-        if field.kind is Kind.PICK:
+        if field.kind is not Kind.PICKS:
             values = [said(field.value, "")]
         names = self._named(field) if field.among in _NAMED else {}
         chosen = [names.get(each) or option(each, each) for each in values if each]

@@ -107,7 +107,7 @@ class Sheets(QObject):  # type: ignore[operator]
             return self._editor.listing.platforms(self._editor.spot.file)
         table = (*field.at[: field.at.index("chart") + 1], "table") if "chart" in field.at else ()
         shown = self._editor.listing.options(field, self._editor.spot.file, table)
-        if not field.needed and field.kind is Kind.PICK:
+        if not field.needed and field.kind in {Kind.PICK, Kind.FILE}:
             shown.insert(0, option("", self._editor.listing.word("none")))
         now = [str(each) for each in field.value] if isinstance(field.value, list) else [str(field.value or "")]
         return [each | {"on": each["id"] in now} for each in shown]

@@ -116,7 +116,7 @@ def test_cells_of_a_table_in_the_slide_file(files):
 def test_a_workbook_is_not_edited(files):
     files.put("river.yaml", ("slides", 1, "chart", "table"), {"file": "trade.xlsx", "sheet": "Trade"})
     grid = files.grid("river.yaml", ("slides", 1, "chart", "table"))
-    assert (grid.fixed, grid.file) == (True, "trade.xlsx")
+    assert (grid.fixed, grid.workbook, grid.file) == (True, False, "trade.xlsx")
     assert not files.set_cells("river.yaml", ("slides", 1, "chart", "table"), {(0, 0): "x"})
 
 

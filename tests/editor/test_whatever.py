@@ -59,6 +59,7 @@ def act(editor, random) -> None:
         Kind.CHOICE: lambda: fields.pick(key, random.choice(field.choices)),
         Kind.CHART: lambda: fields.pick(key, random.choice(field.choices)),
         Kind.PICTURE: lambda: fields.pick(key, "port.png"),
+        Kind.FILE: lambda: fields.pick(key, "other.geojson"),
         Kind.COLOUR: lambda: fields.enter(key, random.choice((text, "#102030", "405060"))),
         Kind.THEME: lambda: fields.pick(key, "day"),
         Kind.PICK: lambda: fields.pick(key, text),

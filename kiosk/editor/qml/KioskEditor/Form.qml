@@ -154,6 +154,16 @@ Item {
             }
 
             DelegateChoice {
+                roleValue: "file"
+
+                FileField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
                 roleValue: "pick"
 
                 PickField {
