@@ -45,6 +45,8 @@ class Kind(StrEnum):
     MORE = "more"
     """What may be said besides."""
     FIXED = "fixed"
+    RAW = "raw"
+    """The text of a whole file that cannot be read as what it should be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,11 @@ def question_fields(raw: Any, at: At, opened: Callable[[At], bool] = lambda _: F
 def adviser_fields(raw: Any) -> Iterator[Field]:
     """What can be done with all of the adviser's questions; each has a form of its own."""
     yield Field(("questions",), Kind.LIST, "questions", raw.get("questions") if isinstance(raw, dict) else None)
+
+
+def raw_text(text: str) -> Iterator[Field]:
+    """A file's text as it stands, to be put right."""
+    yield Field(("file",), Kind.RAW, "file", text, needed=True)
 
 
 def theme_choice(raw: Any) -> Iterator[Field]:

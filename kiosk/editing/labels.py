@@ -155,6 +155,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "slide": ("From slide to slide", "页面切换"),
     "fade": ("From screen to screen", "画面淡入淡出"),
     "reveal": ("A chart growing in", "图表展开"),
+    "file": ("The file's text", "文件内容"),
     # Layouts
     "cover": ("Cover", "封面"),
     "profile": ("Profile", "概览"),

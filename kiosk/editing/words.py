@@ -55,6 +55,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "leave": ("Some changes are not saved", "有更改尚未保存"),
     "leave_more": ("Save them before the window closes?", "关闭窗口前是否保存？"),
     "make_csv": ("Make it a CSV file", "转为CSV文件"),
+    "mended": (
+        "This file can be read again: choose it in the list to have its form back.",
+        "此文件已可读取：在左侧列表中选择它即可恢复表单。",
+    ),
     "more_rows": (
         "{count} rows; the first {shown} are shown here.",
         "共{count}行，此处显示前{shown}行。",
@@ -74,7 +78,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Routes that show a whole platform have changed with it: {names}.",
         "包含整个平台的演示路线已随之变化：{names}。",
     ),
-    "nobody": ("Nothing to edit here: {reason}", "无法编辑：{reason}"),
+    "nobody": ("This file cannot be read: {reason}.", "此文件无法读取：{reason}。"),
+    "nobody_more": (
+        "This file cannot be read: {reason}. Put its text right, and its form comes back.",
+        "此文件无法读取：{reason}。改正下方内容后即可恢复表单。",
+    ),
     "none": ("None", "无"),
     "ours": ("Keep mine", "保留我的"),
     "platform_name": ("New platform", "新平台"),

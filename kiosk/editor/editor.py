@@ -22,6 +22,7 @@ from kiosk.editing.form import (
     adviser_fields,
     entry_fields,
     question_fields,
+    raw_text,
     slide_fields,
     source_fields,
     theme_choice,
@@ -75,6 +76,8 @@ class Editor(QObject):  # type: ignore[operator]
         self._filled: Spot | None = None
         """What the list and the form were filled for last."""
         self._said = ""
+        self._raw: Spot | None = None
+        """What the text of its file is put right of: as long as one types in it, no form takes its place."""
         self.stale = False
         """Whether files were changed by somebody else, for which the preview has to look at all of them."""
         self.opened: set[tuple[str, At]] = set()
@@ -126,8 +129,14 @@ class Editor(QObject):  # type: ignore[operator]
     def _fill_form(self) -> None:
         file = self.spot.file
         tree = self.files.tree(file)
-        whole = self._has_form and (tree or (self.spot == ADVISER and not self.trouble))
-        self.fields = {key_of(field.at): field for field in (self._own_fields(tree) if whole else ())}
+        if not self._has_form:
+            fields: Iterator[Field] = iter(())
+        elif self.wrong or self._mended:
+            self._raw = self.spot
+            fields = raw_text(self._text) if self._text else iter(())
+        else:
+            fields = self._own_fields(tree)
+        self.fields = {key_of(field.at): field for field in fields}
         notes = self._notes()
         self.listing.forget()
         shown = [self._shown(field, notes.get(key)) for key, field in self.fields.items()]
@@ -249,18 +258,41 @@ class Editor(QObject):  # type: ignore[operator]
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
-        """Why the file that is chosen cannot be edited here; "" where it can."""
-        if self.spot == ADVISER and self.session.content(ADVISER.file) is None:
-            return ""  # it may begin
+        """Why the file that is chosen has no form here; "" where it has."""
+        if not self.wrong:
+            return "" if self._has_form else self.listing.word("fixed")
+        if self._text:
+            return self.listing.word("nobody_more", reason=self.wrong)
+        return self.listing.word("nobody", reason=self.wrong)
+
+    @property
+    def wrong(self) -> str:
+        """Why the file that is chosen cannot be read; "" where it can, or where it may begin."""
+        if self.spot in {ADVISER, SOURCES} and self.session.content(self.spot.file) is None:
+            return ""
         try:
             self.files.document(self.spot.file)
         except EditError as wrong:
-            return self.listing.word("nobody", reason=wrong)
-        return "" if self._has_form else self.listing.word("fixed")
+            return str(wrong)
+        return ""
+
+    @property
+    def _mended(self) -> bool:
+        """Whether the text of the file that is chosen was just put right."""
+        return self._raw == self.spot and not self.wrong
+
+    @property
+    def _text(self) -> str:
+        """The text of the file that is chosen; "" where it is none."""
+        with suppress(EditError):
+            return self.session.coded(self.spot.file).text
+        return ""
 
     @Property(str, notify=changed)
     def intro(self) -> str:
         """What the operator has to know about what is chosen, besides its fields; "" for nothing."""
+        if self._mended:
+            return self.listing.word("mended")
         if self.spot == THEMES:
             return self.listing.word("themes_about")
         if not self.spot.asks or self.trouble:
@@ -356,7 +388,7 @@ class Editor(QObject):  # type: ignore[operator]
     def choose(self, name: str) -> None:
         """Edit something else: the deck, a platform or a slide, by its name in the list."""
         self.session.pause()
-        self._said = ""
+        self._said, self._raw = "", None
         self.spot = Spot.of(name)
         self.typed = ("", 0, "")
         self.refresh()

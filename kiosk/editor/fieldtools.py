@@ -60,6 +60,10 @@ class FieldTools(QObject):  # type: ignore[operator]
             return
         self._editor.typed = (key, 0, text)
         file = self._editor.spot.file
+        if field.kind is Kind.RAW:
+            coded = self._editor.session.coded(file)
+            self._editor.do(lambda: self._editor.session.change({file: coded.with_text(text)}, (file, "text")))
+            return
         if field.kind is Kind.NAMES:
             names = [each.strip() for each in re.split(r"[,，]", text) if each.strip()]
             topic: Hashable = (file, field.at, "")

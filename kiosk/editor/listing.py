@@ -149,7 +149,8 @@ class Listing:
         if field.kind is Kind.WORDS:
             shown |= self._words(field.value, languages)
             if finding:
-                shown["number"] = languages.index(str(finding.at[-1])) if finding.at[-1] in languages else -1
+                named = str(finding.at[-1]) if finding.at else ""
+                shown["number"] = languages.index(named) if named in languages else -1
         elif field.kind is Kind.NAMES:
             shown["texts"] = [", ".join(map(str, field.value)) if isinstance(field.value, list) else ""]
         elif field.kind is Kind.ITEM:

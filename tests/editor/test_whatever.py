@@ -69,6 +69,7 @@ def act(editor, random) -> None:
         Kind.LIST: lambda: random.choice((fields.add, fields.remove))(key),
         Kind.ITEM: lambda: random.choice((fields.remove, lambda key: fields.shift(key, random.choice((-1, 1)))))(key),
         Kind.MORE: lambda: fields.more(key, random.choice(field.choices)),
+        Kind.RAW: lambda: fields.enter(key, text),
         Kind.FIXED: lambda: None,
     }[field.kind]()
 

@@ -64,13 +64,15 @@ Item {
     }
 
     Say {
+        id: trouble
+
         color: Paper.alarm
         objectName: "form.trouble"
         text: root.editor.trouble
         visible: text !== ""
         width: root.width
         wrapMode: Text.Wrap
-        y: list.y
+        y: intro.y
     }
 
     ListView {
@@ -79,7 +81,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: intro.visible ? intro.bottom : about.bottom
+        anchors.top: trouble.visible ? trouble.bottom : intro.visible ? intro.bottom : about.bottom
         anchors.topMargin: Desk.gap
         bottomMargin: 4 * Desk.gap
         boundsBehavior: Flickable.StopAtBounds
@@ -227,6 +229,16 @@ Item {
                 roleValue: "more"
 
                 MoreField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "raw"
+
+                RawField {
                     editor: root.editor
                     wanted: root.wanted
                     width: list.width - Desk.gap

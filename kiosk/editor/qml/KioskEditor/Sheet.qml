@@ -9,6 +9,7 @@ Rectangle {
 
     required property Editor editor
     readonly property string sheet: editor.sheet.name
+    property real most: 0 // what all that can be picked would take: the sheet keeps its size while one looks for it
     readonly property bool asks: sheet === "leave" || sheet === "theirs" || sheet === "half"
 
     function heading(): string {
@@ -40,7 +41,7 @@ Rectangle {
         Accessible.role: Accessible.Dialog
         anchors.centerIn: parent
         color: Paper.skyTop
-        height: root.sheet === "picker" ? Math.min(0.84 * root.height, 900 * Desk.unit) : body.y + body.height + 2 * Desk.gap
+        height: root.sheet === "picker" ? Math.min(0.84 * root.height, 900 * Desk.unit, list.y + root.most + 2 * Desk.gap) : body.y + body.height + 2 * Desk.gap
         radius: 2 * Desk.radius
         width: Math.min(root.width - 4 * Desk.gap, (root.asks || root.sheet === "platform" ? 760 : 860) * Desk.unit)
 
@@ -261,6 +262,8 @@ Rectangle {
             visible: root.sheet === "picker"
             width: body.width
             x: body.x
+
+            onContentHeightChanged: root.most = Math.max(root.most, contentHeight)
 
             delegate: Rectangle {
                 id: row
