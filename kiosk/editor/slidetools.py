@@ -142,7 +142,7 @@ class SlideTools(QObject):  # type: ignore[operator]
             return
         if editor.do(lambda: files.send(spot.file, spot.place, to.file, to.place)):
             editor.choose(to.id)
-            editor.tell(" ".join(self._changed_beside(spot, to)))
+            editor.tell(("" if editor.language.startswith("zh") else " ").join(self._changed_beside(spot, to)))
 
     def _changed_beside(self, spot: Spot, to: Spot) -> Iterator[str]:
         """What else is different since a slide went from one platform to another."""
