@@ -357,6 +357,29 @@ class DeckFiles:
             text = splice.put(text, ("slides", at, "id"), templates.free(str(own), ids))
         return self.session.change({file: source.with_text(rest), to: target.with_text(text)})
 
+    def duplicate_platform(self, file: str) -> str:
+        """A platform once more in a file of its own, whose slides have ids of their own; its name. Raises EditError."""
+        stem = templates.free(Path(file).stem, {Path(each).stem for each in self.names() if each.endswith(".yaml")})
+        coded, taken = self.session.coded(file), self.slide_ids()
+        text = coded.text
+        slides = self.value(file, ("slides",))
+        for place, slide in enumerate(slides if isinstance(slides, list) else ()):
+            if isinstance(slide, dict) and "id" in slide:
+                name = templates.free(str(slide["id"]), taken)
+                taken.add(name)
+                text = splice.put(text, ("slides", place, "id"), name)
+        self.session.change({f"{stem}.yaml": coded.with_text(text)})
+        return f"{stem}.yaml"
+
+    def suited(self, answer: str) -> list[Any]:
+        """The names of the platforms that speak for an answer, the short ones where they have one."""
+        trees = [self.tree(each.file) for each in self.platforms()]
+        return [
+            tree.get("short") or tree.get("name")
+            for tree in trees
+            if any(str(reason.get("answer")) == answer for reason in _dicts(tree.get("suits")))
+        ]
+
     def routes_through(self, *files: str) -> list[Any]:
         """The titles of the presenters' routes that name a platform, and with it all its slides."""
         stems = {Path(file).stem for file in files}

@@ -87,6 +87,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "ours": ("Keep mine", "保留我的"),
     "platform_name": ("New platform", "新平台"),
     "platform_file": ("The name of its file, in small letters", "文件名（小写字母）"),
+    "platform_gone": (
+        "{platform} is deleted, with all its slides. Undo brings it back.",
+        "已删除{platform}及其全部页面，可撤销。",
+    ),
     "portrait": ("Portrait", "竖屏"),
     "preview": ("Preview", "预览"),
     "preview_old": (
@@ -109,6 +113,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "show": ("Show", "显示"),
     "sources": ("Sources", "来源"),
     "stay": ("Stay", "留在此处"),
+    "suits": ("for {names}", "适合：{names}"),
+    "suits_nobody": ("no platform yet", "尚无平台"),
     "take_back": ("Take it back", "撤回"),
     "themes": ("Themes", "主题"),
     "themes_about": (

@@ -348,7 +348,11 @@ class Editor(QObject):  # type: ignore[operator]
     @Property(bool, notify=chosenChanged)
     def oneChosen(self) -> bool:
         """Whether one of several is chosen, which can be copied and deleted."""
-        return self.spot.place >= 0 or self.spot.theme != ""
+        return self.spot.place >= 0 or self.spot.theme != "" or self.platform_chosen
+
+    @property
+    def platform_chosen(self) -> bool:
+        return self.spot.place == -1 and self.spot not in {DECK, SOURCES, ADVISER} and not self.spot.theme
 
     @Property(bool, notify=chosenChanged)
     def inOrder(self) -> bool:

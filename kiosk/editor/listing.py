@@ -156,7 +156,8 @@ class Listing:
         elif field.kind is Kind.ITEM:
             number = field.at[-1] if isinstance(field.at[-1], int) else 0
             name = item_label(field.name, self._language) if isinstance(field.at[-1], int) else field.name
-            shown |= {"label": name, "number": number, "count": field.value}
+            about = self._suited(file, field.at) if field.name == "answers" else ""
+            shown |= {"label": name, "number": number, "count": field.value, "more": about}
         elif field.kind is Kind.TABLE:
             shown |= self._table(field, file)
         elif field.kind in {Kind.PICTURE, Kind.COLOUR, Kind.THEME}:
@@ -187,6 +188,12 @@ class Listing:
             }
         value = str(field.value or field.default)
         return {"choices": [each | {"on": each["id"] == value} for each in self.options(field)]}
+
+    def _suited(self, file: str, at: At) -> str:
+        """Which platforms speak for an answer of the adviser's."""
+        platforms = self._files.suited(str(self._files.value(file, (*at, "id"))))
+        names = [said(each, self._language) for each in platforms]
+        return self.word("suits", names=self.listed(names)) if names else self.word("suits_nobody")
 
     @staticmethod
     def _colour_of(value: Any) -> str:

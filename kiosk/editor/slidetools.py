@@ -81,6 +81,11 @@ class SlideTools(QObject):  # type: ignore[operator]
         if spot.theme:
             self._add_theme(spot.theme)
             return
+        if self._editor.platform_chosen:
+            made: list[str] = []
+            if self._editor.do(lambda: made.append(files.duplicate_platform(spot.file))):
+                self._editor.choose(Spot(made[0]).id)
+            return
         again = (
             partial(files.duplicate_question, spot.place)
             if spot.asks
@@ -107,6 +112,8 @@ class SlideTools(QObject):  # type: ignore[operator]
         if spot.theme:
             self._editor.do(lambda: self._editor.files.drop_theme(spot.file))
             self._editor.choose(THEMES.id)
+        elif self._editor.platform_chosen:
+            self._delete_platform(spot.file)
         if spot.place < 0:
             return
         count = self._count(spot)
@@ -116,6 +123,13 @@ class SlideTools(QObject):  # type: ignore[operator]
             return
         if self._editor.do(lambda: self._editor.files.drop(spot.file, spot.at)):
             self._editor.choose(Spot(spot.file, min(spot.place, count - 2)).id)
+
+    def _delete_platform(self, file: str) -> None:
+        """A platform goes with all its slides, which is told, since it is a single tap."""
+        name = said(self._editor.files.value(file, ("name",)), self._editor.language) or file
+        self._editor.do(lambda: self._editor.session.change({file: None}))
+        self._editor.choose(DECK.id)
+        self._editor.tell(self._editor.listing.word("platform_gone", platform=name))
 
     @Slot(str, str, bool)
     def drop(self, name: str, target: str, below: bool) -> None:

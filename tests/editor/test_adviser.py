@@ -87,6 +87,13 @@ def test_an_answer_that_platforms_speak_for_is_missed_when_it_goes(desk):
     assert desk.editor.chosen == "adviser.yaml:0"
 
 
+def test_each_answer_says_which_platforms_speak_for_it(desk):
+    desk.choose("adviser.yaml:1")
+    assert desk.item("about.questions/1/answers/0").property("text") == "for River, Hill zone"
+    desk.scroll_to("about.questions/1/answers/1")
+    assert desk.item("about.questions/1/answers/1").property("text") == "no platform yet"
+
+
 def test_what_is_wrong_with_a_question_leads_to_its_field(desk):
     desk.choose("adviser.yaml:0")
     desk.scroll_to("entry.questions/0/answers/1/id")

@@ -114,6 +114,22 @@ def test_the_list_comes_along_where_the_target_is_out_of_sight(open_editor, tiny
     assert slides(desk)["hill"] == ["history", "sights", "more", "idea"]
 
 
+def test_a_platform_is_copied_and_deleted(desk):
+    desk.choose("hill.yaml:-1")
+    desk.tap("tool.duplicate")
+    assert desk.editor.chosen == "hill-2.yaml:-1"
+    desk.until_shown()
+    desk.save()
+    assert slides(desk)["hill-2"] == ["history-2", "sights-2", "more-2"]
+    desk.tap("tool.delete")
+    assert desk.item("status").property("text") == "Hill zone is deleted, with all its slides. Undo brings it back."
+    desk.until_shown()
+    desk.save()
+    assert desk.diff() == []
+    desk.tap("undo")
+    assert desk.editor.chosen == "hill-2.yaml:0"
+
+
 @pytest.mark.parametrize("name", ["tool.send", "tool.hide"])
 def test_a_question_stays_among_the_questions(open_editor, tiny_folder, name):
     add_adviser(tiny_folder)
