@@ -35,6 +35,8 @@ _RESERVED: Final = frozenset({DECK_FILE, SOURCES_FILE, ADVISER_FILE})
 _MOST_FILES: Final = 2_000
 THEMES: Final = "themes/"
 """The folder of a deck's own themes."""
+_BEFORE_ORDER: Final = ("name", "short", "summary", "icon", "group", "order")
+"""The keys of a platform's file that stand before its rank."""
 _NOTHING: Final = object()
 """What no file can say."""
 
@@ -161,7 +163,7 @@ class DeckFiles:
     def _rank(self, platform: PlatformFile, groups: list[str]) -> tuple[int, float, str]:
         order = self.tree(platform.file).get("order", 0)
         rank = groups.index(platform.group) if platform.group in groups else -1
-        return rank, float(order) if isinstance(order, int | float) else 0.0, platform.file
+        return rank, float(order) if isinstance(order, int | float) else 0.0, Path(platform.file).stem
 
     def slide_ids(self) -> set[str]:
         """The ids of all slides."""
@@ -370,6 +372,28 @@ class DeckFiles:
                 text = splice.put(text, ("slides", place, "id"), name)
         self.session.change({f"{stem}.yaml": coded.with_text(text)})
         return f"{stem}.yaml"
+
+    def neighbours(self, file: str) -> list[str]:
+        """The files of the platforms of one group, in their order: that of a platform, and it among them."""
+        group = next((each.group for each in self.platforms() if each.file == file), None)
+        return [each.file for each in self.platforms() if each.group == group]
+
+    def shift_platform(self, file: str, by: int) -> bool:
+        """A platform comes further up or down in its group, by the ranks that stand in the files. Raises EditError."""
+        files = self.neighbours(file)
+        place = files.index(file)
+        if not 0 <= place + by < len(files):
+            return False
+        ranks = [self.tree(each).get("order", 0) for each in files]
+        in_use = all(isinstance(rank, int) for rank in ranks) and len(set(ranks)) == len(ranks)
+        ranks = ranks if in_use else list(range(1, len(files) + 1))
+        files.insert(place + by, files.pop(place))
+        contents: dict[str, bytes | None] = {}
+        for each, rank in zip(files, ranks, strict=True):
+            coded = self.session.coded(each)
+            text = splice.put(coded.text, ("order",), resolve(str(rank)), _BEFORE_ORDER)
+            contents[each] = coded.with_text(text)
+        return self.session.change(contents)
 
     def suited(self, answer: str) -> list[Any]:
         """The names of the platforms that speak for an answer, the short ones where they have one."""

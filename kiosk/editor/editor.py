@@ -357,7 +357,7 @@ class Editor(QObject):  # type: ignore[operator]
     @Property(bool, notify=chosenChanged)
     def inOrder(self) -> bool:
         """Whether it can come further up or down among the others."""
-        return self.spot.place >= 0
+        return self.spot.place >= 0 or self.platform_chosen
 
     @Property(bool, notify=chosenChanged)
     def slideChosen(self) -> bool:

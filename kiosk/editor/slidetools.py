@@ -177,8 +177,11 @@ class SlideTools(QObject):  # type: ignore[operator]
 
     @Slot(int)
     def step(self, by: int) -> None:
-        """The chosen slide goes further up or down in its platform."""
+        """The chosen slide goes further up or down in its platform, or a platform in its group."""
         spot = self._editor.spot
+        if self._editor.platform_chosen:
+            self._editor.do(lambda: self._editor.files.shift_platform(spot.file, by))
+            return
         if 0 <= spot.place + by < self._count(spot):
             self.move(spot.id, Spot(spot.file, spot.place + by).id)
 

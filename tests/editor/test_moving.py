@@ -130,6 +130,22 @@ def test_a_platform_is_copied_and_deleted(desk):
     assert desk.editor.chosen == "hill-2.yaml:0"
 
 
+def test_platforms_change_places_within_their_group(desk):
+    desk.choose("hill.yaml:-1")
+    desk.tap("tool.up")
+    assert not desk.editor.dirty, "it is alone in its group"
+    desk.tap("tool.duplicate")
+    desk.tap("tool.up")
+    desk.until_shown()
+    desk.save()
+    assert list(slides(desk)) == ["overview", "river", "hill-2", "hill"]
+    assert "+order: 2" in desk.diff()
+    desk.tap("tool.down")
+    desk.save()
+    assert list(slides(desk)) == ["overview", "river", "hill", "hill-2"]
+    assert desk.editor.chosen == "hill-2.yaml:-1"
+
+
 @pytest.mark.parametrize("name", ["tool.send", "tool.hide"])
 def test_a_question_stays_among_the_questions(open_editor, tiny_folder, name):
     add_adviser(tiny_folder)
