@@ -62,6 +62,7 @@ def test_questions_are_added_copied_moved_and_deleted(desk):
     assert [each["id"] for each in desk.editor.files.questions()] == ["work", "question", "route"]
 
 
+@pytest.mark.long
 def test_answers_are_added_and_moved(desk):
     desk.choose("adviser.yaml:0")
     desk.tap("add.questions/0/answers")
@@ -94,6 +95,7 @@ def test_each_answer_says_which_platforms_speak_for_it(desk):
     assert desk.item("about.questions/1/answers/1").property("text") == "no platform yet"
 
 
+@pytest.mark.long
 def test_what_is_wrong_with_a_question_leads_to_its_field(desk):
     desk.choose("adviser.yaml:0")
     desk.scroll_to("entry.questions/0/answers/1/id")

@@ -97,6 +97,7 @@ routes:
     assert desk.item("problems.title").property("text") == "No problems found"
 
 
+@pytest.mark.long
 def test_the_list_comes_along_where_the_target_is_out_of_sight(open_editor, tiny_folder):
     river = tiny_folder / "river.yaml"
     more = "".join(f"  - {{id: more-{number}, layout: cover, title: More}}\n" for number in range(20))
@@ -130,6 +131,7 @@ def test_a_platform_is_copied_and_deleted(desk):
     assert desk.editor.chosen == "hill-2.yaml:0"
 
 
+@pytest.mark.long
 def test_platforms_change_places_within_their_group(desk):
     desk.choose("hill.yaml:-1")
     desk.tap("tool.up")

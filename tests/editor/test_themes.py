@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
@@ -75,6 +76,7 @@ def test_a_colour_is_picked_among_the_themes_own(desk):
     assert desk.items("sheet") == []
 
 
+@pytest.mark.long
 def test_a_theme_is_looked_at_although_the_deck_has_another(desk):
     new_theme(desk)
     desk.write("entry.colours/sky_top", "#102030")
@@ -106,6 +108,7 @@ def test_a_colour_that_cannot_be_read_is_named_and_a_tap_leads_to_it(desk):
     assert desk.item("note.colours/text_soft").property("text") == texts[row]
 
 
+@pytest.mark.long
 def test_what_is_no_colour_is_told_and_the_preview_stays(desk):
     new_theme(desk)
     desk.write("entry.colours/sky_top", "blue")
@@ -114,6 +117,7 @@ def test_what_is_no_colour_is_told_and_the_preview_stays(desk):
     assert "is not a colour" in desk.item("note.colours/sky_top").property("text")
 
 
+@pytest.mark.long
 def test_themes_are_copied_and_deleted(desk):
     new_theme(desk)
     desk.tap("tool.duplicate")
