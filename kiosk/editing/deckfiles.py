@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -127,6 +127,10 @@ class DeckFiles:
                 found.append(name)
             if len(found) > _MOST_FILES:
                 break
+        return self._as_changed(found)
+
+    def _as_changed(self, found: Iterable[str]) -> list[str]:
+        """The files that are on the disk, and those that are not saved yet."""
         changed = self.session.changed
         return sorted(
             {name for name in found if changed.get(name, b"") is not None} | {n for n, c in changed.items() if c}
@@ -142,7 +146,9 @@ class DeckFiles:
 
     def themes(self) -> list[str]:
         """The files of the deck's own themes."""
-        return [name for name in self.names() if name.startswith(THEMES) and name.endswith(".yaml")]
+        paths = [path for path in (self.session.folder / THEMES).glob("*.yaml") if not path.name.startswith(".")]
+        found = self._as_changed(f"{THEMES}{path.name}" for path in paths)
+        return [name for name in found if name.startswith(THEMES) and name.endswith(".yaml")]
 
     def platforms(self) -> list[PlatformFile]:
         """The platforms in the order in which visitors meet them."""
@@ -395,14 +401,13 @@ class DeckFiles:
             contents[each] = coded.with_text(text)
         return self.session.change(contents)
 
-    def suited(self, answer: str) -> list[Any]:
-        """The names of the platforms that speak for an answer, the short ones where they have one."""
-        trees = [self.tree(each.file) for each in self.platforms()]
-        return [
-            tree.get("short") or tree.get("name")
-            for tree in trees
-            if any(str(reason.get("answer")) == answer for reason in _dicts(tree.get("suits")))
-        ]
+    def suited(self) -> dict[str, list[Any]]:
+        """The names of the platforms that speak for each answer, by its id; the short ones where they have one."""
+        found: dict[str, list[Any]] = {}
+        for tree in (self.tree(each.file) for each in self.platforms()):
+            for answer in dict.fromkeys(str(reason.get("answer")) for reason in _dicts(tree.get("suits"))):
+                found.setdefault(answer, []).append(tree.get("short") or tree.get("name"))
+        return found
 
     def routes_through(self, *files: str) -> list[Any]:
         """The titles of the presenters' routes that name a platform, and with it all its slides."""

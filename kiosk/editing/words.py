@@ -83,6 +83,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "This file cannot be read: {reason}. Put its text right, and its form comes back.",
         "此文件无法读取：{reason}。改正下方内容后即可恢复表单。",
     ),
+    "no_platforms": (
+        "This deck has no platform yet. Add one on the left, and visitors have something to see.",
+        "目前没有平台。请在左侧添加平台，观众才有内容可看。",
+    ),
     "none": ("None", "无"),
     "ours": ("Keep mine", "保留我的"),
     "platform_name": ("New platform", "新平台"),

@@ -293,13 +293,17 @@ class Editor(QObject):  # type: ignore[operator]
         """What the operator has to know about what is chosen, besides its fields; "" for nothing."""
         if self._mended:
             return self.listing.word("mended")
+        if self.spot == DECK and not self.files.platforms():
+            return self.listing.word("no_platforms")
         if self.spot == THEMES:
             return self.listing.word("themes_about")
-        if not self.spot.asks or self.trouble:
-            return ""
+        return self._asking() if self.spot.asks and not self.trouble else ""
+
+    def _asking(self) -> str:
+        """Whether visitors are asked, and why not."""
         if not self.files.questions():
             return self.listing.word("adviser_none")
-        if not any(self.files.value(each.file, ("suits",)) for each in self.files.platforms()):
+        if not self.files.suited():
             return self.listing.word("adviser_alone")
         return self.listing.word("adviser_about") if self.spot == ADVISER else ""
 

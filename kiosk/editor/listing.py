@@ -52,6 +52,8 @@ class Listing:
         self._language = language
         self._group_colour = group_colour
         self._known: dict[str, dict[str, Shown]] = {}
+        self._suits: dict[str, list[Any]] | None = None
+        """Who speaks for each of the adviser's answers, once it was looked up."""
         self.themes: Mapping[str, Theme] = {}
 
     def word(self, name: str, **more: object) -> str:
@@ -191,7 +193,9 @@ class Listing:
 
     def _suited(self, file: str, at: At) -> str:
         """Which platforms speak for an answer of the adviser's."""
-        platforms = self._files.suited(str(self._files.value(file, (*at, "id"))))
+        if self._suits is None:
+            self._suits = self._files.suited()
+        platforms = self._suits.get(str(self._files.value(file, (*at, "id"))), [])
         names = [said(each, self._language) for each in platforms]
         return self.word("suits", names=self.listed(names)) if names else self.word("suits_nobody")
 
@@ -245,6 +249,7 @@ class Listing:
     def forget(self) -> None:
         """The files may say something else from now on."""
         self._known.clear()
+        self._suits = None
 
     def options(self, field: Field, file: str = "", table: At = ()) -> list[Shown]:
         """What a field may choose from."""

@@ -378,6 +378,19 @@ def test_the_text_of_a_broken_file_is_put_right_until_its_form_is_back(open_edit
     assert desk.item("entry.file").property("text") == "name: Hill\ngroup: [two\n"
 
 
+def test_a_deck_without_platforms_says_what_to_do(open_editor, tmp_path):
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    (folder / "deck.yaml").write_text("title: Empty\nlanguages: [en]\n", encoding="utf-8")
+    desk = open_editor(folder)
+    assert desk.item("form.intro").property("text").startswith("This deck has no platform yet")
+    desk.tap("tool.platform")
+    desk.type("harbour")
+    desk.tap("platform.add")
+    desk.until_shown()
+    assert "New platform" in desk.texts()
+
+
 def test_sources_begin_where_there_are_none(open_editor, tiny_folder):
     (tiny_folder / "sources.yaml").unlink()
     desk = open_editor(tiny_folder)
