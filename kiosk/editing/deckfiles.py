@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,11 +18,10 @@ from kiosk.deck.spreadsheet import Sheet
 from kiosk.deck.told import Named
 from kiosk.editing import splice, templates
 from kiosk.editing.cells import Cells
-from kiosk.editing.coding import Coded
+from kiosk.editing.entries import dicts, found, missing
 from kiosk.editing.form import options_of
 from kiosk.editing.layout import EditError
 from kiosk.editing.session import Session
-from kiosk.places import ASSETS
 
 ENDINGS: Final = {
     "pictures": (".png", ".jpg", ".jpeg", ".webp"),
@@ -35,10 +34,6 @@ _RESERVED: Final = frozenset({DECK_FILE, SOURCES_FILE, ADVISER_FILE})
 _MOST_FILES: Final = 2_000
 THEMES: Final = "themes/"
 """The folder of a deck's own themes."""
-_BEFORE_ORDER: Final = ("name", "short", "summary", "icon", "group", "order")
-"""The keys of a platform's file that stand before its rank."""
-_NOTHING: Final = object()
-"""What no file can say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,20 +115,20 @@ class DeckFiles:
 
     def names(self) -> list[str]:
         """Every file of the deck, saved or not, by its path in the folder."""
-        folder, found = self.session.folder, []
+        folder, names = self.session.folder, []
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder).as_posix()
             if path.is_file() and not any(part.startswith(".") for part in name.split("/")):
-                found.append(name)
-            if len(found) > _MOST_FILES:
+                names.append(name)
+            if len(names) > _MOST_FILES:
                 break
-        return self._as_changed(found)
+        return self._as_changed(names)
 
-    def _as_changed(self, found: Iterable[str]) -> list[str]:
+    def _as_changed(self, names: Iterable[str]) -> list[str]:
         """The files that are on the disk, and those that are not saved yet."""
         changed = self.session.changed
         return sorted(
-            {name for name in found if changed.get(name, b"") is not None} | {n for n, c in changed.items() if c}
+            {name for name in names if changed.get(name, b"") is not None} | {n for n, c in changed.items() if c}
         )
 
     def pictures(self) -> list[str]:
@@ -147,12 +142,12 @@ class DeckFiles:
     def themes(self) -> list[str]:
         """The files of the deck's own themes."""
         paths = [path for path in (self.session.folder / THEMES).glob("*.yaml") if not path.name.startswith(".")]
-        found = self._as_changed(f"{THEMES}{path.name}" for path in paths)
-        return [name for name in found if name.startswith(THEMES) and name.endswith(".yaml")]
+        names = self._as_changed(f"{THEMES}{path.name}" for path in paths)
+        return [name for name in names if name.startswith(THEMES) and name.endswith(".yaml")]
 
     def platforms(self) -> list[PlatformFile]:
         """The platforms in the order in which visitors meet them."""
-        groups = [str(each.get("id")) for each in _dicts(self.tree(DECK_FILE).get("groups"))]
+        groups = [str(each.get("id")) for each in dicts(self.tree(DECK_FILE).get("groups"))]
         files = [n for n in self.names() if n.endswith(".yaml") and "/" not in n and n not in _RESERVED]
         return sorted(map(self._platform, files), key=lambda each: self._rank(each, groups))
 
@@ -173,15 +168,15 @@ class DeckFiles:
 
     def slide_ids(self) -> set[str]:
         """The ids of all slides."""
-        return {str(slide.get("id")) for each in self.platforms() for slide in _dicts(each.slides)}
+        return {str(slide.get("id")) for each in self.platforms() for slide in dicts(each.slides)}
 
     def questions(self) -> list[dict[str, Any]]:
         """The adviser's questions as far as they have keys; none where nobody is advised."""
-        return list(_dicts(self.tree(ADVISER_FILE).get("questions")))
+        return list(dicts(self.tree(ADVISER_FILE).get("questions")))
 
     def answer_ids(self) -> set[str]:
         """The ids of all answers to the adviser's questions."""
-        return {str(answer.get("id")) for each in self.questions() for answer in _dicts(each.get("answers"))}
+        return {str(answer.get("id")) for each in self.questions() for answer in dicts(each.get("answers"))}
 
     def sources(self) -> dict[str, Any]:
         """The deck's sources by their ids."""
@@ -213,7 +208,7 @@ class DeckFiles:
         """Say something at a place, whose entry is made where it is not there. Raises EditError."""
         coded = self.session.base(name, topic)
         before = splice.tree(coded.text)
-        while len(at) > 1 and isinstance(at[-1], str) and _missing(before, at[:-1]):
+        while len(at) > 1 and isinstance(at[-1], str) and missing(before, at[:-1]):
             at, value, order = at[:-1], {at[-1]: value}, ()
         return self.session.change({name: coded.with_text(splice.put(coded.text, at, value, order))}, topic)
 
@@ -221,14 +216,14 @@ class DeckFiles:
         """Say nothing at a place any more; whether anything was said. Raises EditError."""
         coded = self.session.base(name, topic)
         text = coded.text
-        if not _missing(splice.tree(text), at):
+        if not missing(splice.tree(text), at):
             text = splice.drop(text, at)
         return self.session.change({name: coded.with_text(text)}, topic)
 
     def say(self, name: str, at: At, language: str, text: str, *, order: tuple[str, ...], needed: bool) -> bool:
         """Have a text say something in one language. An empty one that is not needed goes. Raises EditError."""
         topic = (name, at, language)
-        before = _found(splice.tree(self.session.base(name, topic).text), at)
+        before = found(splice.tree(self.session.base(name, topic).text), at)
         texts: Any = text
         if isinstance(before, dict):
             texts = {str(key): "" if each is None else str(each) for key, each in before.items()} | {language: text}
@@ -259,7 +254,7 @@ class DeckFiles:
             return self.put(name, (*at, "kind"), kind)
         coded = self.session.coded(name)
         text = splice.put(coded.text, (*at, "kind"), kind)
-        options = _found(splice.tree(text), (*at, "options"))
+        options = found(splice.tree(text), (*at, "options"))
         for option in list(options) if isinstance(options, dict) else ():
             if option not in options_of(kind):
                 text = splice.drop(text, (*at, "options", option))
@@ -283,57 +278,11 @@ class DeckFiles:
         new = templates.item(str(at[-1]), self.languages, self._source(), pictures[0] if pictures else "")
         items = self.value(file, at)
         if isinstance(new, dict) and new.get("id"):
-            taken = self.answer_ids() if at[-1] == "answers" else {str(each.get("id")) for each in _dicts(items)}
+            taken = self.answer_ids() if at[-1] == "answers" else {str(each.get("id")) for each in dicts(items)}
             new["id"] = templates.free(new["id"], taken)
         if isinstance(items, list) and items:
             return self.text_change(file, lambda text: splice.insert(text, (*at, len(items)), new))
         return self.put(file, at, [new], order)
-
-    def add_question(self, place: int) -> bool:
-        """A question with two answers at a place among the adviser's, who begins with it. Raises EditError."""
-        name = templates.free("question", {str(each.get("id")) for each in self.questions()})
-        new = templates.question(self.languages, name, self.answer_ids())
-        if self.tree(ADVISER_FILE):
-            return self.text_change(ADVISER_FILE, lambda text: splice.insert(text, ("questions", place), new))
-        return self.session.change({ADVISER_FILE: "".join(splice.lines({"questions": [new]})).encode()})
-
-    def duplicate_question(self, place: int) -> bool:
-        """A question once more behind itself; it and its answers have ids of their own. Raises EditError."""
-        listed = ("questions", place)
-        taken = {str(each.get("id")) for each in self.questions()}
-        name = templates.free(str(self.value(ADVISER_FILE, (*listed, "id"))), taken)
-        answers = self.answer_ids()
-        count = len(list(_dicts(self.value(ADVISER_FILE, (*listed, "answers")))))
-
-        def again(text: str) -> str:
-            text = splice.duplicate(text, listed, {"id": name})
-            for number in range(count):
-                at = ("questions", place + 1, "answers", number, "id")
-                new = templates.free(str(_found(splice.tree(text), at)), answers)
-                answers.add(new)
-                text = splice.put(text, at, new, ("id",))
-            return text
-
-        return self.text_change(ADVISER_FILE, again)
-
-    def add_theme(self, like: str) -> str:
-        """A copy of a theme, the deck's own or one of Kiosk's, which the deck takes; its file. Raises EditError."""
-        file = f"{THEMES}{like}.yaml"
-        data = self.session.content(file) or (ASSETS / file).read_bytes()
-        stem = templates.free("own" if file not in self.themes() else like, {Path(name).stem for name in self.themes()})
-        coded, deck = Coded.read(data), self.session.coded(DECK_FILE)
-        text = splice.put(coded.text, ("name",), templates.words("theme", self.languages))
-        named = splice.put(deck.text, ("theme",), stem, ("title", "subtitle", "languages", "theme"))
-        new = f"{THEMES}{stem}.yaml"
-        self.session.change({new: coded.with_text(text), DECK_FILE: deck.with_text(named)})
-        return new
-
-    def drop_theme(self, file: str) -> bool:
-        """One of the deck's own themes goes; the deck does not name it any more. Raises EditError."""
-        deck, contents = self.session.coded(DECK_FILE), {file: None}
-        if self.value(DECK_FILE, ("theme",)) == Path(file).stem:
-            return self.session.change(contents | {DECK_FILE: deck.with_text(splice.drop(deck.text, ("theme",)))})
-        return self.session.change(contents)
 
     def add_source(self) -> str:
         """A new source at the end of them; its id. Raises EditError."""
@@ -350,71 +299,6 @@ class DeckFiles:
         taken = self.slide_ids()
         wanted = templates.free(str(self.value(file, ("slides", place, "id"))), taken)
         return self.text_change(file, lambda text: splice.duplicate(text, ("slides", place), {"id": wanted}))
-
-    def send(self, file: str, place: int, to: str, at: int) -> bool:
-        """A slide goes to a place of another platform, as it stands, with its comments. Raises EditError.
-
-        Its id stays, unless another slide has it, too: then it gets one of its own.
-        """
-        source, target = self.session.coded(file), self.session.coded(to)
-        rest, item = splice.take(source.text, ("slides", place))
-        text = splice.bring(target.text, ("slides", at), item)
-        ids = [str(slide.get("id")) for each in self.platforms() for slide in _dicts(each.slides)]
-        own = _found(splice.tree(text), ("slides", at, "id"))
-        if ids.count(str(own)) > 1:
-            text = splice.put(text, ("slides", at, "id"), templates.free(str(own), ids))
-        return self.session.change({file: source.with_text(rest), to: target.with_text(text)})
-
-    def duplicate_platform(self, file: str) -> str:
-        """A platform once more in a file of its own, whose slides have ids of their own; its name. Raises EditError."""
-        stem = templates.free(Path(file).stem, {Path(each).stem for each in self.names() if each.endswith(".yaml")})
-        coded, taken = self.session.coded(file), self.slide_ids()
-        text = coded.text
-        slides = self.value(file, ("slides",))
-        for place, slide in enumerate(slides if isinstance(slides, list) else ()):
-            if isinstance(slide, dict) and "id" in slide:
-                name = templates.free(str(slide["id"]), taken)
-                taken.add(name)
-                text = splice.put(text, ("slides", place, "id"), name)
-        self.session.change({f"{stem}.yaml": coded.with_text(text)})
-        return f"{stem}.yaml"
-
-    def neighbours(self, file: str) -> list[str]:
-        """The files of the platforms of one group, in their order: that of a platform, and it among them."""
-        group = next((each.group for each in self.platforms() if each.file == file), None)
-        return [each.file for each in self.platforms() if each.group == group]
-
-    def shift_platform(self, file: str, by: int) -> bool:
-        """A platform comes further up or down in its group, by the ranks that stand in the files. Raises EditError."""
-        files = self.neighbours(file)
-        place = files.index(file)
-        if not 0 <= place + by < len(files):
-            return False
-        ranks = [self.tree(each).get("order", 0) for each in files]
-        in_use = all(isinstance(rank, int) for rank in ranks) and len(set(ranks)) == len(ranks)
-        ranks = ranks if in_use else list(range(1, len(files) + 1))
-        files.insert(place + by, files.pop(place))
-        contents: dict[str, bytes | None] = {}
-        for each, rank in zip(files, ranks, strict=True):
-            coded = self.session.coded(each)
-            text = splice.put(coded.text, ("order",), resolve(str(rank)), _BEFORE_ORDER)
-            contents[each] = coded.with_text(text)
-        return self.session.change(contents)
-
-    def suited(self) -> dict[str, list[Any]]:
-        """The names of the platforms that speak for each answer, by its id; the short ones where they have one."""
-        found: dict[str, list[Any]] = {}
-        for tree in (self.tree(each.file) for each in self.platforms()):
-            for answer in dict.fromkeys(str(reason.get("answer")) for reason in _dicts(tree.get("suits"))):
-                found.setdefault(answer, []).append(tree.get("short") or tree.get("name"))
-        return found
-
-    def routes_through(self, *files: str) -> list[Any]:
-        """The titles of the presenters' routes that name a platform, and with it all its slides."""
-        stems = {Path(file).stem for file in files}
-        routes = _dicts(self.tree(DECK_FILE).get("routes"))
-        named = [(route, route.get("slides")) for route in routes]
-        return [route.get("title") for route, ids in named if isinstance(ids, list) and stems & set(map(str, ids))]
 
     def add_platform(self, name: str, group: str) -> str:
         """A platform of its own file, with a cover; the file's name."""
@@ -509,7 +393,7 @@ def _put_cell(text: str, at: At, row: int, column: int, said: str, width: int) -
     """A slide file's text with another cell in a table that stands in it."""
     if row == 0:
         return splice.put(text, (*at, "columns", column), said)
-    rows = _found(splice.tree(text), (*at, "rows"))
+    rows = found(splice.tree(text), (*at, "rows"))
     if row > len(rows):
         new = [resolve(said) if at_ == column else None for at_ in range(width)]
         return splice.insert(text, (*at, "rows", len(rows)), new)
@@ -525,22 +409,3 @@ def _plain(cell: str | float | None) -> str:
 
 def _cell(value: Any) -> str:
     return "" if value is None else str(value)
-
-
-def _dicts(value: Any) -> Iterator[dict[str, Any]]:
-    yield from (each for each in value if isinstance(each, dict)) if isinstance(value, list | tuple) else ()
-
-
-def _found(value: Any, at: At, default: Any = None) -> Any:
-    """The entry at a place; the default where there is none."""
-    for step in at:
-        try:
-            value = value[step]
-        except (KeyError, IndexError, TypeError):
-            return default
-    return value
-
-
-def _missing(value: Any, at: At) -> bool:
-    """Whether there is no entry at a place."""
-    return _found(value, at, _NOTHING) is _NOTHING

@@ -15,6 +15,7 @@ from kiosk.deck.problems import At
 from kiosk.deck.shown import Shown
 from kiosk.deck.theme import Theme
 from kiosk.deck.themes import Themes
+from kiosk.editing import asking
 from kiosk.editing.deckfiles import DeckFiles
 from kiosk.editing.form import (
     Field,
@@ -303,7 +304,7 @@ class Editor(QObject):  # type: ignore[operator]
         """Whether visitors are asked, and why not."""
         if not self.files.questions():
             return self.listing.word("adviser_none")
-        if not self.files.suited():
+        if not asking.suited(self.files):
             return self.listing.word("adviser_alone")
         return self.listing.word("adviser_about") if self.spot == ADVISER else ""
 

@@ -12,7 +12,7 @@ from kiosk.deck.problems import At
 from kiosk.deck.shown import Shown
 from kiosk.deck.theme import Theme
 from kiosk.deck.values import Colour
-from kiosk.editing import signs
+from kiosk.editing import asking, signs
 from kiosk.editing.deckfiles import DeckFiles
 from kiosk.editing.form import Field, Kind
 from kiosk.editing.labels import item_label, label
@@ -194,7 +194,7 @@ class Listing:
     def _suited(self, file: str, at: At) -> str:
         """Which platforms speak for an answer of the adviser's."""
         if self._suits is None:
-            self._suits = self._files.suited()
+            self._suits = asking.suited(self._files)
         platforms = self._suits.get(str(self._files.value(file, (*at, "id"))), [])
         names = [said(each, self._language) for each in platforms]
         return self.word("suits", names=self.listed(names)) if names else self.word("suits_nobody")

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.deck.model import Deck
-from kiosk.editing import splice
+from kiosk.editing import asking, moving, ownthemes, splice
 from kiosk.editor.choices import said
 from kiosk.editor.listing import key_of
 from kiosk.editor.spot import ADVISER, DECK, SOURCES, THEMES, Spot
@@ -49,14 +49,14 @@ class SlideTools(QObject):  # type: ignore[operator]
         """A new question behind the one that is chosen, or at the end; what it asks is typed next."""
         spot = self._editor.spot
         place = spot.place + 1 if spot.place >= 0 else self._count(ADVISER)
-        if self._editor.do(lambda: self._editor.files.add_question(place)):
+        if self._editor.do(lambda: asking.add_question(self._editor.files, place)):
             self._editor.choose(Spot(ADVISER.file, place).id)
             self._editor.want(key_of(("questions", place, "text")))
 
     def _add_theme(self, like: str) -> None:
         """A copy of a theme, which the deck has from now on."""
         made: list[str] = []
-        if self._editor.do(lambda: made.append(self._editor.files.add_theme(like))):
+        if self._editor.do(lambda: made.append(ownthemes.add_theme(self._editor.files, like))):
             self._editor.choose(Spot(made[0]).id)
 
     def _count(self, spot: Spot) -> int:
@@ -83,11 +83,11 @@ class SlideTools(QObject):  # type: ignore[operator]
             return
         if self._editor.platform_chosen:
             made: list[str] = []
-            if self._editor.do(lambda: made.append(files.duplicate_platform(spot.file))):
+            if self._editor.do(lambda: made.append(moving.duplicate_platform(files, spot.file))):
                 self._editor.choose(Spot(made[0]).id)
             return
         again = (
-            partial(files.duplicate_question, spot.place)
+            partial(asking.duplicate_question, files, spot.place)
             if spot.asks
             else partial(files.duplicate, spot.file, spot.place)
         )
@@ -110,7 +110,7 @@ class SlideTools(QObject):  # type: ignore[operator]
         """What is chosen goes; the last slide of a platform takes its file along, the last question the adviser."""
         spot = self._editor.spot
         if spot.theme:
-            self._editor.do(lambda: self._editor.files.drop_theme(spot.file))
+            self._editor.do(lambda: ownthemes.drop_theme(self._editor.files, spot.file))
             self._editor.choose(THEMES.id)
         elif self._editor.platform_chosen:
             self._delete_platform(spot.file)
@@ -154,7 +154,7 @@ class SlideTools(QObject):  # type: ignore[operator]
         if self._count(spot) == 1:
             editor.tell(editor.listing.word("last_slide"))
             return
-        if editor.do(lambda: files.send(spot.file, spot.place, to.file, to.place)):
+        if editor.do(lambda: moving.send(files, spot.file, spot.place, to.file, to.place)):
             editor.choose(to.id)
             editor.tell(("" if editor.language.startswith("zh") else " ").join(self._changed_beside(spot, to)))
 
@@ -163,7 +163,7 @@ class SlideTools(QObject):  # type: ignore[operator]
         editor, files = self._editor, self._editor.files
         if files.value(to.file, (*to.at, "layout")) == "profile":
             yield editor.listing.word("moved_profile")
-        routes = [said(title, editor.language) for title in files.routes_through(spot.file, to.file)]
+        routes = [said(title, editor.language) for title in moving.routes_through(files, spot.file, to.file)]
         if routes:
             yield editor.listing.word("moved_routes", names=editor.listing.listed(routes))
 
@@ -180,7 +180,7 @@ class SlideTools(QObject):  # type: ignore[operator]
         """The chosen slide goes further up or down in its platform, or a platform in its group."""
         spot = self._editor.spot
         if self._editor.platform_chosen:
-            self._editor.do(lambda: self._editor.files.shift_platform(spot.file, by))
+            self._editor.do(lambda: moving.shift_platform(self._editor.files, spot.file, by))
             return
         if 0 <= spot.place + by < self._count(spot):
             self.move(spot.id, Spot(spot.file, spot.place + by).id)
