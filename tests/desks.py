@@ -81,6 +81,16 @@ class Desk:
             QTest.mouseMove(self.window, start + (end - start) * (step / 8))
         QTest.mouseRelease(self.window, Qt.MouseButton.LeftButton, pos=end)
 
+    def hold(self, start: QPoint, down: float) -> None:
+        """Pull something further down with the mouse, and stay there."""
+        QTest.mousePress(self.window, Qt.MouseButton.LeftButton, pos=start)
+        for step in range(1, 9):
+            QTest.mouseMove(self.window, start + QPoint(0, round(down * step / 8)))
+
+    def release(self, start: QPoint, down: float) -> None:
+        """Let go of it."""
+        QTest.mouseRelease(self.window, Qt.MouseButton.LeftButton, pos=start + QPoint(0, round(down)))
+
     def type(self, text: str) -> None:
         for sign in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -137,12 +147,19 @@ class Desk:
             QGuiApplication.sendEvent(self.window, event)
 
     def scroll_to(self, name: str) -> None:
-        """Scroll the form until something is in its middle."""
+        """Scroll the form until something is in its middle, and stays there: its rows are made bit by bit."""
+        self.until(lambda: self._in_middle(name))
+        self.until(lambda: self.items(name))
+
+    def _in_middle(self, name: str) -> bool:
+        """Whether something is in the middle of the form, or as near as it can be; it is brought there if not."""
         form = self.item("form")
-        named = []
-        self.until(lambda: named.extend(i for i in visible_items(self.window) if i.objectName() == name) or named)
-        assert len(named) == 1, f"{len(named)} items named {name}"
+        named = [item for item in visible_items(self.window) if item.objectName() == name]
+        if len(named) != 1:
+            return False
         there = form.property("contentY") + form.mapFromItem(named[0], 0, 0).y() - form.height() / 2
         lowest = form.property("originY") + max(0, form.property("contentHeight") - form.height() + 20)
-        form.setProperty("contentY", min(max(there, form.property("originY")), lowest))
-        self.until(lambda: self.items(name))
+        wanted = min(max(there, form.property("originY")), lowest)
+        near = abs(form.property("contentY") - wanted) < 1
+        form.setProperty("contentY", wanted)
+        return near

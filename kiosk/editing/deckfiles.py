@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+import csv
+import io
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,19 +14,27 @@ from kiosk.deck.folder import ADVISER_FILE, DECK_FILE, SOURCES_FILE
 from kiosk.deck.marks import Document, read_document
 from kiosk.deck.problems import At, DeckError
 from kiosk.deck.scalars import resolve
+from kiosk.deck.spreadsheet import Sheet
+from kiosk.deck.told import Named
 from kiosk.editing import splice, templates
 from kiosk.editing.cells import Cells
+from kiosk.editing.entries import dicts, found, missing
 from kiosk.editing.form import options_of
 from kiosk.editing.layout import EditError
 from kiosk.editing.session import Session
 from kiosk.sentences import said_by, sentence
 
-PICTURES: Final = (".png", ".jpg", ".jpeg", ".webp")
+ENDINGS: Final = {
+    "pictures": (".png", ".jpg", ".jpeg", ".webp"),
+    "grounds": (".geojson", ".json"),
+    "films": (".mp4", ".webm"),
+}
+"""How the names of a deck's files end, by what they are."""
 _TABLES: Final = (".csv", ".tsv", ".txt")
 _RESERVED: Final = frozenset({DECK_FILE, SOURCES_FILE, ADVISER_FILE})
 _MOST_FILES: Final = 2_000
-_NOTHING: Final = object()
-"""What no file can say."""
+THEMES: Final = "themes/"
+"""The folder of a deck's own themes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,8 @@ class Grid:
     """Where it is not in the slide file itself."""
     fixed: bool = False
     """Whether it is a workbook, or cannot be read, and so cannot be changed here."""
+    workbook: bool = False
+    """Whether it is a workbook that can be read, and so can be made a CSV file."""
 
 
 class DeckFiles:
@@ -57,6 +69,8 @@ class DeckFiles:
 
     def __init__(self, session: Session) -> None:
         self.session = session
+        self._books: dict[tuple[Named, bytes], Sheet] = {}
+        """The table of a workbook that was asked for last."""
         self._read: dict[str, tuple[bytes | None, Document | None, str]] = {}
 
     # What the files say
@@ -102,25 +116,39 @@ class DeckFiles:
 
     def names(self) -> list[str]:
         """Every file of the deck, saved or not, by its path in the folder."""
-        folder, found = self.session.folder, []
+        folder, names = self.session.folder, []
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder).as_posix()
             if path.is_file() and not any(part.startswith(".") for part in name.split("/")):
-                found.append(name)
-            if len(found) > _MOST_FILES:
+                names.append(name)
+            if len(names) > _MOST_FILES:
                 break
+        return self._as_changed(names)
+
+    def _as_changed(self, names: Iterable[str]) -> list[str]:
+        """The files that are on the disk, and those that are not saved yet."""
         changed = self.session.changed
         return sorted(
-            {name for name in found if changed.get(name, b"") is not None} | {n for n, c in changed.items() if c}
+            {name for name in names if changed.get(name, b"") is not None} | {n for n, c in changed.items() if c}
         )
 
     def pictures(self) -> list[str]:
         """The deck's pictures."""
-        return [name for name in self.names() if name.lower().endswith(PICTURES)]
+        return self.files_of("pictures")
+
+    def files_of(self, what: str) -> list[str]:
+        """The deck's files of a kind of `ENDINGS`."""
+        return [name for name in self.names() if name.lower().endswith(ENDINGS[what])]
+
+    def themes(self) -> list[str]:
+        """The files of the deck's own themes."""
+        paths = [path for path in (self.session.folder / THEMES).glob("*.yaml") if not path.name.startswith(".")]
+        names = self._as_changed(f"{THEMES}{path.name}" for path in paths)
+        return [name for name in names if name.startswith(THEMES) and name.endswith(".yaml")]
 
     def platforms(self) -> list[PlatformFile]:
         """The platforms in the order in which visitors meet them."""
-        groups = [str(each.get("id")) for each in _dicts(self.tree(DECK_FILE).get("groups"))]
+        groups = [str(each.get("id")) for each in dicts(self.tree(DECK_FILE).get("groups"))]
         files = [n for n in self.names() if n.endswith(".yaml") and "/" not in n and n not in _RESERVED]
         return sorted(map(self._platform, files), key=lambda each: self._rank(each, groups))
 
@@ -137,11 +165,19 @@ class DeckFiles:
     def _rank(self, platform: PlatformFile, groups: list[str]) -> tuple[int, float, str]:
         order = self.tree(platform.file).get("order", 0)
         rank = groups.index(platform.group) if platform.group in groups else -1
-        return rank, float(order) if isinstance(order, int | float) else 0.0, platform.file
+        return rank, float(order) if isinstance(order, int | float) else 0.0, Path(platform.file).stem
 
     def slide_ids(self) -> set[str]:
         """The ids of all slides."""
-        return {str(slide.get("id")) for each in self.platforms() for slide in _dicts(each.slides)}
+        return {str(slide.get("id")) for each in self.platforms() for slide in dicts(each.slides)}
+
+    def questions(self) -> list[dict[str, Any]]:
+        """The adviser's questions as far as they have keys; none where nobody is advised."""
+        return list(dicts(self.tree(ADVISER_FILE).get("questions")))
+
+    def answer_ids(self) -> set[str]:
+        """The ids of all answers to the adviser's questions."""
+        return {str(answer.get("id")) for each in self.questions() for answer in dicts(each.get("answers"))}
 
     def sources(self) -> dict[str, Any]:
         """The deck's sources by their ids."""
@@ -159,13 +195,21 @@ class DeckFiles:
                 return max(before, key=lambda place: place[:3])[3]
         return ()
 
+    def line_of(self, name: str, at: At) -> int:
+        """The line of a file that an entry begins in; the first one where that is not known."""
+        with suppress(EditError):
+            document = self.document(name)
+            mark = document.keys.get(at) or document.marks.get(at)
+            return mark.line if mark else 1
+        return 1
+
     # Changes
 
     def put(self, name: str, at: At, value: Any, order: tuple[str, ...] = (), topic: Hashable = None) -> bool:
         """Say something at a place, whose entry is made where it is not there. Raises EditError."""
         coded = self.session.base(name, topic)
         before = splice.tree(coded.text)
-        while len(at) > 1 and isinstance(at[-1], str) and _missing(before, at[:-1]):
+        while len(at) > 1 and isinstance(at[-1], str) and missing(before, at[:-1]):
             at, value, order = at[:-1], {at[-1]: value}, ()
         return self.session.change({name: coded.with_text(splice.put(coded.text, at, value, order))}, topic)
 
@@ -173,14 +217,14 @@ class DeckFiles:
         """Say nothing at a place any more; whether anything was said. Raises EditError."""
         coded = self.session.base(name, topic)
         text = coded.text
-        if not _missing(splice.tree(text), at):
+        if not missing(splice.tree(text), at):
             text = splice.drop(text, at)
         return self.session.change({name: coded.with_text(text)}, topic)
 
     def say(self, name: str, at: At, language: str, text: str, *, order: tuple[str, ...], needed: bool) -> bool:
         """Have a text say something in one language. An empty one that is not needed goes. Raises EditError."""
         topic = (name, at, language)
-        before = _found(splice.tree(self.session.base(name, topic).text), at)
+        before = found(splice.tree(self.session.base(name, topic).text), at)
         texts: Any = text
         if isinstance(before, dict):
             texts = {str(key): "" if each is None else str(each) for key, each in before.items()} | {language: text}
@@ -211,7 +255,7 @@ class DeckFiles:
             return self.put(name, (*at, "kind"), kind)
         coded = self.session.coded(name)
         text = splice.put(coded.text, (*at, "kind"), kind)
-        options = _found(splice.tree(text), (*at, "options"))
+        options = found(splice.tree(text), (*at, "options"))
         for option in list(options) if isinstance(options, dict) else ():
             if option not in options_of(kind):
                 text = splice.drop(text, (*at, "options", option))
@@ -234,6 +278,9 @@ class DeckFiles:
         pictures = self.pictures()
         new = templates.item(str(at[-1]), self.languages, self._source(), pictures[0] if pictures else "")
         items = self.value(file, at)
+        if isinstance(new, dict) and new.get("id"):
+            taken = self.answer_ids() if at[-1] == "answers" else {str(each.get("id")) for each in dicts(items)}
+            new["id"] = templates.free(new["id"], taken)
         if isinstance(items, list) and items:
             return self.text_change(file, lambda text: splice.insert(text, (*at, len(items)), new))
         return self.put(file, at, [new], order)
@@ -282,7 +329,33 @@ class DeckFiles:
                 rows_ = Cells(self.session.coded(name).text).rows()
                 if rows_:
                     return Grid(tuple(map(tuple, rows_)), name)
+        book = self._book(raw)
+        if book:
+            return Grid((book[0], *(tuple(map(_plain, row)) for row in book[1])), name, fixed=True, workbook=True)
         return Grid((), name, fixed=True)
+
+    def _book(self, raw: Any) -> Sheet | None:
+        """The table in a workbook that a slide names; None where it is none that can be read."""
+        with suppress(DeckError, OSError):
+            named = Named.read(raw)
+            content = self.session.content(named.file) if named.is_workbook else None
+            if content is not None and (named, content) not in self._books:
+                self._books = {(named, content): named.sheet_in(self.session.folder / named.file)}
+            return self._books.get((named, content)) if content is not None else None
+        return None
+
+    def make_csv(self, file: str, at: At) -> bool:
+        """A table in a workbook becomes a CSV file beside it, which the slide names from now on. Raises EditError."""
+        grid = self.grid(file, at)
+        if not grid.workbook:
+            raise EditError("there is no workbook that can be read")
+        taken = {name.rpartition(".")[0] for name in self.names() if name.lower().endswith(_TABLES)}
+        name = f"{templates.free(grid.file.rpartition('.')[0], taken)}.csv"
+        written = io.StringIO()
+        csv.writer(written, lineterminator="\n").writerows(grid.rows)
+        slide = self.session.coded(file)
+        text = splice.put(slide.text, at, name)
+        return self.session.change({name: written.getvalue().encode(), file: slide.with_text(text)})
 
     def set_cells(self, file: str, at: At, cells: Mapping[tuple[int, int], str], topic: Hashable = None) -> bool:
         """Have cells of a table say something else; rows beyond the last one are new ones. Raises EditError."""
@@ -321,31 +394,19 @@ def _put_cell(text: str, at: At, row: int, column: int, said: str, width: int) -
     """A slide file's text with another cell in a table that stands in it."""
     if row == 0:
         return splice.put(text, (*at, "columns", column), said)
-    rows = _found(splice.tree(text), (*at, "rows"))
+    rows = found(splice.tree(text), (*at, "rows"))
     if row > len(rows):
         new = [resolve(said) if at_ == column else None for at_ in range(width)]
         return splice.insert(text, (*at, "rows", len(rows)), new)
     return splice.put(text, (*at, "rows", row - 1, column), resolve(said) if said else "")
 
 
+def _plain(cell: str | float | None) -> str:
+    """A workbook's cell as it is written into a CSV file: a whole number without a point."""
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(cell)
+    return cell or ""
+
+
 def _cell(value: Any) -> str:
     return "" if value is None else str(value)
-
-
-def _dicts(value: Any) -> Iterator[dict[str, Any]]:
-    yield from (each for each in value if isinstance(each, dict)) if isinstance(value, list | tuple) else ()
-
-
-def _found(value: Any, at: At, default: Any = None) -> Any:
-    """The entry at a place; the default where there is none."""
-    for step in at:
-        try:
-            value = value[step]
-        except (KeyError, IndexError, TypeError):
-            return default
-    return value
-
-
-def _missing(value: Any, at: At) -> bool:
-    """Whether there is no entry at a place."""
-    return _found(value, at, _NOTHING) is _NOTHING

@@ -10,11 +10,12 @@ from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
 from kiosk.deck.choose import chart_class, chart_kinds
 from kiosk.deck.entry import FromFile
-from kiosk.deck.model import LAYOUTS, Chart, Deck, Platform, Slide, Source
+from kiosk.deck.geography import Geography
+from kiosk.deck.model import LAYOUTS, Answer, Chart, Deck, Platform, Question, Slide, Source
 from kiosk.deck.problems import At
 from kiosk.deck.schema import allowed, meaning
 from kiosk.deck.tables import Table
-from kiosk.deck.values import AnswerId, ColumnName, DeckFile, Notes, SourceId, Unit, Words
+from kiosk.deck.values import AnswerId, Colour, ColumnName, DeckFile, FilmFile, Notes, SourceId, Unit, Words
 
 
 class Kind(StrEnum):
@@ -28,6 +29,11 @@ class Kind(StrEnum):
     CHOICE = "choice"
     CHART = "chart"
     PICTURE = "picture"
+    FILE = "file"
+    """Another file of the deck, by its name."""
+    COLOUR = "colour"
+    THEME = "theme"
+    """One of the themes, by its colours."""
     PICK = "pick"
     """One of many, or a text that is not among them."""
     PICKS = "picks"
@@ -39,6 +45,8 @@ class Kind(StrEnum):
     MORE = "more"
     """What may be said besides."""
     FIXED = "fixed"
+    RAW = "raw"
+    """The text of a whole file that cannot be read as what it should be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,10 @@ _AMONG: Final = {
     (Deck, "map"): "slides",
     (Deck, "theme"): "themes",
 }
+_FILES: Final[dict[type, str]] = {Geography: "grounds", FilmFile: "films"}
+_RANKED: Final = (Slide, Question, Answer)
+_BRIEF: Final = frozenset({Question, Answer})
+"""What visitors read at a glance."""
 _FEW: Final = 6
 
 
@@ -89,6 +101,26 @@ def slide_fields(raw: Any, at: At, opened: Callable[[At], bool] = lambda _: Fals
 def entry_fields(kind: type, raw: Any, opened: Callable[[At], bool] = lambda _: False) -> Iterator[Field]:
     """The fields of a whole file: a platform's or the deck's own."""
     yield from _Form(opened).entry(kind, raw, (), 0)
+
+
+def question_fields(raw: Any, at: At, opened: Callable[[At], bool] = lambda _: False) -> Iterator[Field]:
+    """The fields of one of the adviser's questions."""
+    yield from _Form(opened).entry(Question, raw, at, 0)
+
+
+def adviser_fields(raw: Any) -> Iterator[Field]:
+    """What can be done with all of the adviser's questions; each has a form of its own."""
+    yield Field(("questions",), Kind.LIST, "questions", raw.get("questions") if isinstance(raw, dict) else None)
+
+
+def raw_text(text: str) -> Iterator[Field]:
+    """A file's text as it stands, to be put right."""
+    yield Field(("file",), Kind.RAW, "file", text, needed=True)
+
+
+def theme_choice(raw: Any) -> Iterator[Field]:
+    """The field of a deck by which its theme is chosen."""
+    yield from (each for each in entry_fields(Deck, raw) if each.kind is Kind.THEME)
 
 
 def source_fields(raw: Any, opened: Callable[[At], bool] = lambda _: False) -> Iterator[Field]:
@@ -118,7 +150,7 @@ class _Form:
         order = (*(("layout",) if issubclass(kind, Slide) else ()), *(each.name for each in own))
         order = ("id", *[name for name in order if name != "id"]) if issubclass(kind, Slide) else order
         more = []
-        for each in sorted(own, key=lambda each: _rank(each.name)) if issubclass(kind, Slide) else own:
+        for each in sorted(own, key=lambda each: _rank(each.name)) if issubclass(kind, _RANKED) else own:
             here = (*at, each.name)
             needed = each.default is MISSING and each.default_factory is MISSING
             always = needed or (each.name in _SHOWN and depth == 0) or each.name == "options"
@@ -193,7 +225,7 @@ class _Form:
 
 
 def _rank(name: str) -> int:
-    """Where a field of a slide stands: what visitors read comes first."""
+    """Where a field of a slide or a question stands: what visitors read comes first."""
     ranks = {"title": 0, "subtitle": 1, "text": 2, "sources": 4, "notes": 5, "background": 6, "id": 7}
     return ranks.get(name, 3)
 
@@ -201,18 +233,28 @@ def _rank(name: str) -> int:
 def _simple(owner: type, hint: Any, base: Field) -> Field:
     """A field with a single value."""
     if issubclass(hint, Words):
-        return _as(base, Kind.WORDS, long=base.name in _LONG or hint is Notes)
-    kinds = {bool: Kind.CHOICE, int: Kind.NUMBER, float: Kind.NUMBER, Table: Kind.TABLE, DeckFile: Kind.PICTURE}
+        return _as(base, Kind.WORDS, long=(base.name in _LONG and owner not in _BRIEF) or hint is Notes)
+    kinds = {
+        bool: Kind.CHOICE,
+        int: Kind.NUMBER,
+        float: Kind.NUMBER,
+        Table: Kind.TABLE,
+        DeckFile: Kind.PICTURE,
+        Colour: Kind.COLOUR,
+    }
     if hint in kinds:
         return _as(base, kinds[hint], choices=("true", "false") if hint is bool else ())
+    if hint in _FILES:
+        return _as(base, Kind.FILE, among=_FILES[hint])
     names = allowed(owner, base.name)
     if names and len(names) <= _FEW:
         return _as(base, Kind.CHOICE, choices=names)
     found: dict[type, str] = {SourceId: "sources", Unit: "units", AnswerId: "answers", ColumnName: "columns"}
     of_columns = "columns" if base.name in {"column", "label"} and hint is str else ""
     among = _AMONG.get((owner, base.name)) or found.get(hint) or of_columns
-    simple = Kind.PICK if among else Kind.FIXED if isinstance(base.value, dict | list) else Kind.LINE
-    return _as(base, simple, among=among)
+    if among:
+        return _as(base, Kind.THEME if among == "themes" else Kind.PICK, among=among)
+    return _as(base, Kind.FIXED if isinstance(base.value, dict | list) else Kind.LINE)
 
 
 def _as(base: Field, kind: Kind, **more: Any) -> Field:

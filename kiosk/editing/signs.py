@@ -48,5 +48,11 @@ LAYOUTS: Final = {
     "text": "M4 6h16 M4 10h16 M4 14h16 M4 18h9",
     "timeline": _TIMELINE,
 }
+ADVISER: Final = "M12 3a9 9 0 1 0 0.01 0z M9.3 9.4a2.7 2.7 0 1 1 3.9 2.4c-.9.5-1.2 1-1.2 2 M12 16.8v.1"
+QUESTION: Final = "M4 5h16v11h-9l-4.500 4v-4H4z"
+THEME: Final = (
+    "M12 3a9 9 0 1 0 0 18c1.600 0 2-1 1.500-2.200c-0.600-1.500 0.300-2.800 2-2.800H18a3 3 0 0 0 3-3C21 7 17 3 12 3z "
+    + _dots(0.9, (7.5, 12), (10, 7.700), (15, 8.2))
+)
 DECK: Final = "M12 3l9 4.5l-9 4.5l-9-4.5z M3 12l9 4.5l9-4.5 M3 16.5L12 21l9-4.5"
 SOURCES: Final = "M5 4h9l5 5v11H5z M14 4v5h5 M8.5 13h7 M8.5 16.5h7"

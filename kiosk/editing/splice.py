@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
@@ -18,6 +18,8 @@ from kiosk.deck.problems import At, DeckError
 from kiosk.deck.scalars import Real, Whole
 from kiosk.editing import written
 from kiosk.editing.layout import EditError, Layout
+
+_STEP: Final = 2
 
 
 @lru_cache(maxsize=8)
@@ -91,6 +93,37 @@ def duplicate(text: str, at: At, changes: dict[str, Any]) -> str:
     for key, value in changes.items():
         result = put(result, (*listed, place + 1, key), value)
     return result
+
+
+def take(text: str, at: At) -> tuple[str, str]:
+    """The text without an item of a list, and the item as it stood there, with the comments above it, from column 0."""
+    layout, before = _laid_out(text)
+    listed, place = at[:-1], int(at[-1])
+    value = _entry(before, at)
+    if layout.node(listed).flow_style:
+        return drop(text, at), written.item(value, 0)
+    start, end = layout.items(listed)[place]
+    piece = _ended(text[start:end].replace("\r\n", "\n"), "\n")
+    after = copy.deepcopy(before)
+    del _entry(after, listed)[place]
+    rest = _chosen([_without_item(layout, listed, place, begins=start)], after)
+    return rest, _moved_in(piece, -layout.node(listed).start_mark.column)
+
+
+def bring(text: str, at: At, item: str) -> str:
+    """The text with an item that was taken from another, before the one that is at this place of a list now."""
+    layout, before = _laid_out(text)
+    listed, place = at[:-1], int(at[-1])
+    value = tree(item)[0]
+    after = copy.deepcopy(before)
+    if not layout.has(listed):
+        lines = f"{listed[-1]}:\n{_moved_in(item, _STEP)}".replace("\n", layout.newline)
+        return _chosen([_ended(text, layout.newline) + lines], _with(before, listed, [value]))
+    if not isinstance(layout.node(listed), yaml.SequenceNode) or layout.node(listed).flow_style:
+        return insert(text, at, value)
+    _entry(after, listed).insert(place, value)
+    piece = _moved_in(item, layout.node(listed).start_mark.column)
+    return _chosen([_inserted(layout, listed, place, piece)], after)
 
 
 def move(text: str, at: At, to: int) -> str:
@@ -170,6 +203,13 @@ def _with(before: Any, at: At, value: Any) -> Any:
     after = copy.deepcopy(before)
     _entry(after, at[:-1])[at[-1]] = value
     return after
+
+
+def _moved_in(lines: str, by: int) -> str:
+    """Whole lines further in by some columns, or further out as far as there is nothing but space."""
+    if by >= 0:
+        return "".join(" " * by + line if line.strip() else line for line in lines.splitlines(keepends=True))
+    return "".join(line[min(-by, len(line) - len(line.lstrip(" "))) :] for line in lines.splitlines(keepends=True))
 
 
 def _ended(text: str, newline: str) -> str:
@@ -286,10 +326,12 @@ def _without_in_flow(layout: Layout, at: At) -> str:
     return text[: layout.end((*at[:-1], names[place - 1]))] + text[layout.end(at) :]
 
 
-def _without_item(layout: Layout, listed: At, place: int) -> str:
+def _without_item(layout: Layout, listed: At, place: int, begins: int = -1) -> str:
     text, spans = layout.text, layout.items(listed)
     start, end = spans[place]
-    if not place:  # what stands above the first one may be about all of them
+    if begins >= 0:
+        start = begins
+    elif not place:  # what stands above the first one may be about all of them
         start = layout.line_start(layout.start((*listed, 0)))
     if place + 1 < len(spans):
         between = text[end : spans[place + 1][0]]

@@ -19,6 +19,10 @@ _WORDS: Final = {
     "chart": ("What is measured", "统计内容"),
     "source": ("What was published", "出版物名称"),
     "publisher": ("Who published it", "发布者"),
+    "theme": ("A theme of our own", "自定义主题"),
+    "question": ("What would you like to know?", "您想了解什么？"),
+    "answer": ("An answer", "一个答案"),
+    "other_answer": ("Another answer", "另一个答案"),
 }
 
 
@@ -66,12 +70,21 @@ def item(name: str, languages: tuple[str, ...], source: str, picture: str) -> An
         "groups": {"id": "new", "name": words("first", languages), "colour": "gold"},
         "routes": {"id": "new", "title": words("first", languages), "minutes": resolve("10"), "slides": []},
         "units": {"id": "new", "after": words("label", languages)},
+        "answers": {"id": "answer", "text": words("answer", languages)},
     }.get(name, {})
 
 
 def source(languages: tuple[str, ...]) -> dict[str, Any]:
     """A source without a date."""
     return {"title": words("source", languages), "publisher": words("publisher", languages), "date": "n.d."}
+
+
+def question(languages: tuple[str, ...], name: str, answers: set[str]) -> dict[str, Any]:
+    """A question with two answers, whose ids are not among those of the answers that there are."""
+    first = free("answer", answers)
+    second = free("answer", {first, *answers})
+    said = [{"id": first, "text": words("answer", languages)}, {"id": second, "text": words("other_answer", languages)}]
+    return {"id": name, "text": words("question", languages), "answers": said}
 
 
 def platform(languages: tuple[str, ...], group: str, name: str) -> dict[str, Any]:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
+from kiosk.charts.colours import mixed, over
 from kiosk.deck.icons import ICONS
 from kiosk.deck.problems import At
 from kiosk.deck.shown import Shown
+from kiosk.deck.theme import GroupColours, Theme
 from kiosk.deck.units import NOUNS
-from kiosk.deck.values import SCALES
+from kiosk.deck.values import SCALES, Colour
 from kiosk.editing.deckfiles import DeckFiles
-from kiosk.editing.labels import label
+from kiosk.editing.grounds import names_in
+from kiosk.editing.labels import LABELS, label
+from kiosk.editing.words import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,7 @@ class Choosing:
 
     files: DeckFiles
     language: str
-    themes: tuple[str, ...] = ()
+    themes: Mapping[str, Theme] = field(default_factory=dict)
     file: str = ""
     table: At = ()
 
@@ -30,9 +35,11 @@ class Choosing:
         yield from _KINDS[among](self) if among in _KINDS else ()
 
 
-def option(name: str, said: str, more: str = "", *, on: bool = False, sign: str = "", image: str = "") -> Shown:
-    """One thing that can be chosen."""
-    return {"id": name, "name": said, "more": more, "on": on, "sign": sign, "image": image}
+def option(
+    name: str, said: str, more: str = "", *, on: bool = False, sign: str = "", image: str = "", colours: str = ""
+) -> Shown:
+    """One thing that can be chosen; its colours, if it shows any, have commas between them."""
+    return {"id": name, "name": said, "more": more, "on": on, "sign": sign, "image": image, "colours": colours}
 
 
 def said(value: Any, language: str) -> str:
@@ -90,9 +97,57 @@ def _icons(_: Choosing) -> Iterator[Shown]:
 
 
 def _themes(of: Choosing) -> Iterator[Shown]:
-    yield from (option(name, label(name, of.language)) for name in of.themes)
+    for name, theme in of.themes.items():
+        called = label(name, of.language) if name in LABELS else theme.name.say(of.language)
+        yield option(name, called, colours=",".join(swatch(theme)))
 
 
+def swatch(theme: Theme) -> Iterator[str]:
+    """What a theme looks like: its background, a card, texts, the accent, and the groups' colours, all opaque."""
+    own = theme.colours
+    yield own.sky_top[:7]
+    yield own.sky_bottom[:7]
+    for colour in (own.surface, own.text, own.text_soft, own.accent):
+        yield over(colour, own.sky_bottom[:7])
+    for each in fields(GroupColours):
+        yield over(getattr(theme.groups, each.name), own.sky_bottom[:7])
+
+
+def palette(now: str, theme: dict[str, Any]) -> Iterator[Shown]:
+    """Lighter and darker ones of a colour, and then all that a theme's file has, each once, as they would be written.
+
+    Those of the first kind have a "shade" as their sign.
+    """
+    if _WRITTEN.fullmatch(now):
+        opacity = now[len("#rrggbb") :]
+        for towards, parts in (("#000000", (0.6, 0.4, 0.2)), ("#ffffff", (0.0, 0.2, 0.4, 0.6, 0.8))):
+            for part in parts:
+                shade = mixed(now[:7], towards, part)
+                yield option(shade + opacity, shade + opacity, sign="shade", on=part == 0, colours=shade)
+    groups = [theme.get(key) for key in ("colours", "groups")]
+    own = [str(colour).lower() for group in groups if isinstance(group, dict) for colour in group.values()]
+    for colour in dict.fromkeys(own):
+        if _WRITTEN.fullmatch(colour):
+            yield option(colour, colour, on=colour == now.lower(), colours=over(colour, "#808080"))
+
+
+def _grounds(of: Choosing) -> Iterator[Shown]:
+    for name in of.files.files_of("grounds"):
+        shapes = names_in(of.files.session.content(name) or b"", of.language)
+        between = "、" if of.language.startswith("zh") else ", "
+        more = (
+            word("shapes", of.language).format(count=len(shapes), names=between.join(shapes[:_FEW])) if shapes else ""
+        )
+        yield option(name, name, more + ("…" if len(shapes) > _FEW else ""))
+
+
+def _films(of: Choosing) -> Iterator[Shown]:
+    yield from (option(name, name) for name in of.files.files_of("films"))
+
+
+_FEW: Final = 5
+"""So many shapes of a map are named."""
+_WRITTEN: Final = re.compile(str(Colour.NOTATION["pattern"]))
 _KINDS: Final[dict[str, Callable[[Choosing], Iterator[Shown]]]] = {
     "sources": _sources,
     "units": _units,
@@ -102,4 +157,6 @@ _KINDS: Final[dict[str, Callable[[Choosing], Iterator[Shown]]]] = {
     "columns": _columns,
     "icons": _icons,
     "themes": _themes,
+    "grounds": _grounds,
+    "films": _films,
 }

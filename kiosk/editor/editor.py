@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -12,19 +13,32 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.deck.model import Deck, Platform
 from kiosk.deck.problems import At
 from kiosk.deck.shown import Shown
+from kiosk.deck.theme import Theme
+from kiosk.deck.themes import Themes
+from kiosk.editing import asking
 from kiosk.editing.deckfiles import DeckFiles
-from kiosk.editing.form import Field, Kind, entry_fields, slide_fields, source_fields
+from kiosk.editing.form import (
+    Field,
+    Kind,
+    adviser_fields,
+    entry_fields,
+    question_fields,
+    raw_text,
+    slide_fields,
+    source_fields,
+    theme_choice,
+)
 from kiosk.editing.labels import label
 from kiosk.editing.layout import EditError
 from kiosk.editing.session import Conflict, Session
 from kiosk.editor.choices import said
 from kiosk.editor.fieldtools import FieldTools
-from kiosk.editor.finding import Finding
+from kiosk.editor.finding import Finding, faint_colours
 from kiosk.editor.listing import FIELD, OUTLINE, PROBLEM, Listing, key_of
 from kiosk.editor.paper import Paper
 from kiosk.editor.sheets import Sheets
 from kiosk.editor.slidetools import SlideTools
-from kiosk.editor.spot import DECK, SOURCES, Spot
+from kiosk.editor.spot import ADVISER, DECK, SOURCES, THEMES, Spot
 from kiosk.editor.tabletools import TableTools
 from kiosk.sentences import in_language, said_by, why
 from kiosk.stage.rows import Rows
@@ -64,6 +78,8 @@ class Editor(QObject):  # type: ignore[operator]
         self._filled: Spot | None = None
         """What the list and the form were filled for last."""
         self._said = ""
+        self._raw: Spot | None = None
+        """What the text of its file is put right of: as long as one types in it, no form takes its place."""
         self.stale = False
         """Whether files were changed by somebody else, for which the preview has to look at all of them."""
         self.opened: set[tuple[str, At]] = set()
@@ -73,7 +89,7 @@ class Editor(QObject):  # type: ignore[operator]
         self._findings: tuple[Finding, ...] = ()
         self._outline, self._form = Rows(OUTLINE, self), Rows(FIELD, self)
         self._problems = Rows(PROBLEM, self)
-        self.form_tools, self._table_tools, self._slide_tools = FieldTools(self), TableTools(self), SlideTools(self)
+        self.form_tools, self._table_tools, self.slide_tools = FieldTools(self), TableTools(self), SlideTools(self)
         self.sheets = Sheets(self)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._list)
@@ -83,14 +99,14 @@ class Editor(QObject):  # type: ignore[operator]
     # What is shown
 
     @property
-    def slide_id(self) -> str:
-        """The id of the chosen slide; "" where none is chosen."""
+    def chosen_id(self) -> str:
+        """The id of the chosen slide or question; "" where none is chosen."""
         return str(self.files.value(self.spot.file, (*self.spot.at, "id")) or "") if self.spot.place >= 0 else ""
 
-    def take_findings(self, findings: tuple[Finding, ...], themes: tuple[str, ...]) -> None:
+    def take_findings(self, findings: tuple[Finding, ...], themes: Themes) -> None:
         """What is wrong with the deck as it is now, and the themes that it may have."""
-        self._findings = findings
-        self.listing.themes = themes
+        self._findings = (*findings, *faint_colours(themes, self.files, self.language))
+        findings, self.listing.themes = self._findings, dict(themes)
         shown = [finding.shown(self._where(finding)) for finding in findings]
         self._problems.become(range(len(shown)), shown.__getitem__)
         self.problemsChanged.emit()
@@ -114,27 +130,40 @@ class Editor(QObject):  # type: ignore[operator]
 
     def _fill_form(self) -> None:
         file = self.spot.file
-        opened: Callable[[At], bool] = lambda at: (file, at) in self.opened  # noqa: E731
         tree = self.files.tree(file)
-        if self.spot == SOURCES:
-            fields = source_fields(tree, opened)
-        elif self.spot.place >= 0:
-            fields = slide_fields(self.files.value(file, self.spot.at), self.spot.at, opened)
+        if not self._has_form:
+            fields: Iterator[Field] = iter(())
+        elif self.wrong or self._mended:
+            self._raw = self.spot
+            fields = raw_text(self._text) if self._text else iter(())
         else:
-            fields = entry_fields(Deck if self.spot == DECK else Platform, tree, opened)
-        self.fields = {key_of(field.at): field for field in (fields if tree and self._has_form else ())}
+            fields = self._own_fields(tree)
+        self.fields = {key_of(field.at): field for field in fields}
         notes = self._notes()
         self.listing.forget()
         shown = [self._shown(field, notes.get(key)) for key, field in self.fields.items()]
-        fill = self._form.become if self._filled == self.spot else self._form.reset
+        fill = self._form.become if self._filled == self.spot and self.fields else self._form.reset
         self._filled = self.spot
         fill([(file, field.kind, key) for key, field in self.fields.items()], shown.__getitem__)
+
+    def _own_fields(self, tree: dict[str, Any]) -> Iterator[Field]:
+        """The fields of what is chosen, in a file that says this."""
+        file, at = self.spot.file, self.spot.at
+        opened: Callable[[At], bool] = lambda at: (file, at) in self.opened  # noqa: E731
+        whole = {SOURCES: source_fields(tree, opened), ADVISER: adviser_fields(tree), THEMES: theme_choice(tree)}
+        if self.spot in whole:
+            return whole[self.spot]
+        if self.spot.place >= 0:
+            return (question_fields if self.spot.asks else slide_fields)(self.files.value(file, at), at, opened)
+        kind = Theme if self.spot.theme else Deck if self.spot == DECK else Platform
+        return entry_fields(kind, tree, opened)
 
     @property
     def _has_form(self) -> bool:
         """Whether what is chosen is edited here, and not in its file alone."""
         named = {each.file for each in self.files.platforms()}
-        return self.spot in {DECK, SOURCES} or self.spot.file in named
+        own = self.spot in {DECK, SOURCES, THEMES} or self.spot.asks or self.spot.theme
+        return bool(own) or self.spot.file in named
 
     def _shown(self, field: Field, finding: Finding | None) -> Shown:
         """A field as the form shows it."""
@@ -186,7 +215,7 @@ class Editor(QObject):  # type: ignore[operator]
 
     @Property(SlideTools, constant=True)
     def slideTools(self) -> SlideTools:
-        return self._slide_tools
+        return self.slide_tools
 
     @Property(Sheets, constant=True)
     def sheet(self) -> Sheets:
@@ -218,23 +247,67 @@ class Editor(QObject):  # type: ignore[operator]
         """What the form is about."""
         if self.spot in {DECK, SOURCES}:
             return self.listing.word("deck" if self.spot == DECK else "sources")
-        name = "title" if self.spot.place >= 0 else "name"
+        if self.spot in {ADVISER, THEMES}:
+            return self.listing.word("adviser" if self.spot == ADVISER else "themes")
+        name = "text" if self.spot.asks else "title" if self.spot.is_slide else "name"
         return said(self.files.value(self.spot.file, (*self.spot.at, name)), self.language) or self.spot.file
 
     @Property(str, notify=changed)
     def subheading(self) -> str:
         """Its layout and its file."""
-        layout = self.files.value(self.spot.file, (*self.spot.at, "layout")) if self.spot.place >= 0 else ""
+        layout = self.files.value(self.spot.file, (*self.spot.at, "layout")) if self.spot.is_slide else ""
         return " · ".join(filter(None, (label(str(layout), self.language, "layout") if layout else "", self.spot.file)))
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
-        """Why the file that is chosen cannot be edited here; "" where it can."""
+        """Why the file that is chosen has no form here; "" where it has."""
+        if not self.wrong:
+            return "" if self._has_form else self.listing.word("fixed")
+        if self._text:
+            return self.listing.word("nobody_more", reason=self.wrong)
+        return self.listing.word("nobody", reason=self.wrong)
+
+    @property
+    def wrong(self) -> str:
+        """Why the file that is chosen cannot be read; "" where it can, or where it may begin."""
+        if self.spot in {ADVISER, SOURCES} and self.session.content(self.spot.file) is None:
+            return ""
         try:
             self.files.document(self.spot.file)
         except EditError as wrong:
-            return self.listing.word("nobody", reason=in_language(said_by(wrong), self.language))
-        return "" if self._has_form else self.listing.word("fixed")
+            return in_language(said_by(wrong), self.language)
+        return ""
+
+    @property
+    def _mended(self) -> bool:
+        """Whether the text of the file that is chosen was just put right."""
+        return self._raw == self.spot and not self.wrong
+
+    @property
+    def _text(self) -> str:
+        """The text of the file that is chosen; "" where it is none."""
+        with suppress(EditError):
+            return self.session.coded(self.spot.file).text
+        return ""
+
+    @Property(str, notify=changed)
+    def intro(self) -> str:
+        """What the operator has to know about what is chosen, besides its fields; "" for nothing."""
+        if self._mended:
+            return self.listing.word("mended")
+        if self.spot == DECK and not self.files.platforms():
+            return self.listing.word("no_platforms")
+        if self.spot == THEMES:
+            return self.listing.word("themes_about")
+        return self._asking() if self.spot.asks and not self.trouble else ""
+
+    def _asking(self) -> str:
+        """Whether visitors are asked, and why not."""
+        if not self.files.questions():
+            return self.listing.word("adviser_none")
+        if not asking.suited(self.files):
+            return self.listing.word("adviser_alone")
+        return self.listing.word("adviser_about") if self.spot == ADVISER else ""
 
     @Property(str, notify=changed)
     def status(self) -> str:
@@ -267,13 +340,34 @@ class Editor(QObject):  # type: ignore[operator]
         return self.spot.id
 
     @Property(bool, notify=chosenChanged)
-    def takesSlides(self) -> bool:
-        """Whether a slide can be added to what is chosen."""
+    def takesMore(self) -> bool:
+        """Whether a slide, a question or a theme can be added to what is chosen."""
         return self.spot not in {DECK, SOURCES}
+
+    @Property(str, notify=chosenChanged)
+    def addsWhat(self) -> str:
+        """What that is called."""
+        if self.spot == THEMES or self.spot.theme:
+            return self.listing.word("add_theme")
+        return self.listing.word("add_question") if self.spot.asks else self.listing.word("add_slide")
+
+    @Property(bool, notify=chosenChanged)
+    def oneChosen(self) -> bool:
+        """Whether one of several is chosen, which can be copied and deleted."""
+        return self.spot.place >= 0 or self.spot.theme != "" or self.platform_chosen
+
+    @property
+    def platform_chosen(self) -> bool:
+        return self.spot.place == -1 and self.spot not in {DECK, SOURCES, ADVISER} and not self.spot.theme
+
+    @Property(bool, notify=chosenChanged)
+    def inOrder(self) -> bool:
+        """Whether it can come further up or down among the others."""
+        return self.spot.place >= 0 or self.platform_chosen
 
     @Property(bool, notify=chosenChanged)
     def slideChosen(self) -> bool:
-        return self.spot.place >= 0
+        return self.spot.is_slide
 
     @Property(bool, notify=changed)
     def slideHidden(self) -> bool:
@@ -304,7 +398,7 @@ class Editor(QObject):  # type: ignore[operator]
     def choose(self, name: str) -> None:
         """Edit something else: the deck, a platform or a slide, by its name in the list."""
         self.session.pause()
-        self._said = ""
+        self._said, self._raw = "", None
         self.spot = Spot.of(name)
         self.typed = ("", 0, "")
         self.refresh()
@@ -341,17 +435,35 @@ class Editor(QObject):  # type: ignore[operator]
 
     def _step(self, step: Callable[[], tuple[str, ...]]) -> None:
         self._said, self.typed = "", ("", 0, "")
+        before = self.chosen_id
         names = step()
-        slides = self.files.tree(self.spot.file).get("slides") or ()
-        if names and self.spot.file not in names:
-            file = next((name for name in names if name.endswith(".yaml")), "")
-            if file:
-                self.spot = Spot(file, -1 if file == DECK.file or not self.files.tree(file).get("slides") else 0)
-        elif self.spot.place >= len(slides):
-            self.spot = Spot(self.spot.file, len(slides) - 1) if slides else DECK
+        if names:
+            self.spot = self._changed_spot(before, names)
         self.refresh()
         self.chosenChanged.emit()
         self.edited.emit()
+
+    def _changed_spot(self, before: str, names: tuple[str, ...]) -> Spot:
+        """Where the slide that was chosen is after some files were changed; or else what was changed in them."""
+        files = (self.spot.file, *names) if self.spot.file in names else names
+        file = next((name for name in files if name.endswith(".yaml")), "")
+        for name in (file, *names) if before and self.chosen_id != before else ():
+            for place, entry in enumerate(self._listed_in(name)):
+                if isinstance(entry, dict) and str(entry.get("id")) == before:
+                    return Spot(name, place)
+        count = len(self._listed_in(file))
+        if file and self.session.content(file) is None:
+            return ADVISER if file == ADVISER.file else THEMES if Spot(file).theme else DECK
+        if not file or (file == self.spot.file and self.spot.place < count):
+            return self.spot
+        if file != self.spot.file:
+            return Spot(file, 0 if count and file != DECK.file else -1)
+        return Spot(file, count - 1) if count else Spot(file)
+
+    def _listed_in(self, file: str) -> list[Any]:
+        """The slides of a platform's file, or the adviser's questions."""
+        listed = self.files.value(file, (Spot(file).listed,)) if file.endswith(".yaml") else None
+        return listed if isinstance(listed, list) else []
 
     @Slot(result=bool)
     def save(self) -> bool:

@@ -6,22 +6,27 @@ import re
 from collections.abc import Hashable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.editing import splice
-from kiosk.editing.deckfiles import PICTURES
+from kiosk.editing.deckfiles import ENDINGS
 from kiosk.editing.form import Field, Kind
 from kiosk.editor.listing import key_of
-from kiosk.editor.spot import SOURCES
+from kiosk.editor.spot import ADVISER, SOURCES
 
 if TYPE_CHECKING:
     from kiosk.editor.editor import Editor
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_LARGEST: Final = 64 << 20
+"""Bytes of a file that is dropped: it is kept in memory until it is saved."""
+_HEX: Final = re.compile(r"[0-9a-fA-F]{6}([0-9a-fA-F]{2})?")
+"""A colour without the sign before it."""
 
 
 @QmlElement
@@ -55,6 +60,10 @@ class FieldTools(QObject):  # type: ignore[operator]
             return
         self._editor.typed = (key, 0, text)
         file = self._editor.spot.file
+        if field.kind is Kind.RAW:
+            coded = self._editor.session.coded(file)
+            self._editor.do(lambda: self._editor.session.change({file: coded.with_text(text)}, (file, "text")))
+            return
         if field.kind is Kind.NAMES:
             names = [each.strip() for each in re.split(r"[,，]", text) if each.strip()]
             topic: Hashable = (file, field.at, "")
@@ -65,6 +74,8 @@ class FieldTools(QObject):  # type: ignore[operator]
             )
             self._editor.do(done)
             return
+        if field.kind is Kind.COLOUR and _HEX.fullmatch(text.strip()):
+            text = f"#{text.strip()}"
         number = field.kind is Kind.NUMBER
         self._editor.do(
             lambda: self._editor.files.enter(
@@ -118,6 +129,8 @@ class FieldTools(QObject):  # type: ignore[operator]
         self._editor.session.pause()
         if self._editor.spot == SOURCES:
             self.addSource()
+        elif self._editor.spot == ADVISER:
+            self._editor.slide_tools.addQuestion()
         elif field.kind is Kind.LIST:
             self._editor.do(lambda: self._editor.files.add_item(file, field.at, field.order))
         else:
@@ -163,9 +176,16 @@ class FieldTools(QObject):  # type: ignore[operator]
 
     @Slot(str, QUrl)
     def bring(self, key: str, url: QUrl) -> None:
-        """A picture from elsewhere: copied into the deck with the next save."""
-        field, path = self._editor.field(key), Path(url.toLocalFile())
-        if field is None or path.suffix.lower() not in PICTURES or not path.is_file():
+        """A picture or another file from elsewhere: copied into the deck with the next save."""
+        field, path, listing = self._editor.field(key), Path(url.toLocalFile()), self._editor.listing
+        if field is None or not path.is_file():
+            return
+        endings = ENDINGS[field.among or "pictures"]
+        if path.suffix.lower() not in endings:
+            self._editor.tell(listing.word("wrong_kind", file=path.name, endings=listing.in_a_row(endings)))
+            return
+        if path.stat().st_size > _LARGEST:
+            self._editor.tell(listing.word("too_large", file=path.name))
             return
         taken = {*self._editor.files.names()}
         name, number = path.name.lower().replace(" ", "-"), 2

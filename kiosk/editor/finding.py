@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,11 @@ from typing import Any
 from kiosk.deck.load import Loaded
 from kiosk.deck.problems import At, Problem, shown_path
 from kiosk.deck.shown import Shown
-from kiosk.editing.deckfiles import DeckFiles
+from kiosk.deck.themes import Themes
+from kiosk.editing.contrasts import faint
+from kiosk.editing.deckfiles import THEMES, DeckFiles
+from kiosk.editing.labels import label
+from kiosk.editing.words import word
 from kiosk.editor.spot import Spot
 from kiosk.sentences import in_language
 
@@ -36,6 +41,26 @@ def findings(loaded: Loaded, files: DeckFiles, language: str, *folders: Path) ->
     return tuple(_finding(problem, files, language, folders) for problem in loaded.problems)
 
 
+def faint_colours(themes: Themes, files: DeckFiles, language: str) -> Iterator[Finding]:
+    """The colours of the deck's own themes that are not read, or seen, on what they stand on."""
+    own = set(files.themes())
+    for name, theme in themes:
+        file = f"{THEMES}{name}.yaml"
+        for found in faint(theme) if file in own else ():
+            message = word("contrast", language).format(
+                one=label(str(found.at[-1]), language, "colour"),
+                other=_inside(label(found.ground, language, "colour")),
+                ratio=f"{math.floor(found.ratio * 10) / 10:g}:1",
+                least=f"{found.least:g}:1",
+            )
+            yield Finding(Spot(file), found.at, file, files.line_of(file, found.at), message, severe=False)
+
+
+def _inside(name: str) -> str:
+    """A colour's name as it stands within a sentence."""
+    return name[:1].lower() + name[1:]
+
+
 def _finding(problem: Problem, files: DeckFiles, language: str, folders: tuple[Path, ...]) -> Finding:
     file, message = problem.path.name, in_language(problem.message, language)
     for folder in folders:
@@ -51,7 +76,7 @@ def _place(file: str, problem: Problem, files: DeckFiles) -> tuple[Spot, At]:
         found = next(_users(file, files), None)
         return found or (Spot("deck.yaml"), ())
     at = files.place_of(file, problem.line, problem.column)
-    if at[:1] == ("slides",) and len(at) > 1:
+    if at[:1] == (Spot(file).listed,) and len(at) > 1:
         return Spot(file, int(at[1])), at
     return Spot(file), at
 

@@ -1,4 +1,4 @@
-"""The editor's keys, wherever the cursor is: save, undo, redo."""
+"""The editor's keys, wherever the cursor is: save, undo, redo, and Escape for what stands before everything."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class Keys(QObject):
 
     def __init__(self, editor: Editor) -> None:
         super().__init__()
+        self._sheets = editor.sheets
         self._keys = {
             _STANDARD.Save: editor.save,
             _STANDARD.Undo: editor.undo,
@@ -31,6 +32,9 @@ class Keys(QObject):
         return event.type() == QEvent.Type.KeyPress and self._key(event)  # type: ignore[arg-type] # as its type says
 
     def _key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape and self._sheets.shown:
+            self._sheets.close()
+            return True
         ctrl_y = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
         for standard, act in self._keys.items():
             if event.matches(standard) or (ctrl_y and standard is _STANDARD.Redo):

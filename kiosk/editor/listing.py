@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtGui import QColor
 
 from kiosk.deck.problems import At
 from kiosk.deck.shown import Shown
-from kiosk.editing import signs
+from kiosk.deck.theme import Theme
+from kiosk.deck.values import Colour
+from kiosk.editing import asking, signs
 from kiosk.editing.deckfiles import DeckFiles
 from kiosk.editing.form import Field, Kind
 from kiosk.editing.labels import item_label, label
 from kiosk.editing.words import word
 from kiosk.editor.choices import Choosing, dicts, option, said
 from kiosk.editor.finding import Finding
-from kiosk.editor.spot import DECK, SOURCES, Spot
+from kiosk.editor.spot import ADVISER, DECK, SOURCES, THEMES, Spot
+from kiosk.stage.theme import colour as shown_colour
 
 OUTLINE: Final = ("id", "what", "title", "more", "sign", "on", "hidden", "fault", "colour")
-OPTION: Final = ("id", "name", "more", "on", "sign", "image")
+OPTION: Final = ("id", "name", "more", "on", "sign", "image", "colours")
 CELLS: Final = ("cells",)
 FIELD: Final = (
     *("key", "kind", "label", "help", "depth", "needed", "tall", "texts", "names", "choices", "cells", "more", "on"),
@@ -28,6 +32,9 @@ FIELD: Final = (
 PROBLEM: Final = ("id", "text", "where", "severe")
 _NAMED: Final = frozenset({"sources", "answers", "groups", "slides", "icons", "themes"})
 """What is chosen by a name that says little by itself."""
+_SKY: Final = ("colours", "sky_bottom")
+"""What a theme's colour is shown on."""
+_COLOUR: Final = re.compile(str(Colour.NOTATION["pattern"]))
 _ROWS: Final = 60
 """So many rows of a table are shown; a picture shows no more than forty."""
 
@@ -40,16 +47,30 @@ def key_of(at: At) -> str:
 class Listing:
     """Reads the files for the lists, in the editor's language."""
 
-    def __init__(self, files: DeckFiles, language: str, colour: Callable[[str], Any]) -> None:
+    def __init__(self, files: DeckFiles, language: str, group_colour: Callable[[str], Any]) -> None:
         self._files = files
         self._language = language
-        self._colour = colour
+        self._group_colour = group_colour
         self._known: dict[str, dict[str, Shown]] = {}
-        self.themes: tuple[str, ...] = ()
+        self._suits: dict[str, list[Any]] | None = None
+        """Who speaks for each of the adviser's answers, once it was looked up."""
+        self.themes: Mapping[str, Theme] = {}
 
     def word(self, name: str, **more: object) -> str:
         """One of the editor's own words."""
         return word(name, self._language).format(**more)
+
+    def in_a_row(self, names: Sequence[str]) -> str:
+        """Several names one after the other."""
+        return ("、" if self._language.startswith("zh") else ", ").join(names)
+
+    def platforms(self, but: str) -> list[Shown]:
+        """The platforms that can be edited, without the one of a file."""
+        return [
+            option(each.file, said(each.name, self._language), each.file)
+            for each in self._files.platforms()
+            if each.file != but and not each.broken
+        ]
 
     def outline(self, chosen: Spot, faults: set[Spot]) -> Iterator[tuple[Spot, Shown]]:
         """The deck, its platforms and their slides."""
@@ -57,6 +78,8 @@ class Listing:
         colours = {str(group.get("id")): str(group.get("colour")) for group in groups}
         yield DECK, self._row(DECK, "deck", self.word("deck"), "", signs.DECK, chosen, faults, "")
         yield SOURCES, self._row(SOURCES, "deck", self.word("sources"), "", signs.SOURCES, chosen, faults, "")
+        yield from self._adviser(chosen, faults)
+        yield from self._themes(chosen, faults)
         for platform in self._files.platforms():
             spot, colour = Spot(platform.file), colours.get(platform.group, "")
             yield spot, self._row(spot, "platform", said(platform.name, self._language), "", "", chosen, faults, colour)
@@ -70,6 +93,25 @@ class Listing:
                 row = self._row(spot, "slide", title, more, sign, chosen, faults, colour)
                 yield spot, row | {"hidden": raw.get("hidden") in {"true", "yes"}}
 
+    def _adviser(self, chosen: Spot, faults: set[Spot]) -> Iterator[tuple[Spot, Shown]]:
+        """What the booth asks; its questions while one of them is edited."""
+        inside = {ADVISER} if any(spot.asks for spot in faults) else set()
+        yield ADVISER, self._row(ADVISER, "deck", self.word("adviser"), "", signs.ADVISER, chosen, inside, "")
+        listed = self._files.tree(ADVISER.file).get("questions") if chosen.asks else None
+        for place, raw in enumerate(listed if isinstance(listed, list) else ()):
+            spot, own = Spot(ADVISER.file, place), raw if isinstance(raw, dict) else {}
+            title = said(own.get("text"), self._language) or str(own.get("id", ""))
+            yield spot, self._row(spot, "question", title, "", signs.QUESTION, chosen, faults, "")
+
+    def _themes(self, chosen: Spot, faults: set[Spot]) -> Iterator[tuple[Spot, Shown]]:
+        """The deck's theme; its own ones while one of them is edited."""
+        inside = {THEMES} if any(spot.theme for spot in faults) else set()
+        yield THEMES, self._row(THEMES, "deck", self.word("themes"), "", signs.THEME, chosen, inside, "")
+        for file in self._files.themes() if chosen == THEMES or chosen.theme else ():
+            spot = Spot(file)
+            title = said(self._files.tree(file).get("name"), self._language) or spot.theme
+            yield spot, self._row(spot, "theme", title, "", signs.THEME, chosen, faults, "")
+
     def _row(
         self, spot: Spot, what: str, title: str, more: str, sign: str, chosen: Spot, faults: set[Spot], colour: str
     ) -> Shown:
@@ -82,7 +124,7 @@ class Listing:
             "on": spot == chosen,
             "hidden": False,
             "fault": spot in faults,
-            "colour": self._colour(colour) if colour else QColor("transparent"),
+            "colour": self._group_colour(colour) if colour else QColor("transparent"),
         }
 
     def field(self, field: Field, file: str, finding: Finding | None, image: Callable[[str], str]) -> Shown:
@@ -109,22 +151,20 @@ class Listing:
         if field.kind is Kind.WORDS:
             shown |= self._words(field.value, languages)
             if finding:
-                shown["number"] = languages.index(str(finding.at[-1])) if finding.at[-1] in languages else -1
+                named = str(finding.at[-1]) if finding.at else ""
+                shown["number"] = languages.index(named) if named in languages else -1
         elif field.kind is Kind.NAMES:
             shown["texts"] = [", ".join(map(str, field.value)) if isinstance(field.value, list) else ""]
         elif field.kind is Kind.ITEM:
             number = field.at[-1] if isinstance(field.at[-1], int) else 0
             name = item_label(field.name, self._language) if isinstance(field.at[-1], int) else field.name
-            shown |= {"label": name, "number": number, "count": field.value}
+            about = self._suited(file, field.at) if field.name == "answers" else ""
+            shown |= {"label": name, "number": number, "count": field.value, "more": about}
         elif field.kind is Kind.TABLE:
             shown |= self._table(field, file)
-        elif field.kind is Kind.PICTURE:
-            named = str(field.value or "")
-            shown |= {
-                "more": image(named) if named else "",
-                "choices": [option(n, n, on=n == named, image=image(n)) for n in self._files.pictures()],
-            }
-        elif field.kind in {Kind.PICK, Kind.PICKS}:
+        elif field.kind in {Kind.PICTURE, Kind.COLOUR, Kind.THEME}:
+            shown |= self._seen(field, file, image)
+        elif field.kind in {Kind.PICK, Kind.PICKS, Kind.FILE}:
             shown |= self._picked(field)
         else:
             value = str(field.value) if field.value is not None else field.default.lower()
@@ -135,6 +175,35 @@ class Listing:
             if field.kind is Kind.MORE:
                 shown["choices"] = [option(name, label(name, self._language)) for name in field.choices]
         return shown
+
+    def _seen(self, field: Field, file: str, image: Callable[[str], str]) -> Shown:
+        """What is chosen by what it looks like."""
+        if field.kind is Kind.PICTURE:
+            named = str(field.value or "")
+            choices = [option(name, name, on=name == named, image=image(name)) for name in self._files.pictures()]
+            return {"more": image(named) if named else "", "choices": choices}
+        if field.kind is Kind.COLOUR:
+            sky = self._files.value(file, _SKY)
+            return {
+                "label": label(field.name, self._language, "colour"),
+                "names": [self._colour_of(field.value), self._colour_of(sky)],
+            }
+        value = str(field.value or field.default)
+        return {"choices": [each | {"on": each["id"] == value} for each in self.options(field)]}
+
+    def _suited(self, file: str, at: At) -> str:
+        """Which platforms speak for an answer of the adviser's."""
+        if self._suits is None:
+            self._suits = asking.suited(self._files)
+        platforms = self._suits.get(str(self._files.value(file, (*at, "id"))), [])
+        names = [said(each, self._language) for each in platforms]
+        return self.word("suits", names=self.in_a_row(names)) if names else self.word("suits_nobody")
+
+    @staticmethod
+    def _colour_of(value: Any) -> str:
+        """A colour of a theme's file as QML reads it; nothing to be seen where it is none."""
+        found = shown_colour(str(value)) if _COLOUR.fullmatch(str(value)) else QColor("transparent")
+        return found.name(QColor.NameFormat.HexArgb)
 
     def _words(self, value: Any, languages: tuple[str, ...]) -> Shown:
         texts = value if isinstance(value, dict) else dict.fromkeys(languages, value)
@@ -148,11 +217,7 @@ class Listing:
         grid = self._files.grid(file, field.at)
         more = grid.file
         if grid.fixed:
-            more = (
-                f"{grid.file}: {self.word('fixed_table')}"
-                if grid.file.lower().endswith(".xlsx")
-                else self.word("fixed")
-            )
+            more = f"{grid.file}: {self.word('fixed_table')}" if grid.workbook else self.word("fixed")
         elif len(grid.rows) > _ROWS + 1:
             more += " · " + self.word("more_rows", count=len(grid.rows) - 1, shown=_ROWS)
         cells = [{"cells": list(row)} for row in grid.rows[: _ROWS + 1]]
@@ -163,12 +228,13 @@ class Listing:
             "names": shares or [""],
             "more": more,
             "on": not grid.fixed,
+            "number": int(grid.workbook),
             "count": len(grid.rows[0]) if grid.rows else 0,
         }
 
     def _picked(self, field: Field) -> Shown:
         values = [str(each) for each in field.value] if isinstance(field.value, list) else []
-        if field.kind is Kind.PICK:
+        if field.kind is not Kind.PICKS:
             values = [said(field.value, "")]
         names = self._named(field) if field.among in _NAMED else {}
         chosen = [names.get(each) or option(each, each) for each in values if each]
@@ -183,6 +249,7 @@ class Listing:
     def forget(self) -> None:
         """The files may say something else from now on."""
         self._known.clear()
+        self._suits = None
 
     def options(self, field: Field, file: str = "", table: At = ()) -> list[Shown]:
         """What a field may choose from."""

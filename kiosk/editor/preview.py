@@ -16,12 +16,13 @@ from kiosk.editing.layout import EditError
 from kiosk.editing.scratch import Scratch
 from kiosk.editor.editor import Editor
 from kiosk.editor.finding import findings
-from kiosk.editor.spot import DECK, SOURCES
+from kiosk.editor.spot import DECK, SOURCES, THEMES, Spot
 from kiosk.navigator import Navigator
 from kiosk.stage.app import Booth
 
 if TYPE_CHECKING:
     from kiosk.deck.aside import Answer
+    from kiosk.deck.model import Deck
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -50,6 +51,8 @@ class Preview(QObject):  # type: ignore[operator]
         self._shown: Loaded | None = None
         self._reads = self._again = self._old = False
         self._portrait = False
+        self._turned: Spot | None = None
+        """What the scene was turned to last."""
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._read)
         self._answered.connect(self._take)
@@ -100,7 +103,7 @@ class Preview(QObject):  # type: ignore[operator]
         """The files that are edited; a hidden slide is shown while it is chosen."""
         contents = self._editor.session.changed
         spot, hidden = self._editor.spot, (*self._editor.spot.at, "hidden")
-        if spot.place >= 0 and self._editor.files.value(spot.file, hidden):
+        if spot.is_slide and self._editor.files.value(spot.file, hidden):
             with suppress(EditError):
                 coded = self._editor.session.coded(spot.file)
                 contents[spot.file] = coded.with_text(splice.drop(coded.text, hidden))
@@ -125,8 +128,8 @@ class Preview(QObject):  # type: ignore[operator]
         booth, editor, self._loaded = self._booth, self._editor, loaded
         if booth is None:
             return
-        shown = {slide.id for each in loaded.deck.platforms for slide in each.slides} if loaded.deck else set()
-        self._old = loaded.deck is None or (editor.slide_id != "" and editor.slide_id not in shown)
+        self._old = loaded.deck is None or (editor.chosen_id != "" and editor.chosen_id not in self._ids(loaded.deck))
+        self._old = self._old or editor.spot.theme not in {"", *dict(loaded.themes)}
         if not self._old:
             if loaded is not self._shown:
                 booth.take(loaded)
@@ -134,17 +137,40 @@ class Preview(QObject):  # type: ignore[operator]
             self._turn()
         folders = (self._scratch.folder, editor.session.folder)
         found = findings(loaded, editor.files, editor.language, *folders)
-        editor.take_findings(found, tuple(name for name, _ in loaded.themes))
+        editor.take_findings(found, loaded.themes)
         self.changed.emit()
+
+    def _ids(self, deck: Deck) -> set[str]:
+        """The ids of what can be chosen of what kind is chosen: of the sound slides, or the sound questions."""
+        if self._editor.spot.asks:
+            return {question.id for question in deck.questions}
+        return {slide.id for platform in deck.platforms for slide in platform.slides}
+
+    def _ask(self, navigator: Navigator) -> None:
+        """Come to the chosen question, or the first one; the hub stands where visitors are not asked."""
+        navigator.home()
+        navigator.open_adviser()
+        navigator.ask_again(0)
+        while (question := navigator.question()) and question.id != (self._editor.chosen_id or question.id):
+            before = navigator.place
+            navigator.answer("")
+            if navigator.place == before:
+                return
 
     def _turn(self) -> None:
         """Have the booth show what is chosen."""
         if self._booth is None:
             return
         stage, spot = self._booth.stage, self._editor.spot
-        if self._editor.slide_id:
-            stage.open(self._editor.slide_id)
-        elif spot in {DECK, SOURCES}:
+        before, self._turned = self._turned, spot
+        self._booth.wear(spot.theme or stage.deck.theme)
+        if spot.theme and spot == before:
+            return  # somebody may look at another screen in it
+        if spot.asks:
+            stage.act(self._ask)
+        elif self._editor.chosen_id:
+            stage.open(self._editor.chosen_id)
+        elif spot in {DECK, SOURCES, THEMES} or spot.theme:
             stage.act(Navigator.home)
         else:
             stage.open(Path(spot.file).stem)

@@ -8,10 +8,11 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.deck.model import LAYOUTS
+from kiosk.deck.shown import Shown
 from kiosk.editing.form import Kind
 from kiosk.editing.labels import label
 from kiosk.editing.saving import HalfSaved
-from kiosk.editor.choices import option
+from kiosk.editor.choices import option, palette
 from kiosk.editor.listing import OPTION
 from kiosk.sentences import in_language, why
 from kiosk.stage.rows import Rows
@@ -45,6 +46,11 @@ class Sheets(QObject):  # type: ignore[operator]
         self._sheet = sheet
         self.changed.emit()
 
+    @property
+    def shown(self) -> bool:
+        """Whether one stands before everything."""
+        return self._sheet != ""
+
     @Slot()
     def close(self) -> None:
         if self._sheet != "half":
@@ -71,35 +77,58 @@ class Sheets(QObject):  # type: ignore[operator]
             self.show("picker")
 
     @Slot(str)
+    def askForColour(self, key: str) -> None:
+        """Offer lighter and darker ones of a colour, and the theme's others."""
+        field = self._editor.field(key)
+        if field is not None:
+            self._asked_for = key
+            shown = list(palette(str(field.value or ""), self._editor.files.tree(self._editor.spot.file)))
+            self._options.reset(range(len(shown)), shown.__getitem__)
+            self.show("colours")
+
+    @Slot()
+    def askForPlatform(self) -> None:
+        """Offer the other platforms, one of which the chosen slide goes to."""
+        self._asked_for = ""
+        self.find("")
+        self.show("picker")
+
+    @Slot(str)
     def find(self, text: str) -> None:
         """Offer only what has some letters in it."""
+        low = text.lower()
+        shown = self._offered()
+        found = [each for each in shown if low in f"{each['id']} {each['name']} {each['more']}".lower()]
+        self._options.become([each["id"] for each in found], found.__getitem__)
+
+    def _offered(self) -> list[Shown]:
+        """Everything that there is to pick from."""
         field = self._editor.field(self._asked_for)
         if field is None:
-            return
+            return self._editor.listing.platforms(self._editor.spot.file)
         table = (*field.at[: field.at.index("chart") + 1], "table") if "chart" in field.at else ()
         shown = self._editor.listing.options(field, self._editor.spot.file, table)
-        if not field.needed and field.kind is Kind.PICK:
+        if not field.needed and field.kind in {Kind.PICK, Kind.FILE}:
             shown.insert(0, option("", self._editor.listing.word("none")))
         now = [str(each) for each in field.value] if isinstance(field.value, list) else [str(field.value or "")]
-        low = text.lower()
-        found = [
-            each | {"on": each["id"] in now}
-            for each in shown
-            if low in f"{each['id']} {each['name']} {each['more']}".lower()
-        ]
-        self._options.become([each["id"] for each in found], found.__getitem__)
+        return [each | {"on": each["id"] in now} for each in shown]
 
     @Slot(str)
     def picked(self, value: str) -> None:
         """What was chosen from what was offered."""
         self.show("")
-        self._editor.form_tools.pick(self._asked_for, value)
+        if self._asked_for:
+            self._editor.form_tools.pick(self._asked_for, value)
+        else:
+            self._editor.slide_tools.send(value)
 
     @Property(str, notify=changed)
     def askedFor(self) -> str:
-        """The label of the field that something is picked for."""
+        """The label of the field that something is picked for, or what a platform is picked for."""
         field = self._editor.field(self._asked_for)
-        return label(field.name, self._editor.language) if field else ""
+        if field is None:
+            return self._editor.listing.word("move_to")
+        return label(field.name, self._editor.language, "colour" if field.kind is Kind.COLOUR else "")
 
     @Property(str, notify=changed)
     def name(self) -> str:

@@ -58,6 +58,14 @@ class TableTools(QObject):  # type: ignore[operator]
         rows = self._editor.files.grid(self._editor.spot.file, field.at).rows if field else ()
         return rows[row][column] if row < len(rows) and column < len(rows[row]) else ""
 
+    @Slot(str)
+    def makeCsv(self, key: str) -> None:
+        """A workbook's table becomes a CSV file, which can be edited."""
+        field, file = self._editor.field(key), self._editor.spot.file
+        if field is not None:
+            self._editor.session.pause()
+            self._editor.do(lambda: self._editor.files.make_csv(file, field.at))
+
     @Slot(str, int)
     def addRow(self, key: str, after: int) -> None:
         """One more row of a table."""

@@ -152,6 +152,12 @@ class Booth:
         if theme != self.theme.taken:
             self.theme.take(theme)
 
+    def wear(self, name: str) -> None:
+        """Be shown in another of the deck's themes; as before where it has none of that name."""
+        theme = self._themes.get(name, self.theme.taken)
+        if theme != self.theme.taken:
+            self.theme.take(theme)
+
     def _tidy(self) -> None:
         """Nobody is there any more: clear up after the visitor."""
         if self.stage.place.screen in {Screen.ATTRACT, Screen.DARK}:

@@ -116,7 +116,7 @@ def test_cells_of_a_table_in_the_slide_file(files):
 def test_a_workbook_is_not_edited(files):
     files.put("river.yaml", ("slides", 1, "chart", "table"), {"file": "trade.xlsx", "sheet": "Trade"})
     grid = files.grid("river.yaml", ("slides", 1, "chart", "table"))
-    assert (grid.fixed, grid.file) == (True, "trade.xlsx")
+    assert (grid.fixed, grid.workbook, grid.file) == (True, False, "trade.xlsx")
     assert not files.set_cells("river.yaml", ("slides", 1, "chart", "table"), {(0, 0): "x"})
 
 
@@ -135,7 +135,7 @@ def test_every_slide_of_the_real_deck_has_a_form_with_words_in_both_languages(tm
         for place, slide in enumerate(platform.slides):
             found += slide_fields(slide, ("slides", place))
     assert len(found) > 1500
-    assert {field.kind for field in found} >= set(Kind) - {Kind.FIXED, Kind.PICTURE}
+    assert {field.kind for field in found} >= set(Kind) - {Kind.FIXED, Kind.PICTURE, Kind.COLOUR, Kind.RAW}
     names = {field.name for field in found} | {name for field in found if not field.among for name in field.choices}
     assert {name for name in names if name and name not in labels.LABELS} == set()
 

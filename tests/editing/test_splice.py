@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kiosk.deck.scalars import resolve
 from kiosk.editing.layout import EditError, Layout
-from kiosk.editing.splice import drop, duplicate, insert, move, put, tree
+from kiosk.editing.splice import bring, drop, duplicate, insert, move, put, take, tree
 from kiosk.places import SAMPLE_DECK
 
 DECK = """\
@@ -227,7 +227,9 @@ def test_any_edit_of_a_real_file_keeps_every_other_line(data):
     for step in at:
         parent, value = value, value[step]
     kinds = ["drop"] + ["put"] * (not isinstance(value, dict | list)) * 3
-    kinds += ["move", "duplicate"] * (isinstance(at[-1], int) and isinstance(value, dict))
+    kinds += ["move", "duplicate"] * (
+        isinstance(at[-1], int) and isinstance(value, dict) and not layout.in_flow(at)
+    )  # in brackets they share a line
     kind = data.draw(st.sampled_from(kinds))
     old, lines = before.splitlines(), None
     if kind == "put":
@@ -268,3 +270,55 @@ def _at(value, at):
     for step in at:
         value = value[step]
     return value
+
+
+SLIDES = """\
+name: One
+slides:
+    # The first
+    - id: a
+      title: A
+
+    # What is said
+    # in two lines
+    - id: b   # beside
+      title: >-
+        Several words
+        in two lines
+
+      text: |
+        kept
+
+        as it is
+    - {id: c, title: C}
+"""
+OTHERS = "name: Two\r\nslides:\r\n- id: x\r\n  title: X\r\n\r\n- id: y\r\n  title: Y\r\n"
+
+
+def test_an_item_goes_to_another_text_with_its_comments():
+    rest, item = take(SLIDES, ("slides", 1))
+    assert rest == SLIDES.partition("    # What")[0] + "    - {id: c, title: C}\n"
+    assert item.startswith("# What is said\n# in two lines\n- id: b   # beside\n  title: >-\n    Several words\n")
+    brought = bring(OTHERS, ("slides", 1), item)
+    assert brought == OTHERS.replace("- id: y", item.replace("\n", "\r\n") + "\r\n- id: y")
+    again, back = take(brought, ("slides", 1))
+    assert (again, back) == (OTHERS, item)
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_an_item_comes_back_to_where_it_was(place):
+    rest, item = take(SLIDES, ("slides", place))
+    lines = [line.strip() for line in bring(rest, ("slides", place), item).splitlines() if line.strip()]
+    assert lines == [line.strip() for line in SLIDES.splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize("text", ["name: Two\n", "name: Two\nslides:\n", "name: Two\nslides: []\n", "name: Two"])
+def test_an_item_begins_a_list(text):
+    _, item = take(SLIDES, ("slides", 0))
+    assert tree(bring(text, ("slides", 0), item)) == {"name": "Two", "slides": [{"id": "a", "title": "A"}]}
+
+
+def test_an_item_of_a_list_in_brackets_goes_too():
+    rest, item = take("slides: [{id: a}, {id: b}]\n", ("slides", 0))
+    assert rest == "slides: [{id: b}]\n"
+    assert bring(rest, ("slides", 1), item) == "slides: [{id: b}, {id: a}]\n"

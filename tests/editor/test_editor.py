@@ -353,11 +353,52 @@ def test_a_broken_file_is_named_and_the_others_are_edited(open_editor, tiny_fold
     (tiny_folder / "hill.yaml").write_text("name: [Hill\n", encoding="utf-8")
     desk = open_editor(tiny_folder)
     desk.tap("row.hill.yaml:-1")
-    assert desk.item("form.trouble").property("text").startswith("Nothing to edit here: ")
+    assert desk.item("form.trouble").property("text").startswith("This file cannot be read: ")
     desk.tap("row.overview.yaml:0")
     desk.write("entry.slides/0/title.0", "Come in")
     desk.save()
     assert len(desk.diff()) == 2
+
+
+def test_the_text_of_a_broken_file_is_put_right_until_its_form_is_back(open_editor, tiny_folder):
+    (tiny_folder / "hill.yaml").write_text("name: Hill\ngroup: [two\n", encoding="utf-8")
+    desk = open_editor(tiny_folder)
+    desk.until_shown()
+    desk.tap("problem.0")
+    desk.until(lambda: desk.items("entry.file"))
+    desk.key(Qt.Key.Key_A, CTRL)
+    for line in ("name: Hill", "group: two", "slides: []"):
+        desk.type(line)
+        desk.key(Qt.Key.Key_Return)
+    desk.until_shown()
+    assert desk.items("form.trouble") == []
+    assert desk.item("form.intro").property("text").startswith("This file can be read again")
+    desk.choose("hill.yaml:-1")
+    assert desk.item("entry.name.0").property("text") == "Hill"
+    desk.tap("undo")
+    assert desk.item("entry.file").property("text") == "name: Hill\ngroup: [two\n"
+
+
+def test_a_deck_without_platforms_says_what_to_do(open_editor, tmp_path):
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    (folder / "deck.yaml").write_text("title: Empty\nlanguages: [en]\n", encoding="utf-8")
+    desk = open_editor(folder)
+    assert desk.item("form.intro").property("text").startswith("This deck has no platform yet")
+    desk.tap("tool.platform")
+    desk.type("harbour")
+    desk.tap("platform.add")
+    desk.until_shown()
+    assert "New platform" in desk.texts()
+
+
+def test_sources_begin_where_there_are_none(open_editor, tiny_folder):
+    (tiny_folder / "sources.yaml").unlink()
+    desk = open_editor(tiny_folder)
+    desk.choose("sources.yaml:-1")
+    desk.tap("add.")
+    desk.until_shown()
+    assert list(desk.editor.files.sources()) == ["source"]
 
 
 @pytest.mark.parametrize("language", ["en", pytest.param("zh", marks=pytest.mark.long)])

@@ -63,10 +63,13 @@ Window {
         Say {
             anchors.verticalCenter: parent.verticalCenter
             color: root.editor.dirty ? Paper.accent : Paper.textFaint
+            lineHeight: 0.9
+            maximumLineCount: 2
             objectName: "status"
             size: Desk.small
             text: root.editor.status
             width: actions.x - x - 2 * Desk.gap
+            wrapMode: Text.Wrap
             x: name.x + name.width + 2 * Desk.gap
         }
 

@@ -52,13 +52,27 @@ Item {
     }
 
     Say {
+        id: intro
+
+        color: Paper.textSoft
+        objectName: "form.intro"
+        text: root.editor.intro
+        visible: text !== ""
+        width: root.width - Desk.gap
+        wrapMode: Text.Wrap
+        y: about.y + about.height + Desk.gap
+    }
+
+    Say {
+        id: trouble
+
         color: Paper.alarm
         objectName: "form.trouble"
         text: root.editor.trouble
         visible: text !== ""
         width: root.width
         wrapMode: Text.Wrap
-        y: list.y
+        y: intro.y
     }
 
     ListView {
@@ -67,12 +81,14 @@ Item {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: about.bottom
+        anchors.top: trouble.visible ? trouble.bottom : intro.visible ? intro.bottom : about.bottom
         anchors.topMargin: Desk.gap
         bottomMargin: 4 * Desk.gap
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: height
+        cacheBuffer: 0 // what is made bit by bit is in the way of another form
         clip: true
+        displayMarginBeginning: height
+        displayMarginEnd: height
         model: root.editor.form
         objectName: "form"
 
@@ -113,6 +129,36 @@ Item {
                 roleValue: "picture"
 
                 PictureField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "colour"
+
+                ColourField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "theme"
+
+                ThemeField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "file"
+
+                FileField {
                     editor: root.editor
                     wanted: root.wanted
                     width: list.width - Desk.gap
@@ -183,6 +229,16 @@ Item {
                 roleValue: "more"
 
                 MoreField {
+                    editor: root.editor
+                    wanted: root.wanted
+                    width: list.width - Desk.gap
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "raw"
+
+                RawField {
                     editor: root.editor
                     wanted: root.wanted
                     width: list.width - Desk.gap

@@ -19,12 +19,25 @@ FieldRow {
     }
 
     Say {
+        id: title
+
         anchors.bottom: parent.bottom
         anchors.bottomMargin: (Desk.touch - height) / 2
         font.weight: root.item ? Font.Medium : Font.Bold
         size: root.item ? Desk.text : Math.round(24 * Desk.unit)
         text: root.item && root.count > 1 ? root.label + " " + (root.number + 1) : root.label
-        width: root.inner - actions.width - Desk.gap
+        width: Math.min(implicitWidth, root.inner - actions.width - Desk.gap)
+    }
+
+    Say {
+        anchors.baseline: title.baseline
+        color: Paper.textFaint
+        objectName: "about." + root.key
+        size: Desk.small
+        text: root.more
+        visible: root.item
+        width: actions.x - x - Desk.gap
+        x: title.width + Desk.gap
     }
 
     Row {

@@ -9,7 +9,31 @@ Rectangle {
 
     required property Editor editor
     property string target // over which a slide is dragged
-    property real mark // where it would come to stand
+    property bool below // whether it would come to stand below that
+    property real mark // where that is
+    property OutlineRow held // which is dragged
+    property real pull // how fast the list comes along, near its edges
+
+    // Where what is dragged would come to stand: among its like, or as the first one of a platform.
+    function aim() {
+        const at = held.y + held.lifted + held.height / 2;
+        const over = list.itemAt(list.width / 2, at) as OutlineRow;
+        const fits = over && (over.what === held.what || (over.what === "platform" && held.what === "slide"));
+        target = fits ? over.id : "";
+        below = fits && (over.what === "platform" || over.y > held.y);
+        mark = fits ? over.y - list.contentY + (below ? over.height : 0) : 0;
+        const seen = at - list.contentY;
+        const rim = 1.5 * held.height;
+        pull = seen < rim ? -1 : seen > list.height - rim ? 1 : 0;
+    }
+
+    function follow() {
+        const lowest = list.originY + Math.max(0, list.contentHeight - list.height);
+        const to = Math.max(list.originY - list.topMargin, Math.min(lowest, list.contentY + pull * held.height / 3));
+        held.lifted += to - list.contentY;
+        list.contentY = to;
+        aim();
+    }
 
     color: Paper.skyBottom
 
@@ -32,6 +56,7 @@ Rectangle {
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: height
+        highlightFollowsCurrentItem: false
         clip: true
         model: root.editor.outline
         objectName: "outline"
@@ -48,20 +73,29 @@ Rectangle {
                 list.forceActiveFocus();
                 root.editor.choose(row.id);
             }
-            onDragging: y => {
-                const over = list.itemAt(list.width / 2, y) as OutlineRow;
-                root.target = over && over.slide ? over.id : "";
-                root.mark = over ? over.y - list.contentY + (over.y > row.y ? over.height : 0) : 0;
+            onDragging: {
+                list.currentIndex = row.index; // so that it stays, however far the list is pulled
+                root.held = row;
+                root.aim();
             }
             onDropped: {
                 const to = root.target;
                 root.target = "";
+                root.held = null;
                 row.lifted = 0;
                 row.dragged = false;
-                if (to !== "")
-                    root.editor.slideTools.move(row.id, to);
+                if (to !== "" && to !== row.id)
+                    root.editor.slideTools.drop(row.id, to, root.below);
             }
         }
+    }
+
+    Timer {
+        interval: 40
+        repeat: true
+        running: root.held !== null && root.pull !== 0
+
+        onTriggered: root.follow()
     }
 
     Rectangle {
@@ -99,13 +133,13 @@ Rectangle {
             y: 2 * Desk.grid
 
             Push {
-                available: root.editor.takesSlides
-                label: root.editor.word("add_slide")
+                available: root.editor.takesMore
+                label: root.editor.addsWhat
                 objectName: "tool.slide"
                 sign: Signs.add
                 width: (tools.width - 2 * Desk.grid) / 2
 
-                onTapped: root.editor.sheet.askForLayout()
+                onTapped: root.editor.slideTools.add()
             }
 
             Push {
@@ -123,11 +157,11 @@ Rectangle {
             spacing: 2 * Desk.grid
 
             Push {
-                available: root.editor.slideChosen
+                available: root.editor.oneChosen
                 objectName: "tool.duplicate"
                 sign: Signs.copy
                 spoken: root.editor.word("duplicate")
-                width: (tools.width - 8 * Desk.grid) / 5
+                width: (tools.width - 10 * Desk.grid) / 6
 
                 onTapped: root.editor.slideTools.duplicate()
             }
@@ -137,38 +171,48 @@ Rectangle {
                 objectName: "tool.hide"
                 sign: root.editor.slideHidden ? Signs.show : Signs.hide
                 spoken: root.editor.word(root.editor.slideHidden ? "show" : "hide")
-                width: (tools.width - 8 * Desk.grid) / 5
+                width: (tools.width - 10 * Desk.grid) / 6
 
                 onTapped: root.editor.slideTools.hide()
             }
 
             Push {
-                available: root.editor.slideChosen
+                available: root.editor.inOrder
                 objectName: "tool.up"
                 sign: Signs.up
                 spoken: root.editor.word("move_up")
-                width: (tools.width - 8 * Desk.grid) / 5
+                width: (tools.width - 10 * Desk.grid) / 6
 
                 onTapped: root.editor.slideTools.step(-1)
             }
 
             Push {
-                available: root.editor.slideChosen
+                available: root.editor.inOrder
                 objectName: "tool.down"
                 sign: Signs.down
                 spoken: root.editor.word("move_down")
-                width: (tools.width - 8 * Desk.grid) / 5
+                width: (tools.width - 10 * Desk.grid) / 6
 
                 onTapped: root.editor.slideTools.step(1)
             }
 
             Push {
-                alarming: true
                 available: root.editor.slideChosen
+                objectName: "tool.send"
+                sign: Signs.send
+                spoken: root.editor.word("move_to")
+                width: (tools.width - 10 * Desk.grid) / 6
+
+                onTapped: root.editor.sheet.askForPlatform()
+            }
+
+            Push {
+                alarming: true
+                available: root.editor.oneChosen
                 objectName: "tool.delete"
                 sign: Signs.trash
                 spoken: root.editor.word("delete")
-                width: (tools.width - 8 * Desk.grid) / 5
+                width: (tools.width - 10 * Desk.grid) / 6
 
                 onTapped: root.editor.slideTools.deleteSlide()
             }

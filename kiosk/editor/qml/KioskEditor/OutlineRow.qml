@@ -7,6 +7,7 @@ import Kiosk.Backstage
 Rectangle {
     id: root
 
+    required property int index
     required property string id // qmllint disable
     required property string what
     required property string title
@@ -16,19 +17,20 @@ Rectangle {
     required property bool hidden
     required property bool fault
     required property color colour
-    readonly property bool slide: what === "slide"
+    readonly property bool under: what === "slide" || what === "question" || what === "theme" // and not a heading
+    readonly property bool listed: under && what !== "theme" // whether it has a place among its like
     property real lifted: 0
     property bool dragged: false
 
     signal chosen
-    signal dragging(y: real)
+    signal dragging
     signal dropped
 
     Accessible.name: title
     Accessible.role: Accessible.ListItem
     Accessible.selected: on
     color: on ? Paper.panel : dragged ? Paper.panel : "transparent"
-    height: Math.round((slide ? 46 : 54) * Desk.unit)
+    height: Math.round((under ? 46 : 54) * Desk.unit)
     objectName: "row." + id
     opacity: dragged ? 0.85 : 1
     radius: Desk.radius
@@ -59,15 +61,15 @@ Rectangle {
         visible: path !== ""
         weight: 2
         width: Math.round(24 * Desk.unit)
-        x: (root.slide ? 7 : 4) * Desk.grid
+        x: (root.under ? 7 : 4) * Desk.grid
     }
 
     Say {
         anchors.verticalCenter: parent.verticalCenter
         color: root.hidden ? Paper.textFaint : Paper.text
         font.italic: root.hidden
-        font.weight: root.slide ? (root.on ? Font.Medium : Font.Normal) : Font.Bold
-        size: root.slide ? Desk.small : Desk.text
+        font.weight: root.under ? (root.on ? Font.Medium : Font.Normal) : Font.Bold
+        size: root.under ? Desk.small : Desk.text
         text: root.title
         width: root.width - x - (grip.visible ? grip.width : Desk.gap) - (dot.visible ? 2 * dot.width : 0)
         x: icon.visible ? icon.x + icon.width + 3 * Desk.grid : 4 * Desk.grid
@@ -115,13 +117,13 @@ Rectangle {
         height: parent.height
         objectName: "grip." + root.id
         preventStealing: true
-        visible: root.slide && (root.on || hover.hovered || root.dragged)
+        visible: root.listed && (root.on || hover.hovered || root.dragged)
         width: Desk.touch
 
         onCanceled: root.dropped()
         onPositionChanged: mouse => {
             root.lifted += mouse.y - from;
-            root.dragging(root.y + root.lifted + root.height / 2);
+            root.dragging();
         }
         onPressed: mouse => {
             from = mouse.y;

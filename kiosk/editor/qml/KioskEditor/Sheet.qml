@@ -9,10 +9,12 @@ Rectangle {
 
     required property Editor editor
     readonly property string sheet: editor.sheet.name
+    property real most: 0 // what all that can be picked would take: the sheet keeps its size while one looks for it
     readonly property bool asks: sheet === "leave" || sheet === "theirs" || sheet === "half"
 
     function heading(): string {
         return ({
+                "colours": root.editor.sheet.askedFor,
                 "half": root.editor.word("half"),
                 "layouts": root.editor.word("layouts"),
                 "leave": root.editor.word("leave"),
@@ -24,8 +26,6 @@ Rectangle {
 
     color: Paper.shade
     objectName: "sheet"
-
-    Keys.onEscapePressed: root.editor.sheet.close()
 
     MouseArea {
         anchors.fill: parent
@@ -41,7 +41,7 @@ Rectangle {
         Accessible.role: Accessible.Dialog
         anchors.centerIn: parent
         color: Paper.skyTop
-        height: root.sheet === "picker" ? Math.min(0.84 * root.height, 900 * Desk.unit) : body.y + body.height + 2 * Desk.gap
+        height: root.sheet === "picker" ? Math.min(0.84 * root.height, 900 * Desk.unit, list.y + root.most + 2 * Desk.gap) : body.y + body.height + 2 * Desk.gap
         radius: 2 * Desk.radius
         width: Math.min(root.width - 4 * Desk.gap, (root.asks || root.sheet === "platform" ? 760 : 860) * Desk.unit)
 
@@ -78,7 +78,7 @@ Rectangle {
         Item {
             id: body
 
-            height: root.sheet === "layouts" ? layouts.height : root.sheet === "platform" ? naming.height : questions.height
+            height: root.sheet === "layouts" ? layouts.height : root.sheet === "colours" ? colours.height : root.sheet === "platform" ? naming.height : questions.height
             visible: root.sheet !== "picker"
             width: parent.width - 4 * Desk.gap
             x: 2 * Desk.gap
@@ -101,6 +101,18 @@ Rectangle {
 
                         onTapped: id => root.editor.slideTools.addSlide(id)
                     }
+                }
+            }
+
+            Loader {
+                id: colours
+
+                active: root.sheet === "colours"
+                width: parent.width
+
+                sourceComponent: ColourSheet {
+                    editor: root.editor
+                    width: colours.width
                 }
             }
 
@@ -250,6 +262,8 @@ Rectangle {
             visible: root.sheet === "picker"
             width: body.width
             x: body.x
+
+            onContentHeightChanged: root.most = Math.max(root.most, contentHeight)
 
             delegate: Rectangle {
                 id: row

@@ -14,6 +14,7 @@ QtObject {
     readonly property string layers: "M12 3l9 4.5l-9 4.5l-9-4.5z M3 12l9 4.5l9-4.5 M3 16.5L12 21l9-4.5"
     readonly property string next: "M9.5 5L16.5 12L9.5 19"
     readonly property string redo: "M19 8.500H9.500a5.500 5.500 0 0 0 0 11H14 M15.500 4.500l4 4l-4 4"
+    readonly property string send: "M13 4h7v16h-7 M3 12h12 M10.500 7.500L15 12l-4.500 4.500"
     readonly property string show: "M3 12c2.5-4.5 5.500-6.500 9-6.500s6.500 2 9 6.500c-2.500 4.500-5.500 6.500-9 6.500S5.500 16.500 3 12z M12 9.300a2.700 2.700 0 1 0 0.010 0z"
     readonly property string trash: "M4 6.500h16 M9 6.500V4h6v2.500 M6.500 6.500l1 13.500h9l1-13.500 M10.300 10.500v6 M13.700 10.500v6"
     readonly property string turn: "M4 9h11v9H4z M9 6V4h11v14h-2"

@@ -213,9 +213,19 @@ FieldRow {
             onTapped: root.editor.tableTools.dropRow(root.key, root.row)
         }
 
+        Push {
+            label: root.editor.word("make_csv")
+            objectName: "makecsv." + root.key
+            sign: Signs.copy
+            visible: root.number > 0 // a workbook
+
+            onTapped: root.editor.tableTools.makeCsv(root.key)
+        }
+
         Say {
             anchors.verticalCenter: parent.verticalCenter
             color: Paper.textFaint
+            leftPadding: root.on ? 0 : 2 * Desk.grid
             size: Desk.small
             text: root.more
             width: root.inner - x
