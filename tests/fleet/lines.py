@@ -20,7 +20,7 @@ from kiosk.leads.store import Store, file_in
 from kiosk.visits.log import Sends, VisitLog
 from kiosk.visits.visit import Ending, Stay, Visit
 
-PATIENCE_S = 30
+PATIENCE_S = 60
 QUICK = Pace(soonest=0.02, latest=60, lead=0.05, no_reader=(0.2, 0.4), disk=0.2)
 _KINDS = {
     Topic.STATUS: Status,

@@ -15,7 +15,7 @@ from kiosk.fleet.access import AccessError, access
 from kiosk.fleet.connection import Connection, Down, Heard, Kept, Taken, Up
 from kiosk.machine.settings import Settings
 
-PATIENCE_S = 20
+PATIENCE_S = 60
 pytestmark = pytest.mark.filterwarnings("ignore:.*socket:pytest.PytestUnraisableExceptionWarning")
 """The library leaves a socket to the collector whose other end proved not to be the broker."""
 

@@ -14,7 +14,7 @@ from kiosk.fleet.booth.discovery import discovery
 from kiosk.fleet.connection import Connection, Heard, Up
 from kiosk.fleet.topics import ANY, Topic, topic
 
-PATIENCE_S = 20
+PATIENCE_S = 60
 
 
 @pytest.fixture
