@@ -149,10 +149,11 @@ def test_nothing_beneath_the_pad_is_touched(locked):
     assert replace(locked.screen.place, desk=before.desk) == before
 
 
-def test_random_taps_on_the_pad_open_nothing(locked):
+@pytest.mark.parametrize("taps", [300, pytest.param(100_000, marks=pytest.mark.soak)])
+def test_random_taps_on_the_pad_open_nothing(locked, taps):
     """A visitor who plays with the pad meets the lock; the visitor's side goes on (A8)."""
     chance = random.Random(5)  # noqa: S311 - the same taps each time
-    for _ in range(300):
+    for _ in range(taps):
         if not locked.screen.place.desk:
             locked.corner()
             locked.wait_for("pin")
