@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from dataclasses import dataclass
 
 
@@ -26,7 +27,7 @@ class Scale:
 def ticks(low: float, high: float, most: int = 4) -> list[float]:
     """At most so many round values between two, evenly apart: steps of 1, 2, 2.5 or 5 times a power of ten."""
     span = high - low
-    if span <= 0:
+    if span / most < sys.float_info.min:  # nothing lies between, or powers of ten come to an end
         return [low]
     magnitude = 10.0 ** math.floor(math.log10(span / most))
     steps = (magnitude * part for part in (1, 2, 2.5, 5, 10, 20))

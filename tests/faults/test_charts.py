@@ -134,6 +134,13 @@ KILLERS = {
         "x",
         {"group": GROUP},
     ),
+    "steps of next to nothing": (
+        "waterfall",
+        [("a", 5e-324, 81.0, "x", "about"), ("", 5e-324, 0.9, "y", "about"), ("a", 5e-324, 81.0, "x", "about")],
+        (120, 120, 1.0),
+        "x",
+        {"baseline": "data"},
+    ),
     "a donut of nothing": ("donut", [("a", 0.0, 0.0, "x", "exact"), ("b", 0.0, 0.0, "x", "exact")], (480, 240, 1), "x"),
     "a donut of debts": ("donut", [("a", -1.0, 0.0, "x", "exact"), ("b", -5.0, 0.0, "x", "exact")], (480, 240, 1), "x"),
 }
