@@ -22,8 +22,8 @@ from kiosk.deck.values import Unit, Words
 
 LONGEST = 200
 """Characters of a label, a note or a name; what is longer is cut."""
-_LARGEST = 1e300
-"""Larger numbers are taken for this one, which no chart can show."""
+_LARGEST, _LEAST = 1e300, 1e-100
+"""Larger numbers are taken for the first, which no chart can show, and smaller ones for none, which they look like."""
 _AMOUNTS = ("whole", "each", "least", "most")
 """The options that are numbers in the chart's unit."""
 _LINES = ("reference", "target")
@@ -120,7 +120,7 @@ class _Numbers:
         if value is None:
             return Cell(None)
         meant: Qualifier = qualifier if qualifier in SIGNS else "exact"  # type: ignore[assignment]
-        shown = max(-_LARGEST, min(_LARGEST, value * self.factor))
+        shown = max(-_LARGEST, min(_LARGEST, value * self.factor)) if abs(value * self.factor) >= _LEAST else 0.0
         number = round(shown, self._places) or float(f"{shown:.2g}")
         try:
             said = str(written(self._deck, value, self._unit, self._language, meant))

@@ -141,6 +141,13 @@ KILLERS = {
         "x",
         {"baseline": "data"},
     ),
+    "a point as large as next to nothing": (
+        "scatter",
+        [("%s %d {0}", 5e-324, 5e-324, "x", "exact")],
+        (60, 60, 1.5),
+        "2003",
+        {"across": ACROSS, "size": ACROSS, "labels": "all"},
+    ),
     "a donut of nothing": ("donut", [("a", 0.0, 0.0, "x", "exact"), ("b", 0.0, 0.0, "x", "exact")], (480, 240, 1), "x"),
     "a donut of debts": ("donut", [("a", -1.0, 0.0, "x", "exact"), ("b", -5.0, 0.0, "x", "exact")], (480, 240, 1), "x"),
 }
