@@ -49,7 +49,7 @@ class Edited:
         self.save(name, text.replace(old, new))
 
     def until_read(self, times: int = 1) -> None:
-        self.screen.until(lambda: self.reads >= times, timeout=20_000)
+        self.screen.until(lambda: self.reads >= times, timeout=60_000)
 
     def open(self, slide: str) -> None:
         self.stage.open(slide)

@@ -10,7 +10,6 @@ Item {
 
     required property Stage stage
     readonly property real inner: width - 2 * Sizes.margin
-    property bool begun: false
 
     Rivers {
         anchors.fill: parent
@@ -18,21 +17,18 @@ Item {
     }
 
     // The first frame does not wait for the skyline.
-    Connections {
-        function onFrameSwapped() {
-            root.begun = true;
-        }
+    FirstFrame {
+        id: first
 
-        enabled: !root.begun
         target: root.Window.window
     }
 
     // Not asynchronously: a touch may take the loop away before it is whole, of which Qt complains.
     Loader {
-        readonly property bool loading: Theme.fade === 0 && !root.begun
+        readonly property bool loading: Theme.fade === 0 && !first.past
 
-        active: root.begun
-        opacity: root.begun ? 1 : 0
+        active: first.past
+        opacity: first.past ? 1 : 0
         width: Math.round(root.width * (Sizes.portrait ? 0.94 : 0.42))
         x: Math.round(Sizes.portrait ? (root.width - width) / 2 : root.width - width - Sizes.margin)
         y: Math.round(root.height * (Sizes.portrait ? 0.77 : 0.95) - 340 / 1200 * width)

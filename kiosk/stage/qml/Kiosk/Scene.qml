@@ -10,7 +10,6 @@ Item {
 
     required property Stage stage
     readonly property string screen: stage.screen
-    property bool begun: false
 
     // Its file is read when it is first needed, if it was not before: the first screen waits for no other.
     component Late: Loader {
@@ -58,12 +57,9 @@ Item {
     }
 
     // The first touch shall not wait for the hub, which is made bit by bit after the first frame.
-    Connections {
-        function onFrameSwapped() {
-            root.begun = true;
-        }
+    FirstFrame {
+        id: first
 
-        enabled: !root.begun
         target: root.Window.window
     }
 
@@ -108,7 +104,7 @@ Item {
         ahead: !here
         anchors.topMargin: notice.taken
         file: Qt.resolvedUrl(Sizes.lowReach ? "LowHub.qml" : "Hub.qml")
-        kept: root.begun
+        kept: first.past
         name: "hub"
     }
 

@@ -13,7 +13,6 @@ Item {
     required property Stage stage
     property int index: stage.index
     property bool rehearsing: false
-    property bool begun: false
     property int rests: 0
     readonly property bool presenting: stage?.presenting ?? false
     readonly property rect near: stage?.near ?? Qt.rect(0, 0, 1, 1)
@@ -65,7 +64,7 @@ Item {
         anchors.rightMargin: 1
         boundsBehavior: Flickable.DragOverBounds
         // After a move Qt makes the neighbour on that side alone, until the buffer is another one: then both.
-        cacheBuffer: root.begun ? width - root.rests % 2 : 0
+        cacheBuffer: first.past ? width - root.rests % 2 : 0
         highlightFollowsCurrentItem: false
         interactive: false
         // Without a width every slide would fit on the screen, and be made.
@@ -174,12 +173,10 @@ Item {
     }
 
     // The neighbours wait until the first slide stands.
-    Connections {
-        function onFrameSwapped() {
-            root.begun = true;
-        }
+    FirstFrame {
+        id: first
 
-        enabled: !root.begun && !root.rehearsing
+        enabled: !past && !root.rehearsing
         target: root.Window.window
     }
 
