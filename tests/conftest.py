@@ -161,13 +161,13 @@ class Screen:
         width = self.item("screen.slide").width()
         return {round(each.x() / width) for each in slides if each.width() == width and each.isVisible()}
 
-    def until(self, condition, timeout: int = 30_000) -> None:
+    def until(self, condition, timeout: int = 60_000) -> None:
         """Wait until something is so, which the test does not say how soon; a busy machine takes its time."""
         self._qtbot.waitUntil(lambda: bool(condition()), timeout=timeout)
 
     def until_complete(self) -> None:
         """Wait until nothing on screen is still being drawn."""
-        self.until(lambda: complete(self.window), timeout=30_000)
+        self.until(lambda: complete(self.window), timeout=60_000)
 
     def wake(self) -> None:
         """Touch the attract loop."""

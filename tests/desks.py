@@ -109,7 +109,7 @@ class Desk:
     def save(self) -> None:
         self.key(Qt.Key.Key_S, CTRL)
 
-    def until(self, condition, timeout: int = 20_000) -> None:
+    def until(self, condition, timeout: int = 60_000) -> None:
         self._qtbot.waitUntil(lambda: bool(condition()), timeout=timeout)
 
     def until_shown(self) -> None:

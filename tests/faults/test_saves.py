@@ -37,7 +37,7 @@ def test_every_sound_version_is_shown_and_nothing_of_a_broken_one(
     edited = Edited(open_booth, tiny_folder, tmp_path / "decks", now=lambda: 1000)  # nobody is asked meanwhile
     edited.save("overview.yaml", version(0))
     edited.open("idea")
-    edited.screen.until(lambda: "Version 0" in edited.screen.texts(), timeout=20_000)
+    edited.screen.until(lambda: "Version 0" in edited.screen.texts(), timeout=60_000)
     sound, bad = {"Version 0"}, []
 
     def look() -> None:
@@ -70,13 +70,13 @@ def test_every_sound_version_is_shown_and_nothing_of_a_broken_one(
             (tiny_folder / "trade.csv").write_text(TRADE.replace("150", str(150 + number)), encoding="utf-8")
         file.write_text(text, encoding="utf-8")
         if chance.random() < 0.5:
-            edited.screen.until(lambda wanted=f"Version {number}": wanted in edited.screen.texts(), timeout=20_000)
+            edited.screen.until(lambda wanted=f"Version {number}": wanted in edited.screen.texts(), timeout=60_000)
         else:
             qtbot.wait(chance.randrange(600))
     last = f"Version {saves + 1}"
     sound.add(last)
     file.write_text(version(saves + 1), encoding="utf-8")
-    edited.screen.until(lambda: last in edited.screen.texts(), timeout=20_000)
+    edited.screen.until(lambda: last in edited.screen.texts(), timeout=60_000)
     assert bad == []
     assert "Traceback" not in capsys.readouterr().err
     edited.close()

@@ -130,14 +130,14 @@ def test_two_fingers_enlarge_the_part_between_them_which_is_drawn_anew(at):
     assert 0.3 < view.share < 0.6
     assert view.left < 0.4 < view.left + view.share
     assert view.top < 0.5 < view.top + view.share
-    screen.until(lambda: {s.label: s for s in screen.spots("map")} != whole, timeout=20_000)
+    screen.until(lambda: {s.label: s for s in screen.spots("map")} != whole, timeout=60_000)
     for spot in screen.spots("map"):
         before = whole[spot.label]
         assert spot.x == pytest.approx((before.x - view.left) / view.share, abs=0.01)
     assert screen.item("chart.whole")
     screen.tap("chart.whole")
     assert screen.place.view == WHOLE
-    screen.until(lambda: {s.label: s for s in screen.spots("map")} == whole, timeout=20_000)
+    screen.until(lambda: {s.label: s for s in screen.spots("map")} == whole, timeout=60_000)
 
 
 def test_a_chart_is_enlarged_four_times_at_most_and_never_leaves_its_frame(at):
@@ -239,7 +239,7 @@ def test_a_series_is_switched_off_and_on_while_the_axis_stays(at, slide):
     names = list(dict.fromkeys(spot.series for spot in every))
     screen.tap("series.0")
     assert screen.place.hidden == (0,)
-    screen.until(lambda: len(screen.spots(slide)) < len(every), timeout=20_000)
+    screen.until(lambda: len(screen.spots(slide)) < len(every), timeout=60_000)
     left = screen.spots(slide)
     assert {spot.series for spot in left} == set(names) - {every[0].series}
     before = {(spot.label, spot.series): spot for spot in every}
@@ -251,7 +251,7 @@ def test_a_series_is_switched_off_and_on_while_the_axis_stays(at, slide):
         )
         assert (spot.w, spot.h) == pytest.approx((was.w, was.h), abs=4 / chart.height()), "the scale is the same"
     screen.tap("series.0")
-    screen.until(lambda: screen.spots(slide) == every, timeout=20_000)
+    screen.until(lambda: screen.spots(slide) == every, timeout=60_000)
 
 
 def test_a_chart_grows_in_once_in_a_visit(open_booth, shown):

@@ -275,7 +275,7 @@ def test_what_was_set_stays_when_the_deck_is_read_again_and_its_new_problems_are
     deck = tiny_folder / "deck.yaml"
     deck.write_text(deck.read_text(encoding="utf-8").replace("Two zones", "Zones"), encoding="utf-8")
     screen.tap("panel.reload")
-    screen.until(lambda: read_again, timeout=20_000)
+    screen.until(lambda: read_again, timeout=60_000)
     assert opened.asked == [], "it is read in place"
     deck = screen.booth.stage.deck
     assert (deck.languages[0], deck.idle.ask_after) == ("zh", 35)
@@ -284,7 +284,7 @@ def test_what_was_set_stays_when_the_deck_is_read_again_and_its_new_problems_are
     hill = tiny_folder / "hill.yaml"
     hill.write_text(hill.read_text(encoding="utf-8") + "nonsense: 1\n", encoding="utf-8")
     read_again.clear()
-    screen.until(lambda: read_again, timeout=20_000)
+    screen.until(lambda: read_again, timeout=60_000)
     screen.until(lambda: any("nonsense" in text for text in screen.texts()))
     reload.close()
     shiboken6.delete(owner)

@@ -98,7 +98,7 @@ def test_the_booth_shows_what_was_imported_at_its_place(locked, carry, tiny_fold
     choose(locked)
     screen.until(lambda: "import.replace" in names(locked))
     screen.tap("import.replace")
-    screen.until(lambda: dict(screen.booth.stage.deck.groups[1].name.texts)["en"] == "Zones", timeout=20_000)
+    screen.until(lambda: dict(screen.booth.stage.deck.groups[1].name.texts)["en"] == "Zones", timeout=60_000)
     assert locked.asked == []
     assert screen.place.desk == "import"
     reload.close()

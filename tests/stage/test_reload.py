@@ -234,7 +234,7 @@ def test_a_folder_that_goes_away_leaves_everything_on_screen_and_is_followed_aga
     shutil.move(tmp_path / "elsewhere", edited.folder)
     edited.until_read(2)
     edited.replace("overview.yaml", "Openness is a habit", "Openness is a choice")
-    edited.screen.until(lambda: "Openness is a choice" in edited.screen.texts(), timeout=20_000)
+    edited.screen.until(lambda: "Openness is a choice" in edited.screen.texts(), timeout=60_000)
 
 
 def test_another_theme_and_another_sheet(edited):
