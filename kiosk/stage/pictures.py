@@ -216,9 +216,9 @@ class StagePicture(Element):
         stage.languageChanged.connect(self._ask_soon)
         stage.deckChanged.connect(self._ask_soon)
         stage.theme.changed.connect(self._ask_soon)
-        stage.chart_state.partChanged.connect(self._ask_soon)
-        stage.chart_state.seriesChanged.connect(self._ask_soon)
-        stage.chart_state.spotChanged.connect(self._open)
+        stage.chart.partChanged.connect(self._ask_soon)
+        stage.chart.seriesChanged.connect(self._ask_soon)
+        stage.chart.spotChanged.connect(self._open)
         self.stageChanged.emit()
         self._ask_soon()
 

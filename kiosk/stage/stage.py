@@ -55,6 +55,10 @@ class Stage(QObject):  # type: ignore[operator]
     `clock` gives milliseconds that only go forward; `folder` is the deck's, for its pictures.
     """
 
+    # The parts, for Python, which reads them by the same names as QML.
+    chart: ChartState
+    rehearsal: Rehearsal
+
     screenChanged = Signal()
     indexChanged = Signal()
     groupChanged = Signal()
@@ -122,9 +126,9 @@ class Stage(QObject):  # type: ignore[operator]
         self._lists = Lists(theme, folder, self)
         self._lists.read(deck, self._navigator.ways(), self._place.language)
         theme.changed.connect(self._repaint)
-        self.chart_state = ChartState(self.act, clock, self)
-        self.rehearsing = Rehearsal(self._charted, self)
-        self.answered.connect(self.rehearsing.answered)
+        self._chart = ChartState(self.act, self._here, clock, self)
+        self._rehearsal = Rehearsal(self._charted, self)
+        self.answered.connect(self._rehearsal.answered)
         self._attended = attended
         self.writing = False
         """Whether somebody writes in a line: what they touch and type is nobody else's."""
@@ -163,7 +167,7 @@ class Stage(QObject):  # type: ignore[operator]
             if name in changed:
                 for changes in signals:
                     changes.emit()
-        self.chart_state.show(before, self._place)
+        self._chart.tell(before)
         if changed:
             self.placeChanged.emit()
         if changed & {"screen", "language", "text_size", "low_reach"}:
@@ -194,9 +198,9 @@ class Stage(QObject):  # type: ignore[operator]
     def _rehearse(self) -> None:
         """Have the charts drawn ahead, unless somebody looks at slides."""
         if self._attended or self._place.screen in {Screen.SLIDE, Screen.CALM}:
-            self.rehearsing.stop()
+            self._rehearsal.stop()
         else:
-            self.rehearsing.begin()
+            self._rehearsal.begin()
 
     def _charted(self) -> list[tuple[int, str]]:
         """The slides with charts: the first ones of each platform first."""
@@ -233,7 +237,10 @@ class Stage(QObject):  # type: ignore[operator]
             "show": (self.showChanged,),
         }
 
-    def _here(self) -> Platform:
+    def _here(self) -> Place:
+        return self._place
+
+    def _platform(self) -> Platform:
         return self._lists.order[self._place.slide][0]
 
     @property
@@ -356,7 +363,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._lists.open_sheet([source for source in self._place.source.split() if source in dict(deck.sources)])
         self.texts.take(self._place.language)
         self._changed(before)
-        self.chart_state.show(before, self._place)
+        self._chart.tell(before)
         self.theme.suit(high_contrast=self._place.high_contrast, reduced_motion=self._place.reduced_motion)
         for signals in self._signals().values():
             for changes in signals:
@@ -425,13 +432,13 @@ class Stage(QObject):  # type: ignore[operator]
 
     # What QML reads
 
-    @Property(ChartState, constant=True)
+    @Property(ChartState, constant=True)  # type: ignore[no-redef]
     def chart(self) -> ChartState:
-        return self.chart_state
+        return self._chart
 
-    @Property(Rehearsal, constant=True)
+    @Property(Rehearsal, constant=True)  # type: ignore[no-redef]
     def rehearsal(self) -> Rehearsal:
-        return self.rehearsing
+        return self._rehearsal
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
@@ -444,17 +451,17 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(int, notify=indexChanged)
     def firstIndex(self) -> int:
         """The index of the first slide of the platform that is shown."""
-        return self._lists.first[self._here().id] if self._lists.order else 0
+        return self._lists.first[self._platform().id] if self._lists.order else 0
 
     @Property(int, notify=indexChanged)
     def platformSlides(self) -> int:
         """How many slides the platform that is shown has."""
-        return len(self._here().slides) if self._lists.order else 0
+        return len(self._platform().slides) if self._lists.order else 0
 
     @Property(QColor, notify=indexChanged)
     def colour(self) -> QColor:
         """The colour of the platform that is shown."""
-        return self.theme.group(self._lists.colour_of(self._here())) if self._lists.order else QColor()
+        return self.theme.group(self._lists.colour_of(self._platform())) if self._lists.order else QColor()
 
     @Property(int, notify=textSizeChanged)
     def textSize(self) -> int:
