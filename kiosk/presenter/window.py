@@ -144,9 +144,9 @@ class Presenter(QObject):
         self.lectern.numbered.connect(self._number)
         self.lectern.ended.connect(self._forget)
         booth.stage.placeChanged.connect(self._follow)
-        booth.stage.show_state.asked.connect(self.ask)
-        booth.stage.show_state.swapAsked.connect(self.lectern.swap)
-        booth.stage.show_state.console = True
+        booth.stage.show.asked.connect(self.ask)
+        booth.stage.show.swapAsked.connect(self.lectern.swap)
+        booth.stage.show.console = True
 
     @property
     def console(self) -> Console:
@@ -231,9 +231,9 @@ class Presenter(QObject):
         self._take_numbers()
         stage, window = self._booth.stage, self._booth.window
         stage.placeChanged.disconnect(self._follow)
-        stage.show_state.asked.disconnect(self.ask)
-        stage.show_state.swapAsked.disconnect(self.lectern.swap)
-        stage.show_state.console = False
+        stage.show.asked.disconnect(self.ask)
+        stage.show.swapAsked.disconnect(self.lectern.swap)
+        stage.show.console = False
         window.widthChanged.disconnect(self._fit)
         window.heightChanged.disconnect(self._fit)
         self.arrangement.close()

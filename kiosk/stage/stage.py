@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import fields
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Property, QObject, QRectF, QTimer, QUrl, Signal, SignalInstance, Slot
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, SignalInstance, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -25,12 +25,12 @@ from kiosk.stage.chart import ChartState
 from kiosk.stage.lists import Lists
 from kiosk.stage.rehearsal import Rehearsal
 from kiosk.stage.rows import Rows
+from kiosk.stage.show import ShowState
 from kiosk.stage.texts import Texts
 from kiosk.stage.theme import Theme
 
 if TYPE_CHECKING:
     from kiosk.stage.operating import Operating
-    from kiosk.stage.show import ShowState
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,11 +39,6 @@ SWIPE_PX: Final = 75
 """A swipe counts from this far on, at 1080 lines …"""
 SWIPE_SHARE: Final = 0.3
 """… or from this share of the width, whichever is less."""
-STEPPING: Final = 1 / 3
-"""The part of a slide's width, at each side, where a presenter's tap leads on or back."""
-WHOLLY: Final = 1000
-"""More parts than any slide has: all are revealed."""
-
 MM_PER_INCH: Final = 25.4
 
 
@@ -57,6 +52,7 @@ class Stage(QObject):  # type: ignore[operator]
 
     # The parts, for Python, which reads them by the same names as QML.
     chart: ChartState
+    show: ShowState
     rehearsal: Rehearsal
 
     screenChanged = Signal()
@@ -70,7 +66,6 @@ class Stage(QObject):  # type: ignore[operator]
     askingChanged = Signal()
     deskChanged = Signal()
     partChanged = Signal()
-    showChanged = Signal()
     deckChanged = Signal()
     noticeChanged = Signal()
     placeChanged = Signal()
@@ -127,6 +122,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._lists.read(deck, self._navigator.ways(), self._place.language)
         theme.changed.connect(self._repaint)
         self._chart = ChartState(self.act, self._here, clock, self)
+        self._show_state = ShowState(self.act, self._here, clock, self, only=self._navigator.is_only_show)
         self._rehearsal = Rehearsal(self._charted, self)
         self.answered.connect(self._rehearsal.answered)
         self._attended = attended
@@ -167,6 +163,7 @@ class Stage(QObject):  # type: ignore[operator]
             if name in changed:
                 for changes in signals:
                     changes.emit()
+        self._show_state.tell(before)
         self._chart.tell(before)
         if changed:
             self.placeChanged.emit()
@@ -234,7 +231,6 @@ class Stage(QObject):  # type: ignore[operator]
             "asking": (self.askingChanged,),
             "desk": (self.deskChanged,),
             "part": (self.partChanged,),
-            "show": (self.showChanged,),
         }
 
     def _here(self) -> Place:
@@ -247,18 +243,6 @@ class Stage(QObject):  # type: ignore[operator]
     def place(self) -> Place:
         """Where the visitor is."""
         return self._place
-
-    @cached_property
-    def show_state(self) -> ShowState:
-        """What a console beside a show is asked for."""
-        from kiosk.stage.show import ShowState
-
-        return ShowState(self)
-
-    @property
-    def handed_over(self) -> bool:
-        """Whether the show that is on ends with the visitors' booth."""
-        return self._place.show is not None and not self._navigator.is_only_show
 
     @property
     def text_size(self) -> int:
@@ -318,15 +302,8 @@ class Stage(QObject):  # type: ignore[operator]
         self.acted.emit("key" if secret else f"key {key}")
         self._show()
         if known and self._place.show and not self._place.desk:
-            self._ask(key)
+            self._show_state.ask(key)
         return known
-
-    def _ask(self, key: str) -> None:
-        """Tell whoever shows a console of a key that is theirs."""
-        from kiosk.show import ASKED
-
-        if key in ASKED:
-            self.show_state.asked.emit(ASKED[key])
 
     def open(self, name: str) -> None:
         """Open a platform or a slide by its id; nothing where the deck has none of that name."""
@@ -363,6 +340,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._lists.open_sheet([source for source in self._place.source.split() if source in dict(deck.sources)])
         self.texts.take(self._place.language)
         self._changed(before)
+        self._show_state.tell(before)
         self._chart.tell(before)
         self.theme.suit(high_contrast=self._place.high_contrast, reduced_motion=self._place.reduced_motion)
         for signals in self._signals().values():
@@ -436,6 +414,10 @@ class Stage(QObject):  # type: ignore[operator]
     def chart(self) -> ChartState:
         return self._chart
 
+    @Property(ShowState, constant=True)  # type: ignore[no-redef]
+    def show(self) -> ShowState:
+        return self._show_state
+
     @Property(Rehearsal, constant=True)  # type: ignore[no-redef]
     def rehearsal(self) -> Rehearsal:
         return self._rehearsal
@@ -507,38 +489,6 @@ class Stage(QObject):  # type: ignore[operator]
     def resizing(self) -> bool:
         """Whether the window is getting another size, so that no text need be fitted to its box yet."""
         return self._resizing
-
-    @Property(bool, notify=showChanged)
-    def presenting(self) -> bool:
-        """Whether somebody speaks with the deck: nothing is on screen but its slides."""
-        return self._place.show is not None
-
-    @Property(str, notify=showChanged)
-    def blank(self) -> str:
-        """`black` or `white` where that stands in the slide's place."""
-        return self._place.show.blank.value if self._place.show else ""
-
-    @Property(bool, notify=showChanged)
-    def covered(self) -> bool:
-        """Whether something else stands before the slide of whoever presents."""
-        show = self._place.show
-        return show is not None and bool(show.blank or show.grid or show.help)
-
-    @Property(int, notify=showChanged)
-    def revealed(self) -> int:
-        """How many parts are revealed of a slide that is built up; all of them while nobody presents."""
-        return self._place.show.step if self._place.show else WHOLLY
-
-    @Property(QRectF, notify=showChanged)
-    def near(self) -> QRectF:
-        """The part of the slide that whoever presents shows as large as the screen, as shares of the slide."""
-        near = self._place.show.near if self._place.show else WHOLE
-        return QRectF(near.left, near.top, near.share, near.share)
-
-    @Slot(float, float, float)
-    def bringNear(self, left: float, top: float, share: float) -> None:
-        """Show a part of the slide as large as the screen."""
-        self.act(lambda navigator: navigator.show_near(left, top, share))
 
     @Property(float, notify=deckChanged)
     def screenDiagonal(self) -> float:
@@ -761,16 +711,3 @@ class Stage(QObject):  # type: ignore[operator]
         if abs(distance) >= min(SWIPE_PX * unit, SWIPE_SHARE * width):
             self._navigator.next() if distance < 0 else self._navigator.turn_back()
             self._show()
-
-    @Slot(float)
-    def tapped(self, part: float) -> None:
-        """A presenter tapped a slide at this part of its width: its outer thirds lead on and back."""
-        if part >= 1 - STEPPING:
-            self.act(lambda navigator: navigator.show_next(self._clock()))
-        elif part <= STEPPING:
-            self.act(lambda navigator: navigator.show_previous(self._clock()))
-
-    @Slot()
-    def layOut(self) -> None:
-        """Show a presenter all slides to jump to one."""
-        self.act(Navigator.show_grid)

@@ -43,7 +43,7 @@ Window {
     Binding {
         property: "presenting"
         target: Sizes
-        value: root.stage.presenting
+        value: root.stage.show.presenting
     }
 
     Binding {

@@ -41,7 +41,7 @@ Item {
     Binding {
         property: "presenting"
         target: Sizes
-        value: root.stage.presenting
+        value: root.stage.show.presenting
     }
 
     Scene {

@@ -75,7 +75,7 @@ SlideFrame {
                 }
 
                 TapHandler {
-                    enabled: !root.stage.presenting
+                    enabled: !root.stage.show.presenting
                     gesturePolicy: TapHandler.ReleaseWithinBounds
 
                     onTapped: root.stage.openSources(frame.source)
