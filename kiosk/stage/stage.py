@@ -22,6 +22,7 @@ from kiosk.navigator import WHOLE, Desk, Navigator, Place, Screen, Show
 from kiosk.place import HUSHED
 from kiosk.stage import late
 from kiosk.stage.chart import ChartState
+from kiosk.stage.comfort import Comfort
 from kiosk.stage.lists import Lists
 from kiosk.stage.rehearsal import Rehearsal
 from kiosk.stage.rows import Rows
@@ -51,6 +52,7 @@ class Stage(QObject):  # type: ignore[operator]
     """
 
     # The parts, for Python, which reads them by the same names as QML.
+    comfort: Comfort
     chart: ChartState
     show: ShowState
     rehearsal: Rehearsal
@@ -59,8 +61,6 @@ class Stage(QObject):  # type: ignore[operator]
     indexChanged = Signal()
     groupChanged = Signal()
     languageChanged = Signal()
-    textSizeChanged = Signal()
-    comfortChanged = Signal()
     sceneChanged = Signal()
     sourceChanged = Signal()
     askingChanged = Signal()
@@ -122,6 +122,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._lists.read(deck, self._navigator.ways(), self._place.language)
         theme.changed.connect(self._repaint)
         self._chart = ChartState(self.act, self._here, clock, self)
+        self._comfort = Comfort(self.act, self._here, self)
         self._show_state = ShowState(self.act, self._here, clock, self, only=self._navigator.is_only_show)
         self._rehearsal = Rehearsal(self._charted, self)
         self.answered.connect(self._rehearsal.answered)
@@ -163,6 +164,7 @@ class Stage(QObject):  # type: ignore[operator]
             if name in changed:
                 for changes in signals:
                     changes.emit()
+        self._comfort.tell(before)
         self._show_state.tell(before)
         self._chart.tell(before)
         if changed:
@@ -223,10 +225,6 @@ class Stage(QObject):  # type: ignore[operator]
             "slide": (self.indexChanged,),
             "screen": (self.screenChanged,),
             "scene": (self.sceneChanged,),
-            "text_size": (self.textSizeChanged,),
-            "high_contrast": (self.comfortChanged,),
-            "reduced_motion": (self.comfortChanged,),
-            "low_reach": (self.comfortChanged,),
             "source": (self.sourceChanged,),
             "asking": (self.askingChanged,),
             "desk": (self.deskChanged,),
@@ -340,6 +338,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._lists.open_sheet([source for source in self._place.source.split() if source in dict(deck.sources)])
         self.texts.take(self._place.language)
         self._changed(before)
+        self._comfort.tell(before)
         self._show_state.tell(before)
         self._chart.tell(before)
         self.theme.suit(high_contrast=self._place.high_contrast, reduced_motion=self._place.reduced_motion)
@@ -410,6 +409,10 @@ class Stage(QObject):  # type: ignore[operator]
 
     # What QML reads
 
+    @Property(Comfort, constant=True)  # type: ignore[no-redef]
+    def comfort(self) -> Comfort:
+        return self._comfort
+
     @Property(ChartState, constant=True)  # type: ignore[no-redef]
     def chart(self) -> ChartState:
         return self._chart
@@ -444,22 +447,6 @@ class Stage(QObject):  # type: ignore[operator]
     def colour(self) -> QColor:
         """The colour of the platform that is shown."""
         return self.theme.group(self._lists.colour_of(self._platform())) if self._lists.order else QColor()
-
-    @Property(int, notify=textSizeChanged)
-    def textSize(self) -> int:
-        return self._place.text_size
-
-    @Property(bool, notify=comfortChanged)
-    def highContrast(self) -> bool:
-        return self._place.high_contrast
-
-    @Property(bool, notify=comfortChanged)
-    def reducedMotion(self) -> bool:
-        return self._place.reduced_motion
-
-    @Property(bool, notify=comfortChanged)
-    def lowReach(self) -> bool:
-        return self._place.low_reach
 
     @Property(int, notify=sceneChanged)
     def scene(self) -> int:
@@ -682,23 +669,6 @@ class Stage(QObject):  # type: ignore[operator]
     def nextLanguage(self) -> None:
         self._navigator.next_language()
         self._show()
-
-    @Slot()
-    def nextTextSize(self) -> None:
-        self._navigator.next_text_size()
-        self._show()
-
-    @Slot()
-    def toggleContrast(self) -> None:
-        self.act(Navigator.toggle_contrast)
-
-    @Slot()
-    def toggleMotion(self) -> None:
-        self.act(Navigator.toggle_motion)
-
-    @Slot()
-    def toggleReach(self) -> None:
-        self.act(Navigator.toggle_reach)
 
     @Slot(str)
     def openSources(self, sources: str) -> None:

@@ -263,7 +263,7 @@ def check_room(screen, deck, reach) -> int:
     count = 0
     for stop in every_screen(screen, deck):
         if screen.place.low_reach != reach and not stop.startswith("attract"):
-            screen.booth.stage.toggleReach()
+            screen.booth.stage.comfort.toggleReach()
         for _ in range(20):  # a screen is laid out when its next frame is drawn
             found = list(targets(screen.window))
             wrong = [*small(found), *overlapping(found)]

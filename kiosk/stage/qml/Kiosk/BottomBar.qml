@@ -92,11 +92,11 @@ Rectangle {
         }
 
         Setting {
-            icon: root.stage.textSize < 2 ? Icons.larger : Icons.smaller
+            icon: root.stage.comfort.textSize < 2 ? Icons.larger : Icons.smaller
             label: Texts.textSize
             objectName: "bar.textSize"
 
-            onTapped: root.stage.nextTextSize()
+            onTapped: root.stage.comfort.nextTextSize()
         }
 
         Setting {
@@ -104,9 +104,9 @@ Rectangle {
             icon: Icons.contrast
             label: Texts.contrast
             objectName: "bar.contrast"
-            on: root.stage.highContrast
+            on: root.stage.comfort.highContrast
 
-            onTapped: root.stage.toggleContrast()
+            onTapped: root.stage.comfort.toggleContrast()
         }
 
         Setting {
@@ -114,9 +114,9 @@ Rectangle {
             icon: Icons.motion
             label: Texts.motion
             objectName: "bar.motion"
-            on: root.stage.reducedMotion
+            on: root.stage.comfort.reducedMotion
 
-            onTapped: root.stage.toggleMotion()
+            onTapped: root.stage.comfort.toggleMotion()
         }
 
         Setting {
@@ -124,9 +124,9 @@ Rectangle {
             icon: Icons.reach
             label: Texts.reach
             objectName: "bar.reach"
-            on: root.stage.lowReach
+            on: root.stage.comfort.lowReach
 
-            onTapped: root.stage.toggleReach()
+            onTapped: root.stage.comfort.toggleReach()
         }
 
         Setting {

@@ -31,13 +31,13 @@ Window {
     Binding {
         property: "textSize"
         target: Sizes
-        value: root.stage.textSize
+        value: root.stage.comfort.textSize
     }
 
     Binding {
         property: "lowReach"
         target: Sizes
-        value: root.stage.lowReach
+        value: root.stage.comfort.lowReach
     }
 
     Binding {

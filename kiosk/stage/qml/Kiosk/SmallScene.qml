@@ -29,13 +29,13 @@ Item {
     Binding {
         property: "textSize"
         target: Sizes
-        value: root.stage.textSize
+        value: root.stage.comfort.textSize
     }
 
     Binding {
         property: "lowReach"
         target: Sizes
-        value: root.stage.lowReach
+        value: root.stage.comfort.lowReach
     }
 
     Binding {
