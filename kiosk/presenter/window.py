@@ -70,7 +70,7 @@ class Console:
         self._soon = QTimer(self.window, singleShot=True, interval=_AFTER_MS)
         self._soon.timeout.connect(self._follow)
         self._stage.placeChanged.connect(self._soon.start)
-        self._stage.deckChanged.connect(self._soon.start)
+        self._stage.about.deckChanged.connect(self._soon.start)
         self.window.visibleChanged.connect(lambda visible: lectern.look(visible=visible))
 
     @property
@@ -101,7 +101,7 @@ class Console:
     def close(self) -> None:
         """Take the window away, and then what it was bound to."""
         self._stage.placeChanged.disconnect(self._soon.start)
-        self._stage.deckChanged.disconnect(self._soon.start)
+        self._stage.about.deckChanged.disconnect(self._soon.start)
         self._soon.stop()
         self._booth.theme.changed.disconnect(self._paint)
         self._booth.window.widthChanged.disconnect(self._size)

@@ -437,7 +437,7 @@ def _facts(stage: Stage) -> list[Shown]:
     """What is running, since when."""
     words, operating = operator_words(stage.place.language), stage.operating
     facts = [
-        (words.deck, stage.title),
+        (words.deck, stage.about.title),
         (words.folder, _short(str(stage.folder.absolute())) if operating else ""),
         (words.version, operating.running.fingerprint[:_HASH] if operating else ""),
         (words.since, _since(words, operating.began) if operating else ""),

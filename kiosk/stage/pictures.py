@@ -214,7 +214,7 @@ class StagePicture(Element):
         self._stage = stage
         stage.drawn.connect(self._drawn)
         stage.languageChanged.connect(self._ask_soon)
-        stage.deckChanged.connect(self._ask_soon)
+        stage.about.deckChanged.connect(self._ask_soon)
         stage.theme.changed.connect(self._ask_soon)
         stage.chart.partChanged.connect(self._ask_soon)
         stage.chart.seriesChanged.connect(self._ask_soon)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import fields
 from functools import partial
@@ -21,6 +21,7 @@ from kiosk.deck.typeset import tied
 from kiosk.navigator import WHOLE, Desk, Navigator, Place, Screen, Show
 from kiosk.place import HUSHED
 from kiosk.stage import late
+from kiosk.stage.about import About
 from kiosk.stage.chart import ChartState
 from kiosk.stage.comfort import Comfort
 from kiosk.stage.lists import Lists
@@ -40,7 +41,6 @@ SWIPE_PX: Final = 75
 """A swipe counts from this far on, at 1080 lines …"""
 SWIPE_SHARE: Final = 0.3
 """… or from this share of the width, whichever is less."""
-MM_PER_INCH: Final = 25.4
 
 
 @QmlElement
@@ -52,6 +52,7 @@ class Stage(QObject):  # type: ignore[operator]
     """
 
     # The parts, for Python, which reads them by the same names as QML.
+    about: About
     comfort: Comfort
     chart: ChartState
     show: ShowState
@@ -66,7 +67,6 @@ class Stage(QObject):  # type: ignore[operator]
     askingChanged = Signal()
     deskChanged = Signal()
     partChanged = Signal()
-    deckChanged = Signal()
     noticeChanged = Signal()
     placeChanged = Signal()
     resizingChanged = Signal()
@@ -122,6 +122,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._lists.read(deck, self._navigator.ways(), self._place.language)
         theme.changed.connect(self._repaint)
         self._chart = ChartState(self.act, self._here, clock, self)
+        self._about = About(self._lists, self._here, self)
         self._comfort = Comfort(self.act, self._here, self)
         self._show_state = ShowState(self.act, self._here, clock, self, only=self._navigator.is_only_show)
         self._rehearsal = Rehearsal(self._charted, self)
@@ -160,18 +161,22 @@ class Stage(QObject):  # type: ignore[operator]
         self.theme.suit(high_contrast=self._place.high_contrast, reduced_motion=self._place.reduced_motion)
         if "source" in changed:
             self._lists.open_sheet(self._place.source.split())
-        for name, signals in self._signals().items():
-            if name in changed:
-                for changes in signals:
-                    changes.emit()
-        self._comfort.tell(before)
-        self._show_state.tell(before)
-        self._chart.tell(before)
+        self._tell(before, changed)
         if changed:
             self.placeChanged.emit()
         if changed & {"screen", "language", "text_size", "low_reach"}:
             self._rehearse()
         self._await()
+
+    def _tell(self, before: Place, changed: Collection[str]) -> None:
+        """Have QML read anew what stands in these fields of the place, and of the parts what is different."""
+        self._about.tell(before)
+        for name, signals in self._signals().items():
+            if name in changed:
+                for changes in signals:
+                    changes.emit()
+        for part in (self._comfort, self._show_state, self._chart):  # a chart's after the slide that it is on
+            part.tell(before)
 
     def _changed(self, before: Place) -> set[str]:
         """The fields of the place that are not as they were; where there are some, the place is told."""
@@ -220,7 +225,7 @@ class Stage(QObject):  # type: ignore[operator]
 
     def _signals(self) -> dict[str, tuple[SignalInstance, ...]]:
         return {
-            "language": (self.languageChanged, self.deckChanged, self.groupChanged, self.noticeChanged),
+            "language": (self.languageChanged, self.groupChanged, self.noticeChanged),
             "group": (self.groupChanged,),
             "slide": (self.indexChanged,),
             "screen": (self.screenChanged,),
@@ -338,13 +343,9 @@ class Stage(QObject):  # type: ignore[operator]
         self._lists.open_sheet([source for source in self._place.source.split() if source in dict(deck.sources)])
         self.texts.take(self._place.language)
         self._changed(before)
-        self._comfort.tell(before)
-        self._show_state.tell(before)
-        self._chart.tell(before)
         self.theme.suit(high_contrast=self._place.high_contrast, reduced_motion=self._place.reduced_motion)
-        for signals in self._signals().values():
-            for changes in signals:
-                changes.emit()
+        self._about.deckChanged.emit()
+        self._tell(before, self._signals())
         self.placeChanged.emit()
         self._rehearse()
         self._await()
@@ -408,6 +409,10 @@ class Stage(QObject):  # type: ignore[operator]
         self.act(lambda navigator: navigator.open_desk(desk, self._clock()))
 
     # What QML reads
+
+    @Property(About, constant=True)  # type: ignore[no-redef]
+    def about(self) -> About:
+        return self._about
 
     @Property(Comfort, constant=True)  # type: ignore[no-redef]
     def comfort(self) -> Comfort:
@@ -477,51 +482,10 @@ class Stage(QObject):  # type: ignore[operator]
         """Whether the window is getting another size, so that no text need be fitted to its box yet."""
         return self._resizing
 
-    @Property(float, notify=deckChanged)
-    def screenDiagonal(self) -> float:
-        """Of the booth's screen, in millimetres; 0 where it is not known."""
-        return self._deck.screen.diagonal * MM_PER_INCH if self._deck.screen else 0.0
-
-    @Property(float, notify=deckChanged)
-    def screenBottom(self) -> float:
-        """From the floor to the screen's lower edge, in millimetres."""
-        return self._deck.screen.bottom if self._deck.screen else 0.0
-
     @Property(bool, constant=True)
     def probe(self) -> bool:
         """Whether each slide shows its number as a colour, for measuring from outside."""
         return self._probe
-
-    @Property(str, notify=deckChanged)
-    def title(self) -> str:
-        return tied(self._lists.reader.words(self._deck.title))
-
-    @Property(str, notify=deckChanged)
-    def subtitle(self) -> str:
-        return tied(self._lists.reader.words(self._deck.subtitle))
-
-    @Property(str, notify=deckChanged)
-    def eventName(self) -> str:
-        """The fair's name; "" where the deck does not say."""
-        return tied(self._lists.reader.words(self._deck.brand.event)) if self._deck.brand else ""
-
-    @Property(str, notify=deckChanged)
-    def logo(self) -> str:
-        """The picture to show on a light ground; "" where the deck has none."""
-        return self._logo(self._deck.brand.logo or self._deck.brand.logo_dark) if self._deck.brand else ""
-
-    @Property(str, notify=deckChanged)
-    def logoDark(self) -> str:
-        """The picture to show on a dark ground; "" where the deck has none."""
-        return self._logo(self._deck.brand.logo_dark or self._deck.brand.logo) if self._deck.brand else ""
-
-    def _logo(self, logo: str | None) -> str:
-        return str(self._lists.stamped({"logo": logo or ""})["logo"])
-
-    @Property(str, notify=deckChanged)
-    def invitation(self) -> str:
-        """The invitation to touch, in every language of the deck."""
-        return "   ·   ".join(interface(language).touch for language in self._deck.languages)
 
     @Property(str, notify=languageChanged)
     def otherLanguage(self) -> str:
@@ -548,16 +512,6 @@ class Stage(QObject):  # type: ignore[operator]
     def ways(self) -> Rows:
         """What the hub offers besides the platforms: the map and the like."""
         return self._lists.ways
-
-    @Property(bool, notify=deckChanged)
-    def comparable(self) -> bool:
-        """Whether platforms can be put side by side."""
-        return "compare" in self._navigator.ways()
-
-    @Property(bool, notify=deckChanged)
-    def asksForContact(self) -> bool:
-        """Whether visitors can leave their contact."""
-        return "lead" in self._navigator.ways()
 
     @Property(Rows, constant=True)
     def members(self) -> Rows:

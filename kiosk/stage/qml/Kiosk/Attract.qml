@@ -172,7 +172,7 @@ Item {
                 font.weight: Font.Medium
                 fontSizeMode: Text.FixedSize
                 size: Sizes.subtitle
-                text: root.stage.invitation
+                text: root.stage.about.invitation
             }
         }
     }

@@ -3,8 +3,8 @@ import QtQuick
 // The hub where a seated visitor reaches all of it.
 LowReach {
     cards: stage.groups
-    heading: stage.title
+    heading: stage.about.title
     others: stage.others
-    text: stage.subtitle
+    text: stage.about.subtitle
     ways: stage.ways
 }

@@ -12,7 +12,7 @@ Window {
     property bool closable: false
 
     color: Theme.skyBottom
-    title: root.stage.title
+    title: root.stage.about.title
 
     onClosing: close => close.accepted = root.closable
 
@@ -49,13 +49,13 @@ Window {
     Binding {
         property: "diagonal"
         target: Sizes
-        value: root.stage.screenDiagonal
+        value: root.stage.about.screenDiagonal
     }
 
     Binding {
         property: "bottom"
         target: Sizes
-        value: root.stage.screenBottom
+        value: root.stage.about.screenBottom
     }
 
     HoverHandler {

@@ -75,7 +75,7 @@ Item {
         color: Theme.textSoft
         height: root.height - y - Sizes.gap
         size: Sizes.subtitle
-        text: root.stage.title
+        text: root.stage.about.title
         width: root.inner
         x: Sizes.margin
         y: Math.round(rule.y + rule.height + 1.5 * Sizes.gap)

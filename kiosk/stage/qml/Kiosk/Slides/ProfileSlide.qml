@@ -92,7 +92,7 @@ SlideFrame {
 
         label: Texts.compareThis
         objectName: "profile.compare"
-        visible: root.stage.comparable && facts.count > 0 && !root.stage.show.presenting
+        visible: root.stage.about.comparable && facts.count > 0 && !root.stage.show.presenting
         width: implicitWidth
         x: Math.round(root.inner - width)
         y: Math.round(Sizes.lowReach ? parent.height - height : (Sizes.portrait ? 100 : 52) * Sizes.unit - parent.y)
