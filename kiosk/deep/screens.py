@@ -145,7 +145,7 @@ class _Look:
         yield from (short for key, short in shorts.items() if key in lacking | lead)
 
     def _chart(self, stop: Stop) -> ChartJob | None:
-        job = self._booth.stage.job(stop.slide, 1, 1, 1.0, 1.0)
+        job = self._booth.stage.drawings.job(stop.slide, 1, 1, 1.0, 1.0)
         return job if isinstance(job, ChartJob) else None
 
     def _is_on(self, item: QQuickItem) -> bool:

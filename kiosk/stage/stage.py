@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from contextlib import suppress
 from dataclasses import fields
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,17 +11,18 @@ from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, SignalInstan
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.charts import ChartJob, Charts, MotifJob, Picture, chart_job
+from kiosk.charts import Charts
 from kiosk.charts.rivers import River, svg_path
 from kiosk.deck.interface import interface
 from kiosk.deck.model import ChartSlide, Deck, Group, Platform
 from kiosk.deck.typeset import tied
-from kiosk.navigator import WHOLE, Desk, Navigator, Place, Screen, Show
+from kiosk.navigator import Desk, Navigator, Place, Screen, Show
 from kiosk.place import HUSHED
 from kiosk.stage import late
 from kiosk.stage.about import About
 from kiosk.stage.chart import ChartState
 from kiosk.stage.comfort import Comfort
+from kiosk.stage.drawings import Drawings
 from kiosk.stage.lists import Lists
 from kiosk.stage.rehearsal import Rehearsal
 from kiosk.stage.rows import Rows
@@ -81,8 +80,6 @@ class Stage(QObject):  # type: ignore[operator]
     """Somebody tapped the corner as only the operator does."""
     answered = Signal(str)
     """The slide whose chart is there, or cannot be drawn."""
-    drawn = Signal(str, object)
-    """The key of something to draw, and its Picture; None where it cannot be drawn."""
 
     def __init__(
         self,
@@ -122,6 +119,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._lists.read(deck, self._navigator.ways(), self._place.language)
         theme.changed.connect(self._repaint)
         self._chart = ChartState(self.act, self._here, clock, self)
+        self.drawings = Drawings(charts, self._lists, theme, self._here, self, attended=attended)
         self._about = About(self._lists, self._here, self)
         self._comfort = Comfort(self.act, self._here, self)
         self._show_state = ShowState(self.act, self._here, clock, self, only=self._navigator.is_only_show)
@@ -354,53 +352,6 @@ class Stage(QObject):  # type: ignore[operator]
         """Show a message of the day, a text for each language; none takes it away."""
         self._notice = notice
         self.noticeChanged.emit()
-
-    # Pictures
-
-    def job(
-        self, slide_id: str, width: int, height: int, ratio: float, text_scale: float
-    ) -> ChartJob | MotifJob | None:
-        """What has to be drawn for a slide's chart at a size in logical pixels, or for the background without a slide.
-
-        None for a slide that has no chart, and for the background where it is to be plain.
-        """
-        theme = self.theme.theme
-        if not slide_id:
-            return None if self.theme.highContrast else MotifJob(theme, width, height, ratio)
-        platform, slide = next(((p, s) for p, s in self._lists.order if s.id == slide_id), (None, None))
-        if platform is None or not isinstance(slide, ChartSlide):
-            return None
-        accent = self.theme.group_hex(self._lists.colour_of(platform))
-        here = self._lists.order[self._place.slide][1] is slide
-        view = self._place.view if here else WHOLE
-        return chart_job(
-            self._deck,
-            slide.chart,
-            theme,
-            self._place.language,
-            width,
-            height,
-            ratio,
-            text_scale,
-            accent,
-            view=(view.left, view.top, view.share, view.share),
-            hidden=self._place.hidden if here else (),
-        )
-
-    def draw(self, job: ChartJob | MotifJob, *, urgent: bool) -> Callable[[], None]:
-        """Have something drawn; `drawn` tells when it is, on the GUI thread. Gives what withdraws that."""
-        done = partial(self._hand_over, job.key)
-        self.charts.request(job, done, urgent=urgent)
-        return partial(self.charts.forget, job, done)
-
-    def prepare(self, job: ChartJob) -> None:
-        """A visitor looks at a chart: have the workers ready for a part of it."""
-        if not self._attended:
-            self.charts.warm(job)
-
-    def _hand_over(self, key: str, picture: Picture | None) -> None:
-        with suppress(RuntimeError):  # the booth closed while a worker drew
-            self.drawn.emit(key, picture)
 
     # What the operator does
 

@@ -68,7 +68,7 @@ def test_high_contrast_is_plain_and_reaches_the_charts(screen):
     for across in (0.02, 0.5, 0.98):
         assert colour_at(screen, across, 0.01) == "#ffffff"
     assert picture.base != drawn
-    job = screen.booth.stage.job("trade", 400, 300, 1.0, 1.0)
+    job = screen.booth.stage.drawings.job("trade", 400, 300, 1.0, 1.0)
     assert (job.palette.ground, job.palette.text) == ("#ffffff", "#000000")
     assert screen.booth.theme.text == QColor("#000000")
 
