@@ -14,7 +14,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.charts import Charts
 from kiosk.charts.rivers import River, svg_path
 from kiosk.deck.interface import interface
-from kiosk.deck.model import ChartSlide, Deck, Group, Platform
+from kiosk.deck.model import Deck, Group, Platform
 from kiosk.deck.typeset import tied
 from kiosk.navigator import Desk, Navigator, Place, Screen, Show
 from kiosk.place import HUSHED
@@ -25,7 +25,6 @@ from kiosk.stage.comfort import Comfort
 from kiosk.stage.drawings import Drawings
 from kiosk.stage.lists import Lists
 from kiosk.stage.rehearsal import Rehearsal
-from kiosk.stage.rows import Rows
 from kiosk.stage.show import ShowState
 from kiosk.stage.texts import Texts
 from kiosk.stage.theme import Theme
@@ -51,6 +50,7 @@ class Stage(QObject):  # type: ignore[operator]
     """
 
     # The parts, for Python, which reads them by the same names as QML.
+    lists: Lists
     about: About
     comfort: Comfort
     chart: ChartState
@@ -104,7 +104,6 @@ class Stage(QObject):  # type: ignore[operator]
         self.texts = texts
         texts.take(language or deck.languages[0])
         self.folder = folder
-        self._deck = deck
         self._notice: dict[str, str] = {}
         self._clock = clock
         self._probe = probe
@@ -123,7 +122,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._about = About(self._lists, self._here, self)
         self._comfort = Comfort(self.act, self._here, self)
         self._show_state = ShowState(self.act, self._here, clock, self, only=self._navigator.is_only_show)
-        self._rehearsal = Rehearsal(self._charted, self)
+        self._rehearsal = Rehearsal(self._lists.charted, self)
         self.answered.connect(self._rehearsal.answered)
         self._attended = attended
         self.writing = False
@@ -204,14 +203,8 @@ class Stage(QObject):  # type: ignore[operator]
         else:
             self._rehearsal.begin()
 
-    def _charted(self) -> list[tuple[int, str]]:
-        """The slides with charts: the first ones of each platform first."""
-        depth = [at - self._lists.first[platform.id] for at, (platform, _) in enumerate(self._lists.order)]
-        charted = [(at, s.id) for at, (_, s) in enumerate(self._lists.order) if isinstance(s, ChartSlide)]
-        return sorted(charted, key=lambda slide: depth[slide[0]])
-
     def _group(self) -> Group | None:
-        return next((group for group in self._deck.groups if group.id == self._place.group), None)
+        return next((group for group in self.deck.groups if group.id == self._place.group), None)
 
     def _repaint(self) -> None:
         self._lists.speak(self._place.language)
@@ -253,12 +246,7 @@ class Stage(QObject):  # type: ignore[operator]
     @property
     def deck(self) -> Deck:
         """What is shown."""
-        return self._deck
-
-    @property
-    def lists(self) -> Lists:
-        """The deck as the visitor reads it."""
-        return self._lists
+        return self._lists.deck
 
     @property
     def hushed(self) -> bool:
@@ -333,7 +321,6 @@ class Stage(QObject):  # type: ignore[operator]
 
     def take(self, deck: Deck) -> None:
         """Show a changed deck, at the place where the visitor is if it is still there."""
-        self._deck = deck
         self._navigator.reload(deck, self._clock())
         before, self._place = self._place, self._navigator.place
         self._lists.read(deck, self._navigator.ways(), self._place.language)
@@ -360,6 +347,10 @@ class Stage(QObject):  # type: ignore[operator]
         self.act(lambda navigator: navigator.open_desk(desk, self._clock()))
 
     # What QML reads
+
+    @Property(Lists, constant=True)  # type: ignore[no-redef]
+    def lists(self) -> Lists:
+        return self._lists
 
     @Property(About, constant=True)  # type: ignore[no-redef]
     def about(self) -> About:
@@ -411,7 +402,7 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(str, notify=noticeChanged)
     def notice(self) -> str:
         """The message of the day in the language that is spoken, else in the deck's first; "" without one."""
-        spoken = (self._place.language, *self._deck.languages)
+        spoken = (self._place.language, *self.deck.languages)
         return next((self._notice[language] for language in spoken if language in self._notice), "")
 
     @Property(bool, notify=askingChanged)
@@ -426,7 +417,7 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(int, notify=askingChanged)
     def askingFor(self) -> int:
         """How long the question stands, in milliseconds."""
-        return self._deck.idle.return_after * 1000
+        return self.deck.idle.return_after * 1000
 
     @Property(bool, notify=resizingChanged)
     def resizing(self) -> bool:
@@ -441,33 +432,9 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(str, notify=languageChanged)
     def otherLanguage(self) -> str:
         """The name of the language that the language button leads to."""
-        languages = self._deck.languages
+        languages = self.deck.languages
         at = languages.index(self._place.language)
         return interface(languages[(at + 1) % len(languages)]).name if len(languages) > 1 else ""
-
-    @Property(Rows, constant=True)
-    def scenes(self) -> Rows:
-        return self._lists.scenes
-
-    @Property(Rows, constant=True)
-    def groups(self) -> Rows:
-        """The groups with a digit, as the hub's large cards."""
-        return self._lists.groups
-
-    @Property(Rows, constant=True)
-    def others(self) -> Rows:
-        """The hub's other cards: platforms without a group, groups without a digit."""
-        return self._lists.others
-
-    @Property(Rows, constant=True)
-    def ways(self) -> Rows:
-        """What the hub offers besides the platforms: the map and the like."""
-        return self._lists.ways
-
-    @Property(Rows, constant=True)
-    def members(self) -> Rows:
-        """The platforms of the group whose chooser is shown."""
-        return self._lists.members
 
     @Property(str, notify=groupChanged)
     def groupName(self) -> str:
@@ -489,18 +456,9 @@ class Stage(QObject):  # type: ignore[operator]
         group = self._group()
         return self.theme.group(group.colour if group else "")
 
-    @Property(Rows, constant=True)
-    def slides(self) -> Rows:
-        return self._lists.slides
-
     @Property(bool, notify=sourceChanged)
     def sheetOpen(self) -> bool:
         return bool(self._place.source)
-
-    @Property(Rows, constant=True)
-    def sheet(self) -> Rows:
-        """The sources on the open sheet."""
-        return self._lists.sheet
 
     @Slot(str, result=QUrl)
     def picture(self, name: str) -> QUrl:

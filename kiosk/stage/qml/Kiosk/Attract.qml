@@ -56,7 +56,7 @@ Item {
     }
 
     Repeater {
-        model: root.stage.scenes
+        model: root.stage.lists.scenes
 
         Item {
             id: scene

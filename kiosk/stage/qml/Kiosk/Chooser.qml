@@ -75,7 +75,7 @@ Item {
         Repeater {
             id: members
 
-            model: root.stage.members
+            model: root.stage.lists.members
 
             Card {
                 id: card

@@ -73,7 +73,7 @@ Item {
         Repeater {
             id: digits
 
-            model: root.stage.groups
+            model: root.stage.lists.groups
 
             Card {
                 id: card
@@ -174,7 +174,7 @@ Item {
         Repeater {
             id: cards
 
-            model: root.stage.others
+            model: root.stage.lists.others
 
             Card {
                 id: other
@@ -268,7 +268,7 @@ Item {
         Repeater {
             id: offered
 
-            model: root.stage.ways
+            model: root.stage.lists.ways
 
             WayButton {
                 height: ways.cellHeight

@@ -2,7 +2,7 @@ import QtQuick
 
 // A group's platforms where a seated visitor reaches all of them.
 LowReach {
-    cards: stage.members
+    cards: stage.lists.members
     heading: stage.groupName
     text: stage.groupSummary
 }

@@ -2,9 +2,9 @@ import QtQuick
 
 // The hub where a seated visitor reaches all of it.
 LowReach {
-    cards: stage.groups
+    cards: stage.lists.groups
     heading: stage.about.title
-    others: stage.others
+    others: stage.lists.others
     text: stage.about.subtitle
-    ways: stage.ways
+    ways: stage.lists.ways
 }

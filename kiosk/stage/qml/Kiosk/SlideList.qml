@@ -69,7 +69,7 @@ Item {
         highlightFollowsCurrentItem: false
         interactive: false
         // Without a width every slide would fit on the screen, and be made.
-        model: width > 0 ? root.stage.slides : null
+        model: width > 0 ? root.stage.lists.slides : null
         objectName: root.rehearsing ? "rehearsal" : "slides"
         orientation: ListView.Horizontal
 
