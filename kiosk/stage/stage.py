@@ -14,8 +14,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.charts import Charts
 from kiosk.charts.rivers import River, svg_path
 from kiosk.deck.interface import interface
-from kiosk.deck.model import Deck, Group, Platform
-from kiosk.deck.typeset import tied
+from kiosk.deck.model import Deck, Platform
 from kiosk.navigator import Desk, Navigator, Place, Screen, Show
 from kiosk.place import HUSHED
 from kiosk.stage import late
@@ -23,6 +22,7 @@ from kiosk.stage.about import About
 from kiosk.stage.chart import ChartState
 from kiosk.stage.comfort import Comfort
 from kiosk.stage.drawings import Drawings
+from kiosk.stage.group import GroupState
 from kiosk.stage.lists import Lists
 from kiosk.stage.rehearsal import Rehearsal
 from kiosk.stage.show import ShowState
@@ -52,6 +52,7 @@ class Stage(QObject):  # type: ignore[operator]
     # The parts, for Python, which reads them by the same names as QML.
     lists: Lists
     about: About
+    group: GroupState
     comfort: Comfort
     chart: ChartState
     show: ShowState
@@ -59,7 +60,6 @@ class Stage(QObject):  # type: ignore[operator]
 
     screenChanged = Signal()
     indexChanged = Signal()
-    groupChanged = Signal()
     languageChanged = Signal()
     sceneChanged = Signal()
     sourceChanged = Signal()
@@ -67,8 +67,8 @@ class Stage(QObject):  # type: ignore[operator]
     deskChanged = Signal()
     partChanged = Signal()
     noticeChanged = Signal()
-    placeChanged = Signal()
     resizingChanged = Signal()
+    placeChanged = Signal()
     """Anything that decides what a visitor sees: for screens with a state of their own (`late.py`)."""
     heading = Signal()
     """The place is another one, and is just about to be shown."""
@@ -120,6 +120,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._chart = ChartState(self.act, self._here, clock, self)
         self.drawings = Drawings(charts, self._lists, theme, self._here, self, attended=attended)
         self._about = About(self._lists, self._here, self)
+        self._group = GroupState(self._lists, theme, self._here, self)
         self._comfort = Comfort(self.act, self._here, self)
         self._show_state = ShowState(self.act, self._here, clock, self, only=self._navigator.is_only_show)
         self._rehearsal = Rehearsal(self._lists.charted, self)
@@ -154,7 +155,7 @@ class Stage(QObject):  # type: ignore[operator]
             self._lists.offered = self._navigator.ways()
             self._lists.speak(self._place.language)
         if changed & {"language", "group"}:
-            self._lists.choose(self._group())
+            self._lists.choose(self._group.chosen)
         self.theme.suit(high_contrast=self._place.high_contrast, reduced_motion=self._place.reduced_motion)
         if "source" in changed:
             self._lists.open_sheet(self._place.source.split())
@@ -167,7 +168,8 @@ class Stage(QObject):  # type: ignore[operator]
 
     def _tell(self, before: Place, changed: Collection[str]) -> None:
         """Have QML read anew what stands in these fields of the place, and of the parts what is different."""
-        self._about.tell(before)
+        for part in (self._about, self._group):
+            part.tell(before)
         for name, signals in self._signals().items():
             if name in changed:
                 for changes in signals:
@@ -203,21 +205,17 @@ class Stage(QObject):  # type: ignore[operator]
         else:
             self._rehearsal.begin()
 
-    def _group(self) -> Group | None:
-        return next((group for group in self.deck.groups if group.id == self._place.group), None)
-
     def _repaint(self) -> None:
         self._lists.speak(self._place.language)
-        self._lists.choose(self._group())
+        self._lists.choose(self._group.chosen)
         self.indexChanged.emit()
-        self.groupChanged.emit()
+        self._group.changed.emit()
         self.placeChanged.emit()
         self._rehearse()
 
     def _signals(self) -> dict[str, tuple[SignalInstance, ...]]:
         return {
-            "language": (self.languageChanged, self.groupChanged, self.noticeChanged),
-            "group": (self.groupChanged,),
+            "language": (self.languageChanged, self.noticeChanged),
             "slide": (self.indexChanged,),
             "screen": (self.screenChanged,),
             "scene": (self.sceneChanged,),
@@ -324,12 +322,13 @@ class Stage(QObject):  # type: ignore[operator]
         self._navigator.reload(deck, self._clock())
         before, self._place = self._place, self._navigator.place
         self._lists.read(deck, self._navigator.ways(), self._place.language)
-        self._lists.choose(self._group())
+        self._lists.choose(self._group.chosen)
         self._lists.open_sheet([source for source in self._place.source.split() if source in dict(deck.sources)])
         self.texts.take(self._place.language)
         self._changed(before)
         self.theme.suit(high_contrast=self._place.high_contrast, reduced_motion=self._place.reduced_motion)
         self._about.deckChanged.emit()
+        self._group.changed.emit()
         self._tell(before, self._signals())
         self.placeChanged.emit()
         self._rehearse()
@@ -355,6 +354,10 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(About, constant=True)  # type: ignore[no-redef]
     def about(self) -> About:
         return self._about
+
+    @Property(GroupState, constant=True)  # type: ignore[no-redef]
+    def group(self) -> GroupState:
+        return self._group
 
     @Property(Comfort, constant=True)  # type: ignore[no-redef]
     def comfort(self) -> Comfort:
@@ -435,26 +438,6 @@ class Stage(QObject):  # type: ignore[operator]
         languages = self.deck.languages
         at = languages.index(self._place.language)
         return interface(languages[(at + 1) % len(languages)]).name if len(languages) > 1 else ""
-
-    @Property(str, notify=groupChanged)
-    def groupName(self) -> str:
-        group = self._group()
-        return tied(self._lists.reader.words(group.name)) if group else ""
-
-    @Property(str, notify=groupChanged)
-    def groupSummary(self) -> str:
-        group = self._group()
-        return tied(self._lists.reader.words(group.summary)) if group else ""
-
-    @Property(str, notify=groupChanged)
-    def groupDigit(self) -> str:
-        group = self._group()
-        return group.digit if group else ""
-
-    @Property(QColor, notify=groupChanged)
-    def groupColour(self) -> QColor:
-        group = self._group()
-        return self.theme.group(group.colour if group else "")
 
     @Property(bool, notify=sourceChanged)
     def sheetOpen(self) -> bool:

@@ -3,6 +3,6 @@ import QtQuick
 // A group's platforms where a seated visitor reaches all of them.
 LowReach {
     cards: stage.lists.members
-    heading: stage.groupName
-    text: stage.groupSummary
+    heading: stage.group.name
+    text: stage.group.summary
 }
