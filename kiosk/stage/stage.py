@@ -7,12 +7,11 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, SignalInstance, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.charts import Charts
-from kiosk.charts.rivers import River, svg_path
 from kiosk.deck.interface import interface
 from kiosk.deck.model import Deck, Platform
 from kiosk.navigator import Desk, Navigator, Place, Screen, Show
@@ -25,6 +24,7 @@ from kiosk.stage.drawings import Drawings
 from kiosk.stage.group import GroupState
 from kiosk.stage.lists import Lists
 from kiosk.stage.rehearsal import Rehearsal
+from kiosk.stage.scenery import Scenery
 from kiosk.stage.show import ShowState
 from kiosk.stage.texts import Texts
 from kiosk.stage.theme import Theme
@@ -56,6 +56,7 @@ class Stage(QObject):  # type: ignore[operator]
     comfort: Comfort
     chart: ChartState
     show: ShowState
+    scenery: Scenery
     rehearsal: Rehearsal
 
     screenChanged = Signal()
@@ -123,6 +124,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._group = GroupState(self._lists, theme, self._here, self)
         self._comfort = Comfort(self.act, self._here, self)
         self._show_state = ShowState(self.act, self._here, clock, self, only=self._navigator.is_only_show)
+        self._scenery = Scenery(folder, self.act, clock, self)
         self._rehearsal = Rehearsal(self._lists.charted, self)
         self.answered.connect(self._rehearsal.answered)
         self._attended = attended
@@ -168,8 +170,8 @@ class Stage(QObject):  # type: ignore[operator]
 
     def _tell(self, before: Place, changed: Collection[str]) -> None:
         """Have QML read anew what stands in these fields of the place, and of the parts what is different."""
-        for part in (self._about, self._group):
-            part.tell(before)
+        self._about.tell(before)
+        self._group.tell(before)
         for name, signals in self._signals().items():
             if name in changed:
                 for changes in signals:
@@ -270,8 +272,7 @@ class Stage(QObject):  # type: ignore[operator]
 
     def tick(self) -> None:
         """Do what is due by now."""
-        self._navigator.tick(self._clock())
-        self._show()
+        self.act(lambda navigator: navigator.tick(self._clock()))
 
     def touched(self) -> bool:
         """Somebody touched the booth. True when that woke it, and the touch must do nothing else."""
@@ -304,18 +305,15 @@ class Stage(QObject):  # type: ignore[operator]
 
     def resume(self, kept: dict[str, Any], touched: int) -> None:
         """Take up a visit that was cut short, with its idle clock running on."""
-        self._navigator.resume(kept, touched)
-        self._show()
+        self.act(lambda navigator: navigator.resume(kept, touched))
 
     def rest(self, scene: int = 0) -> None:
         """Show a scene of the attract loop."""
-        self._navigator.rest(scene)
-        self._show()
+        self.act(lambda navigator: navigator.rest(scene))
 
     def speak(self, language: str) -> None:
         """Show the same place in a language of the deck."""
-        self._navigator.set_language(language)
-        self._show()
+        self.act(lambda navigator: navigator.set_language(language))
 
     def take(self, deck: Deck) -> None:
         """Show a changed deck, at the place where the visitor is if it is still there."""
@@ -370,6 +368,10 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(ShowState, constant=True)  # type: ignore[no-redef]
     def show(self) -> ShowState:
         return self._show_state
+
+    @Property(Scenery, constant=True)  # type: ignore[no-redef]
+    def scenery(self) -> Scenery:
+        return self._scenery
 
     @Property(Rehearsal, constant=True)  # type: ignore[no-redef]
     def rehearsal(self) -> Rehearsal:
@@ -443,87 +445,50 @@ class Stage(QObject):  # type: ignore[operator]
     def sheetOpen(self) -> bool:
         return bool(self._place.source)
 
-    @Slot(str, result=QUrl)
-    def picture(self, name: str) -> QUrl:
-        """Where a picture of the deck is; its name was checked when the deck was read, and may have a stamp."""
-        path, mark, stamp = name.rpartition("?")
-        url = QUrl.fromLocalFile(str(self.folder / (path if mark else name)))
-        if mark:
-            url.setQuery(stamp)
-        return url
-
-    @Property(bool, constant=True)
-    def playsFilms(self) -> bool:
-        """Whether films can be played here; asked only where a deck has one."""
-        from kiosk.stage.films import can_play
-
-        return can_play()
-
-    @Slot(bool)
-    def filmPlays(self, playing: bool) -> None:
-        """A film that ends by itself began, or ended."""
-        self.act(lambda navigator: navigator.film(self._clock(), playing=playing))
-
-    @Slot(str, float, float, result=str)
-    def course(self, river: River, width: float, height: float) -> str:
-        """The course of the `yangtze` or the `jialing` over a screen of that size, as an SVG path."""
-        return svg_path(river, width, height)
-
     # What a touch asks
 
     @Slot()
     def home(self) -> None:
-        self._navigator.home()
-        self._show()
+        self.act(Navigator.home)
 
     @Slot()
     def back(self) -> None:
-        self._navigator.back()
-        self._show()
+        self.act(Navigator.back)
 
     @Slot()
     def next(self) -> None:
-        self._navigator.next()
-        self._show()
+        self.act(Navigator.next)
 
     @Slot()
     def previous(self) -> None:
-        self._navigator.previous()
-        self._show()
+        self.act(Navigator.previous)
 
     @Slot(str)
     def openGroup(self, group: str) -> None:
-        self._navigator.open_group(group)
-        self._show()
+        self.act(lambda navigator: navigator.open_group(group))
 
     @Slot(str)
     def openPlatform(self, platform: str) -> None:
-        self._navigator.open_platform(platform)
-        self._show()
+        self.act(lambda navigator: navigator.open_platform(platform))
 
     @Slot(int)
     def openIndex(self, index: int) -> None:
-        self._navigator.open_index(index)
-        self._show()
+        self.act(lambda navigator: navigator.open_index(index))
 
     @Slot(str)
     def openWay(self, way: str) -> None:
-        self._navigator.open_way(way)
-        self._show()
+        self.act(lambda navigator: navigator.open_way(way))
 
     @Slot()
     def nextLanguage(self) -> None:
-        self._navigator.next_language()
-        self._show()
+        self.act(Navigator.next_language)
 
     @Slot(str)
     def openSources(self, sources: str) -> None:
-        self._navigator.open_source(sources)
-        self._show()
+        self.act(lambda navigator: navigator.open_source(sources))
 
     @Slot(float, float, float)
     def swiped(self, distance: float, width: float, unit: float) -> None:
         """A finger let go of the slide after dragging it `distance` pixels to the right, on a screen `width` wide."""
         if abs(distance) >= min(SWIPE_PX * unit, SWIPE_SHARE * width):
-            self._navigator.next() if distance < 0 else self._navigator.turn_back()
-            self._show()
+            self.act(Navigator.next if distance < 0 else Navigator.turn_back)

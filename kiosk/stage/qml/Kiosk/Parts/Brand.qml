@@ -35,7 +35,7 @@ Item {
         sourceComponent: Picture {
             fillMode: Image.PreserveAspectFit
             horizontalAlignment: Image.AlignRight
-            source: root.stage.picture(root.logo)
+            source: root.stage.scenery.picture(root.logo)
             sourceSize.height: picture.height * Screen.devicePixelRatio
             sourceSize.width: picture.width * Screen.devicePixelRatio
             verticalAlignment: Image.AlignVCenter
