@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, SignalInstance, Slot
-from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.charts import Charts
 from kiosk.deck.interface import interface
-from kiosk.deck.model import Deck, Platform
+from kiosk.deck.model import Deck
 from kiosk.navigator import Desk, Navigator, Place, Screen, Show
 from kiosk.place import HUSHED
 from kiosk.stage import late
@@ -21,8 +20,8 @@ from kiosk.stage.about import About
 from kiosk.stage.chart import ChartState
 from kiosk.stage.comfort import Comfort
 from kiosk.stage.drawings import Drawings
-from kiosk.stage.group import GroupState
 from kiosk.stage.lists import Lists
+from kiosk.stage.owners import GroupState, PlatformState
 from kiosk.stage.rehearsal import Rehearsal
 from kiosk.stage.scenery import Scenery
 from kiosk.stage.show import ShowState
@@ -53,6 +52,7 @@ class Stage(QObject):  # type: ignore[operator]
     lists: Lists
     about: About
     group: GroupState
+    platform: PlatformState
     comfort: Comfort
     chart: ChartState
     show: ShowState
@@ -118,11 +118,12 @@ class Stage(QObject):  # type: ignore[operator]
         self._lists = Lists(theme, folder, self)
         self._lists.read(deck, self._navigator.ways(), self._place.language)
         theme.changed.connect(self._repaint)
-        self._chart = ChartState(self.act, self._here, clock, self)
         self.drawings = Drawings(charts, self._lists, theme, self._here, self, attended=attended)
         self._about = About(self._lists, self._here, self)
         self._group = GroupState(self._lists, theme, self._here, self)
+        self._platform = PlatformState(self._lists, theme, self._here, self)
         self._comfort = Comfort(self.act, self._here, self)
+        self._chart = ChartState(self.act, self._here, clock, self)
         self._show_state = ShowState(self.act, self._here, clock, self, only=self._navigator.is_only_show)
         self._scenery = Scenery(folder, self.act, clock, self)
         self._rehearsal = Rehearsal(self._lists.charted, self)
@@ -176,7 +177,7 @@ class Stage(QObject):  # type: ignore[operator]
             if name in changed:
                 for changes in signals:
                     changes.emit()
-        for part in (self._comfort, self._show_state, self._chart):  # a chart's after the slide that it is on
+        for part in (self._platform, self._comfort, self._show_state, self._chart):  # a chart's after its slide
             part.tell(before)
 
     def _changed(self, before: Place) -> set[str]:
@@ -210,8 +211,8 @@ class Stage(QObject):  # type: ignore[operator]
     def _repaint(self) -> None:
         self._lists.speak(self._place.language)
         self._lists.choose(self._group.chosen)
-        self.indexChanged.emit()
         self._group.changed.emit()
+        self._platform.changed.emit()
         self.placeChanged.emit()
         self._rehearse()
 
@@ -229,9 +230,6 @@ class Stage(QObject):  # type: ignore[operator]
 
     def _here(self) -> Place:
         return self._place
-
-    def _platform(self) -> Platform:
-        return self._lists.order[self._place.slide][0]
 
     @property
     def place(self) -> Place:
@@ -327,6 +325,7 @@ class Stage(QObject):  # type: ignore[operator]
         self.theme.suit(high_contrast=self._place.high_contrast, reduced_motion=self._place.reduced_motion)
         self._about.deckChanged.emit()
         self._group.changed.emit()
+        self._platform.changed.emit()
         self._tell(before, self._signals())
         self.placeChanged.emit()
         self._rehearse()
@@ -357,6 +356,10 @@ class Stage(QObject):  # type: ignore[operator]
     def group(self) -> GroupState:
         return self._group
 
+    @Property(PlatformState, constant=True)  # type: ignore[no-redef]
+    def platform(self) -> PlatformState:
+        return self._platform
+
     @Property(Comfort, constant=True)  # type: ignore[no-redef]
     def comfort(self) -> Comfort:
         return self._comfort
@@ -384,21 +387,6 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(int, notify=indexChanged)
     def index(self) -> int:
         return self._place.slide
-
-    @Property(int, notify=indexChanged)
-    def firstIndex(self) -> int:
-        """The index of the first slide of the platform that is shown."""
-        return self._lists.first[self._platform().id] if self._lists.order else 0
-
-    @Property(int, notify=indexChanged)
-    def platformSlides(self) -> int:
-        """How many slides the platform that is shown has."""
-        return len(self._platform().slides) if self._lists.order else 0
-
-    @Property(QColor, notify=indexChanged)
-    def colour(self) -> QColor:
-        """The colour of the platform that is shown."""
-        return self.theme.group(self._lists.colour_of(self._platform())) if self._lists.order else QColor()
 
     @Property(int, notify=sceneChanged)
     def scene(self) -> int:

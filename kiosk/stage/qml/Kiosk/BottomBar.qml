@@ -65,16 +65,16 @@ Rectangle {
         readonly property real from: Sizes.portrait ? home.x + home.width : place.x + place.width
         readonly property real to: Sizes.twoRows ? steps.x : settings.x
 
-        colour: root.stage.colour
-        count: root.stage.platformSlides
-        current: root.stage.index - root.stage.firstIndex
+        colour: root.stage.platform.colour
+        count: root.stage.platform.slides
+        current: root.stage.index - root.stage.platform.first
         objectName: "bar.dots"
         room: to - from - 2 * Sizes.gap
         visible: root.onSlide
         x: Math.round(Math.max(from + Sizes.gap, Math.min(to - width - Sizes.gap, (from + to - width) / 2)))
         y: root.lower
 
-        onChosen: index => root.stage.openIndex(root.stage.firstIndex + index)
+        onChosen: index => root.stage.openIndex(root.stage.platform.first + index)
     }
 
     Row {

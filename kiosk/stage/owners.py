@@ -1,4 +1,4 @@
-"""The group whose chooser is shown, as the chooser's heading says it; its platforms are among the lists."""
+"""Whose it is that is shown: the group whose chooser it is, and the platform whose slide it is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.deck.model import Group
+from kiosk.deck.model import Group, Platform
 from kiosk.deck.typeset import tied
 from kiosk.navigator import Place
 from kiosk.stage.lists import Lists
@@ -20,7 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The stage's own")
 class GroupState(QObject):  # type: ignore[operator]
-    """What the `lists` know of that group, in the colours of the theme; nothing while none is chosen."""
+    """The group whose chooser is shown, from the `lists`, in the colours of the theme."""
 
     changed = Signal()
 
@@ -60,3 +60,44 @@ class GroupState(QObject):  # type: ignore[operator]
     def colour(self) -> QColor:
         group = self.chosen
         return self._theme.group(group.colour if group else "")
+
+
+@QmlElement
+@QmlUncreatable("The stage's own")
+class PlatformState(QObject):  # type: ignore[operator]
+    """The platform whose slide is shown, from the `lists`, in the colours of the theme."""
+
+    changed = Signal()
+
+    def __init__(self, lists: Lists, theme: Theme, here: Here, parent: QObject) -> None:
+        super().__init__(parent)
+        self._lists = lists
+        self._theme = theme
+        self._here = here
+
+    def tell(self, before: Place) -> None:
+        """Tell what is different from the place before; another deck and other colours are for the stage to tell."""
+        if before.slide != self._here().slide:
+            self.changed.emit()
+
+    def _shown(self) -> Platform | None:
+        """The platform as the deck has it; None where the deck has no slides."""
+        order = self._lists.order
+        return order[self._here().slide][0] if order else None
+
+    @Property(int, notify=changed)
+    def first(self) -> int:
+        """The index of its first slide."""
+        platform = self._shown()
+        return self._lists.first[platform.id] if platform else 0
+
+    @Property(int, notify=changed)
+    def slides(self) -> int:
+        """How many slides it has."""
+        platform = self._shown()
+        return len(platform.slides) if platform else 0
+
+    @Property(QColor, notify=changed)
+    def colour(self) -> QColor:
+        platform = self._shown()
+        return self._theme.group(self._lists.colour_of(platform)) if platform else QColor()
