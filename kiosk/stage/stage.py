@@ -25,6 +25,7 @@ from kiosk.stage.owners import GroupState, PlatformState
 from kiosk.stage.rehearsal import Rehearsal
 from kiosk.stage.scenery import Scenery
 from kiosk.stage.show import ShowState
+from kiosk.stage.sizing import Sizing
 from kiosk.stage.texts import Texts
 from kiosk.stage.theme import Theme
 
@@ -57,6 +58,7 @@ class Stage(QObject):  # type: ignore[operator]
     chart: ChartState
     show: ShowState
     scenery: Scenery
+    sizing: Sizing
     rehearsal: Rehearsal
 
     screenChanged = Signal()
@@ -68,7 +70,6 @@ class Stage(QObject):  # type: ignore[operator]
     deskChanged = Signal()
     partChanged = Signal()
     noticeChanged = Signal()
-    resizingChanged = Signal()
     placeChanged = Signal()
     """Anything that decides what a visitor sees: for screens with a state of their own (`late.py`)."""
     heading = Signal()
@@ -108,7 +109,6 @@ class Stage(QObject):  # type: ignore[operator]
         self._notice: dict[str, str] = {}
         self._clock = clock
         self._probe = probe
-        self._resizing = False
         self._navigator = Navigator(deck, clock(), attended=attended, text_size=text_size, presenting=presenting)
         if language:
             self._navigator.set_language(language)
@@ -126,6 +126,7 @@ class Stage(QObject):  # type: ignore[operator]
         self._chart = ChartState(self.act, self._here, clock, self)
         self._show_state = ShowState(self.act, self._here, clock, self, only=self._navigator.is_only_show)
         self._scenery = Scenery(folder, self.act, clock, self)
+        self._sizing = Sizing(self)
         self._rehearsal = Rehearsal(self._lists.charted, self)
         self.answered.connect(self._rehearsal.answered)
         self._attended = attended
@@ -188,18 +189,9 @@ class Stage(QObject):  # type: ignore[operator]
         return changed
 
     def resized(self) -> None:
-        """The window gets another size, for which no chart is drawn ahead yet; what nobody sees is not laid out."""
-        self._set_resizing(resizing=True)
+        """The window gets another size, for which no chart is drawn ahead yet."""
+        self._sizing.unsettle()
         self._rehearse()
-
-    def settle(self) -> None:
-        """The next frame is to be drawn: everything has its last size."""
-        self._set_resizing(resizing=False)
-
-    def _set_resizing(self, *, resizing: bool) -> None:
-        if resizing != self._resizing:
-            self._resizing = resizing
-            self.resizingChanged.emit()
 
     def _rehearse(self) -> None:
         """Have the charts drawn ahead, unless somebody looks at slides."""
@@ -376,6 +368,10 @@ class Stage(QObject):  # type: ignore[operator]
     def scenery(self) -> Scenery:
         return self._scenery
 
+    @Property(Sizing, constant=True)  # type: ignore[no-redef]
+    def sizing(self) -> Sizing:
+        return self._sizing
+
     @Property(Rehearsal, constant=True)  # type: ignore[no-redef]
     def rehearsal(self) -> Rehearsal:
         return self._rehearsal
@@ -411,11 +407,6 @@ class Stage(QObject):  # type: ignore[operator]
     def askingFor(self) -> int:
         """How long the question stands, in milliseconds."""
         return self.deck.idle.return_after * 1000
-
-    @Property(bool, notify=resizingChanged)
-    def resizing(self) -> bool:
-        """Whether the window is getting another size, so that no text need be fitted to its box yet."""
-        return self._resizing
 
     @Property(bool, constant=True)
     def probe(self) -> bool:

@@ -73,7 +73,7 @@ class Touches(QObject):
         if kind == QEvent.Type.Resize:
             self._stage.resized()
         elif kind in _FRAME:
-            self._stage.settle()
+            self._stage.sizing.settle()
         return kind == QEvent.Type.KeyPress and self._key(watched, event)  # type: ignore[arg-type] # as its type says
 
     def _pointer(self, kind: QEvent.Type, watched: QObject, event: QEvent) -> bool:

@@ -25,7 +25,7 @@ Window {
     Binding {
         property: "settled"
         target: Sizes
-        value: !root.stage.resizing
+        value: root.stage.sizing.settled
     }
 
     Binding {

@@ -23,7 +23,7 @@ Item {
     Binding {
         property: "settled"
         target: Sizes
-        value: !root.stage.resizing
+        value: root.stage.sizing.settled
     }
 
     Binding {
