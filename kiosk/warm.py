@@ -67,9 +67,9 @@ def _walk(booth: Booth, deck: Deck, languages: tuple[str, ...]) -> Iterator[None
         yield from _walk_charts(booth, deck)
         booth.stage.act(Navigator.end_show)
         for _ in range(1, TEXT_SIZES):
-            booth.stage.nextTextSize()
+            booth.stage.comfort.nextTextSize()
             yield from _walk_charts(booth, deck)
-        booth.stage.nextTextSize()
+        booth.stage.comfort.nextTextSize()
 
 
 def _walk_charts(booth: Booth, deck: Deck) -> Iterator[None]:

@@ -79,7 +79,7 @@ def test_a_booth_that_opens_after_it_draws_nothing(qapp, kiosk_, tiny_folder, tm
             while booth.stage.place.screen is Screen.SLIDE:
                 settle(booth)
                 QTest.keyClick(booth.window, Qt.Key.Key_Right)
-            booth.stage.nextTextSize()
+            booth.stage.comfort.nextTextSize()
             if booth.stage.place.text_size == 0:
                 QTest.keyClick(booth.window, Qt.Key.Key_L)
         for _ in range(2):

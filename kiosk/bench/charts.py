@@ -183,7 +183,7 @@ def _cold(loaded: Loaded, deck: Path, slide: str) -> tuple[float, float]:
             step(booth.window, booth.window.show)
             started = (time.perf_counter() - began) * 1000
             settle(booth)
-            return started, step(booth.window, booth.stage.nextTextSize).complete
+            return started, step(booth.window, booth.stage.comfort.nextTextSize).complete
 
 
 @contextmanager

@@ -137,15 +137,15 @@ class _Look:
         shorts = {millimetres.key_of(target): reach.short(target) for target in beyond}
         lead = {millimetres.key_of(target) for target in beyond if millimetres.leads_low(target)}
         sourced = {millimetres.key_of(target) for target in beyond if millimetres.opens_source(target)}
-        self._booth.stage.toggleReach()
+        self._booth.stage.comfort.toggleReach()
         settle(self._booth)
         lacking = millimetres.lacking(shorts.keys(), sourced, targets(self._booth.window), reach)
-        self._booth.stage.toggleReach()
+        self._booth.stage.comfort.toggleReach()
         settle(self._booth)
         yield from (short for key, short in shorts.items() if key in lacking | lead)
 
     def _chart(self, stop: Stop) -> ChartJob | None:
-        job = self._booth.stage.job(stop.slide, 1, 1, 1.0, 1.0)
+        job = self._booth.stage.drawings.job(stop.slide, 1, 1, 1.0, 1.0)
         return job if isinstance(job, ChartJob) else None
 
     def _is_on(self, item: QQuickItem) -> bool:

@@ -22,4 +22,6 @@ def open_console(booth: Booth, *, windowed: bool = False, language: str = "") ->
     from kiosk.presenter.window import Presenter
 
     language = language or ("zh" if QLocale.system().name().startswith("zh") else "")
-    return Presenter(booth, state_folder(), windowed=windowed, moves=not booth.stage.handed_over, language=language)
+    return Presenter(
+        booth, state_folder(), windowed=windowed, moves=not booth.stage.show.handed_over, language=language
+    )

@@ -75,7 +75,7 @@ class Lectern(QObject):  # type: ignore[operator]
         self._sure.timeout.connect(self.sureChanged)
         self._visible = self._followed = False
         stage.placeChanged.connect(self._follow)
-        stage.deckChanged.connect(self._read)
+        stage.about.deckChanged.connect(self._read)
         ink.toolChanged.connect(self.changed)
         self._follow()
 
@@ -492,7 +492,7 @@ class Lectern(QObject):  # type: ignore[operator]
     def close(self) -> None:
         """Hear nothing any more."""
         self._stage.placeChanged.disconnect(self._follow)
-        self._stage.deckChanged.disconnect(self._read)
+        self._stage.about.deckChanged.disconnect(self._read)
         for timer in (self._second, self._forgets, self._sure):
             timer.stop()
         held = self.__dict__

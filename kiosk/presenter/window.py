@@ -70,7 +70,7 @@ class Console:
         self._soon = QTimer(self.window, singleShot=True, interval=_AFTER_MS)
         self._soon.timeout.connect(self._follow)
         self._stage.placeChanged.connect(self._soon.start)
-        self._stage.deckChanged.connect(self._soon.start)
+        self._stage.about.deckChanged.connect(self._soon.start)
         self.window.visibleChanged.connect(lambda visible: lectern.look(visible=visible))
 
     @property
@@ -101,7 +101,7 @@ class Console:
     def close(self) -> None:
         """Take the window away, and then what it was bound to."""
         self._stage.placeChanged.disconnect(self._soon.start)
-        self._stage.deckChanged.disconnect(self._soon.start)
+        self._stage.about.deckChanged.disconnect(self._soon.start)
         self._soon.stop()
         self._booth.theme.changed.disconnect(self._paint)
         self._booth.window.widthChanged.disconnect(self._size)
@@ -144,9 +144,9 @@ class Presenter(QObject):
         self.lectern.numbered.connect(self._number)
         self.lectern.ended.connect(self._forget)
         booth.stage.placeChanged.connect(self._follow)
-        booth.stage.show_state.asked.connect(self.ask)
-        booth.stage.show_state.swapAsked.connect(self.lectern.swap)
-        booth.stage.show_state.console = True
+        booth.stage.show.asked.connect(self.ask)
+        booth.stage.show.swapAsked.connect(self.lectern.swap)
+        booth.stage.show.console = True
 
     @property
     def console(self) -> Console:
@@ -231,9 +231,9 @@ class Presenter(QObject):
         self._take_numbers()
         stage, window = self._booth.stage, self._booth.window
         stage.placeChanged.disconnect(self._follow)
-        stage.show_state.asked.disconnect(self.ask)
-        stage.show_state.swapAsked.disconnect(self.lectern.swap)
-        stage.show_state.console = False
+        stage.show.asked.disconnect(self.ask)
+        stage.show.swapAsked.disconnect(self.lectern.swap)
+        stage.show.console = False
         window.widthChanged.disconnect(self._fit)
         window.heightChanged.disconnect(self._fit)
         self.arrangement.close()

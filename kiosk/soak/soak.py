@@ -178,7 +178,7 @@ class Soak:
         self._subject.leave()
         yield from self._await_complete()
         end = time.monotonic() + _COMPLETE_S
-        while not self._subject.booth.stage.rehearsing.is_over and time.monotonic() < end:
+        while not self._subject.booth.stage.rehearsal.is_over and time.monotonic() < end:
             yield from self._turn(_COMPLETE_EACH_S)
         yield from self._turn(_REST_S)
 

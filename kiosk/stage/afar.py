@@ -104,7 +104,7 @@ class Afar(QObject):
         self._log = log
         stage.placeChanged.connect(self._follow)
         stage.acted.connect(self._feel)
-        stage.deckChanged.connect(self._soon.start)
+        stage.about.deckChanged.connect(self._soon.start)
         if self._operating.reload:
             self._operating.reload.read.connect(self._reread)
         self._operating.aside(self._kept_notice, self._show_notice)

@@ -140,7 +140,7 @@ class Booth:
         for record in (Place, View):
             fields(record)  # makes it
         self.stage.screenChanged.connect(self._calm.start)
-        self.stage.rehearsing.changed.connect(self._calm.start)  # its slides leave pictures too
+        self.stage.rehearsal.changed.connect(self._calm.start)  # its slides leave pictures too
 
     def take(self, loaded: Loaded) -> None:
         """Show a changed deck, where the visitor is."""

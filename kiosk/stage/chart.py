@@ -7,36 +7,33 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.navigator import WHOLE, Navigator, Place, Screen
+from kiosk.navigator import Place, Screen
+from kiosk.stage.part import Act, Here
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
-
-Act = Callable[[Callable[[Navigator], None]], None]
-"""Has the navigator do something, and shows where that leads."""
 
 
 @QmlElement
 @QmlUncreatable("The stage's own")
 class ChartState(QObject):  # type: ignore[operator]
-    """The state of the chart of the slide on screen; `act` has the navigator change it, `clock` gives milliseconds."""
+    """The state of the chart of the slide on screen; `clock` gives milliseconds."""
 
     partChanged = Signal()
     seriesChanged = Signal()
     spotChanged = Signal()
     tableChanged = Signal()
 
-    def __init__(self, act: Act, clock: Callable[[], int], parent: QObject) -> None:
+    def __init__(self, act: Act, here: Here, clock: Callable[[], int], parent: QObject) -> None:
         super().__init__(parent)
         self._act = act
+        self._here = here
         self._clock = clock
-        self._view = WHOLE
-        self._tabular = False
         self._revealed: set[str] = set()
 
-    def show(self, before: Place, place: Place) -> None:
-        """Take what is different between two places."""
-        self._view, self._tabular = place.view, place.table
+    def tell(self, before: Place) -> None:
+        """Tell what is different from the place before."""
+        place = self._here()
         if before.view != place.view:
             self.partChanged.emit()
         if before.hidden != place.hidden:
@@ -53,22 +50,22 @@ class ChartState(QObject):  # type: ignore[operator]
     @Property(float, notify=partChanged)
     def left(self) -> float:
         """The left edge of the part of the chart that is shown, as a share of the chart's width."""
-        return self._view.left
+        return self._here().view.left
 
     @Property(float, notify=partChanged)
     def top(self) -> float:
         """The upper edge of that part, as a share of its height."""
-        return self._view.top
+        return self._here().view.top
 
     @Property(float, notify=partChanged)
     def share(self) -> float:
         """How much of both is shown: 1 for the whole."""
-        return self._view.share
+        return self._here().view.share
 
     @Property(bool, notify=tableChanged)
     def tabular(self) -> bool:
         """Whether the chart's numbers stand in its place."""
-        return self._tabular
+        return self._here().table
 
     @Slot(str, result=bool)
     def reveals(self, slide: str) -> bool:

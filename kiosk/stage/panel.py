@@ -112,7 +112,7 @@ class Panel(Follower):
         reread = again or (operating is not None and operating.reload is not None)
         ends = {"reload": reread, "decks": again, "restart": again, "quit": bool(operating and operating.running.leave)}
         talk = "end_show" if stage.place.show else "present"
-        ends["end_show"] = stage.handed_over
+        ends["end_show"] = stage.show.handed_over
         names = (talk, "reload", "decks", "import", "ready", "visits", "test", "export", "cleaning", "restart", "quit")
         self._actions.fill(
             [{"id": name, "name": self._words.actions[name], "available": ends.get(name, True)} for name in names]
@@ -437,7 +437,7 @@ def _facts(stage: Stage) -> list[Shown]:
     """What is running, since when."""
     words, operating = operator_words(stage.place.language), stage.operating
     facts = [
-        (words.deck, stage.title),
+        (words.deck, stage.about.title),
         (words.folder, _short(str(stage.folder.absolute())) if operating else ""),
         (words.version, operating.running.fingerprint[:_HASH] if operating else ""),
         (words.since, _since(words, operating.began) if operating else ""),

@@ -131,12 +131,12 @@ class StagePicture(Element):
         if found:
             self._take(found)
         else:
-            self._request.callback(self._stage.draw(job, urgent=self._urgent))
+            self._request.callback(self._stage.drawings.draw(job, urgent=self._urgent))
 
     def _job(self) -> Job | None:
         if self._stage is None or self._width <= 0 or self._height <= 0:
             return None
-        return self._stage.job(self._slide, self._width, self._height, self._ratio, self._text_scale)
+        return self._stage.drawings.job(self._slide, self._width, self._height, self._ratio, self._text_scale)
 
     def _asked_key(self) -> str:
         return self._asked.key if self._asked else ""
@@ -187,7 +187,7 @@ class StagePicture(Element):
     @Slot()
     def _prepare(self) -> None:
         if self._stage and isinstance(self._asked, ChartJob):
-            self._stage.prepare(self._asked)
+            self._stage.drawings.prepare(self._asked)
 
     @Slot()
     def lost(self) -> None:
@@ -212,13 +212,13 @@ class StagePicture(Element):
         if stage is self._stage:
             return
         self._stage = stage
-        stage.drawn.connect(self._drawn)
+        stage.drawings.drawn.connect(self._drawn)
         stage.languageChanged.connect(self._ask_soon)
-        stage.deckChanged.connect(self._ask_soon)
+        stage.about.deckChanged.connect(self._ask_soon)
         stage.theme.changed.connect(self._ask_soon)
-        stage.chart_state.partChanged.connect(self._ask_soon)
-        stage.chart_state.seriesChanged.connect(self._ask_soon)
-        stage.chart_state.spotChanged.connect(self._open)
+        stage.chart.partChanged.connect(self._ask_soon)
+        stage.chart.seriesChanged.connect(self._ask_soon)
+        stage.chart.spotChanged.connect(self._open)
         self.stageChanged.emit()
         self._ask_soon()
 

@@ -53,7 +53,7 @@ class Resting(QObject):
         rest = [each.id() not in self._moved and _earlier(each, point) >= _REST_MS for each in others]
         is_swipe = point.id() in self._moved and abs(by.x()) > _LEVEL * abs(by.y())
         place = self._stage.place
-        covered = place.source or place.desk or self._stage.covered
+        covered = place.source or place.desk or self._stage.show.covered
         if rest and all(rest) and is_swipe and place.screen is Screen.SLIDE and not covered:
             self._stage.swiped(by.x(), *self._size())
         self._moved.discard(point.id())

@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Collection
 from dataclasses import fields
-from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Property, QObject, QRectF, QTimer, QUrl, Signal, SignalInstance, Slot
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Property, QObject, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.charts import ChartJob, Charts, MotifJob, Picture, chart_job
-from kiosk.charts.rivers import River, svg_path
+from kiosk.charts import Charts
 from kiosk.deck.interface import interface
-from kiosk.deck.model import ChartSlide, Deck, Group, Platform
-from kiosk.deck.typeset import tied
-from kiosk.navigator import WHOLE, Desk, Navigator, Place, Screen, Show
+from kiosk.deck.model import Deck
+from kiosk.navigator import Desk, Navigator, Place, Screen, Show
 from kiosk.place import HUSHED
 from kiosk.stage import late
+from kiosk.stage.about import About
 from kiosk.stage.chart import ChartState
+from kiosk.stage.comfort import Comfort
+from kiosk.stage.drawings import Drawings
 from kiosk.stage.lists import Lists
+from kiosk.stage.owners import GroupState, PlatformState
 from kiosk.stage.rehearsal import Rehearsal
-from kiosk.stage.rows import Rows
+from kiosk.stage.scenery import Scenery
+from kiosk.stage.show import ShowState
+from kiosk.stage.sizing import Sizing
 from kiosk.stage.texts import Texts
 from kiosk.stage.theme import Theme
 
 if TYPE_CHECKING:
     from kiosk.stage.operating import Operating
-    from kiosk.stage.show import ShowState
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,12 +39,6 @@ SWIPE_PX: Final = 75
 """A swipe counts from this far on, at 1080 lines …"""
 SWIPE_SHARE: Final = 0.3
 """… or from this share of the width, whichever is less."""
-STEPPING: Final = 1 / 3
-"""The part of a slide's width, at each side, where a presenter's tap leads on or back."""
-WHOLLY: Final = 1000
-"""More parts than any slide has: all are revealed."""
-
-MM_PER_INCH: Final = 25.4
 
 
 @QmlElement
@@ -55,22 +49,28 @@ class Stage(QObject):  # type: ignore[operator]
     `clock` gives milliseconds that only go forward; `folder` is the deck's, for its pictures.
     """
 
+    # The parts, for Python, which reads them by the same names as QML.
+    lists: Lists
+    about: About
+    group: GroupState
+    platform: PlatformState
+    comfort: Comfort
+    chart: ChartState
+    show: ShowState
+    scenery: Scenery
+    sizing: Sizing
+    rehearsal: Rehearsal
+
     screenChanged = Signal()
     indexChanged = Signal()
-    groupChanged = Signal()
     languageChanged = Signal()
-    textSizeChanged = Signal()
-    comfortChanged = Signal()
     sceneChanged = Signal()
     sourceChanged = Signal()
     askingChanged = Signal()
     deskChanged = Signal()
     partChanged = Signal()
-    showChanged = Signal()
-    deckChanged = Signal()
     noticeChanged = Signal()
     placeChanged = Signal()
-    resizingChanged = Signal()
     """Anything that decides what a visitor sees: for screens with a state of their own (`late.py`)."""
     heading = Signal()
     """The place is another one, and is just about to be shown."""
@@ -82,8 +82,6 @@ class Stage(QObject):  # type: ignore[operator]
     """Somebody tapped the corner as only the operator does."""
     answered = Signal(str)
     """The slide whose chart is there, or cannot be drawn."""
-    drawn = Signal(str, object)
-    """The key of something to draw, and its Picture; None where it cannot be drawn."""
 
     def __init__(
         self,
@@ -108,11 +106,9 @@ class Stage(QObject):  # type: ignore[operator]
         self.texts = texts
         texts.take(language or deck.languages[0])
         self.folder = folder
-        self._deck = deck
         self._notice: dict[str, str] = {}
         self._clock = clock
         self._probe = probe
-        self._resizing = False
         self._navigator = Navigator(deck, clock(), attended=attended, text_size=text_size, presenting=presenting)
         if language:
             self._navigator.set_language(language)
@@ -122,9 +118,17 @@ class Stage(QObject):  # type: ignore[operator]
         self._lists = Lists(theme, folder, self)
         self._lists.read(deck, self._navigator.ways(), self._place.language)
         theme.changed.connect(self._repaint)
-        self.chart_state = ChartState(self.act, clock, self)
-        self.rehearsing = Rehearsal(self._charted, self)
-        self.answered.connect(self.rehearsing.answered)
+        self.drawings = Drawings(charts, self._lists, theme, self._here, self, attended=attended)
+        self._about = About(self._lists, self._here, self)
+        self._group = GroupState(self._lists, theme, self._here, self)
+        self._platform = PlatformState(self._lists, theme, self._here, self)
+        self._comfort = Comfort(self.act, self._here, self)
+        self._chart = ChartState(self.act, self._here, clock, self)
+        self._show_state = ShowState(self.act, self._here, clock, self, only=self._navigator.is_only_show)
+        self._scenery = Scenery(folder, self.act, clock, self)
+        self._sizing = Sizing(self)
+        self._rehearsal = Rehearsal(self._lists.charted, self)
+        self.answered.connect(self._rehearsal.answered)
         self._attended = attended
         self.writing = False
         """Whether somebody writes in a line: what they touch and type is nobody else's."""
@@ -155,20 +159,27 @@ class Stage(QObject):  # type: ignore[operator]
             self._lists.offered = self._navigator.ways()
             self._lists.speak(self._place.language)
         if changed & {"language", "group"}:
-            self._lists.choose(self._group())
+            self._lists.choose(self._group.chosen)
         self.theme.suit(high_contrast=self._place.high_contrast, reduced_motion=self._place.reduced_motion)
         if "source" in changed:
             self._lists.open_sheet(self._place.source.split())
-        for name, signals in self._signals().items():
-            if name in changed:
-                for changes in signals:
-                    changes.emit()
-        self.chart_state.show(before, self._place)
+        self._tell(before, changed)
         if changed:
             self.placeChanged.emit()
         if changed & {"screen", "language", "text_size", "low_reach"}:
             self._rehearse()
         self._await()
+
+    def _tell(self, before: Place, changed: Collection[str]) -> None:
+        """Have QML read anew what stands in these fields of the place, and of the parts what is different."""
+        self._about.tell(before)
+        self._group.tell(before)
+        for name, signals in self._signals().items():
+            if name in changed:
+                for changes in signals:
+                    changes.emit()
+        for part in (self._platform, self._comfort, self._show_state, self._chart):  # a chart's after its slide
+            part.tell(before)
 
     def _changed(self, before: Place) -> set[str]:
         """The fields of the place that are not as they were; where there are some, the place is told."""
@@ -178,80 +189,44 @@ class Stage(QObject):  # type: ignore[operator]
         return changed
 
     def resized(self) -> None:
-        """The window gets another size, for which no chart is drawn ahead yet; what nobody sees is not laid out."""
-        self._set_resizing(resizing=True)
+        """The window gets another size, for which no chart is drawn ahead yet."""
+        self._sizing.unsettle()
         self._rehearse()
-
-    def settle(self) -> None:
-        """The next frame is to be drawn: everything has its last size."""
-        self._set_resizing(resizing=False)
-
-    def _set_resizing(self, *, resizing: bool) -> None:
-        if resizing != self._resizing:
-            self._resizing = resizing
-            self.resizingChanged.emit()
 
     def _rehearse(self) -> None:
         """Have the charts drawn ahead, unless somebody looks at slides."""
         if self._attended or self._place.screen in {Screen.SLIDE, Screen.CALM}:
-            self.rehearsing.stop()
+            self._rehearsal.stop()
         else:
-            self.rehearsing.begin()
-
-    def _charted(self) -> list[tuple[int, str]]:
-        """The slides with charts: the first ones of each platform first."""
-        depth = [at - self._lists.first[platform.id] for at, (platform, _) in enumerate(self._lists.order)]
-        charted = [(at, s.id) for at, (_, s) in enumerate(self._lists.order) if isinstance(s, ChartSlide)]
-        return sorted(charted, key=lambda slide: depth[slide[0]])
-
-    def _group(self) -> Group | None:
-        return next((group for group in self._deck.groups if group.id == self._place.group), None)
+            self._rehearsal.begin()
 
     def _repaint(self) -> None:
         self._lists.speak(self._place.language)
-        self._lists.choose(self._group())
-        self.indexChanged.emit()
-        self.groupChanged.emit()
+        self._lists.choose(self._group.chosen)
+        self._group.changed.emit()
+        self._platform.changed.emit()
         self.placeChanged.emit()
         self._rehearse()
 
     def _signals(self) -> dict[str, tuple[SignalInstance, ...]]:
         return {
-            "language": (self.languageChanged, self.deckChanged, self.groupChanged, self.noticeChanged),
-            "group": (self.groupChanged,),
+            "language": (self.languageChanged, self.noticeChanged),
             "slide": (self.indexChanged,),
             "screen": (self.screenChanged,),
             "scene": (self.sceneChanged,),
-            "text_size": (self.textSizeChanged,),
-            "high_contrast": (self.comfortChanged,),
-            "reduced_motion": (self.comfortChanged,),
-            "low_reach": (self.comfortChanged,),
             "source": (self.sourceChanged,),
             "asking": (self.askingChanged,),
             "desk": (self.deskChanged,),
             "part": (self.partChanged,),
-            "show": (self.showChanged,),
         }
 
-    def _here(self) -> Platform:
-        return self._lists.order[self._place.slide][0]
+    def _here(self) -> Place:
+        return self._place
 
     @property
     def place(self) -> Place:
         """Where the visitor is."""
         return self._place
-
-    @cached_property
-    def show_state(self) -> ShowState:
-        """What a console beside a show is asked for."""
-        from kiosk.stage.show import ShowState
-
-        return ShowState(self)
-
-    @property
-    def handed_over(self) -> bool:
-        """Whether the show that is on ends with the visitors' booth."""
-        return self._place.show is not None and not self._navigator.is_only_show
 
     @property
     def text_size(self) -> int:
@@ -261,12 +236,7 @@ class Stage(QObject):  # type: ignore[operator]
     @property
     def deck(self) -> Deck:
         """What is shown."""
-        return self._deck
-
-    @property
-    def lists(self) -> Lists:
-        """The deck as the visitor reads it."""
-        return self._lists
+        return self._lists.deck
 
     @property
     def hushed(self) -> bool:
@@ -292,8 +262,7 @@ class Stage(QObject):  # type: ignore[operator]
 
     def tick(self) -> None:
         """Do what is due by now."""
-        self._navigator.tick(self._clock())
-        self._show()
+        self.act(lambda navigator: navigator.tick(self._clock()))
 
     def touched(self) -> bool:
         """Somebody touched the booth. True when that woke it, and the touch must do nothing else."""
@@ -311,15 +280,8 @@ class Stage(QObject):  # type: ignore[operator]
         self.acted.emit("key" if secret else f"key {key}")
         self._show()
         if known and self._place.show and not self._place.desk:
-            self._ask(key)
+            self._show_state.ask(key)
         return known
-
-    def _ask(self, key: str) -> None:
-        """Tell whoever shows a console of a key that is theirs."""
-        from kiosk.show import ASKED
-
-        if key in ASKED:
-            self.show_state.asked.emit(ASKED[key])
 
     def open(self, name: str) -> None:
         """Open a platform or a slide by its id; nothing where the deck has none of that name."""
@@ -333,34 +295,30 @@ class Stage(QObject):  # type: ignore[operator]
 
     def resume(self, kept: dict[str, Any], touched: int) -> None:
         """Take up a visit that was cut short, with its idle clock running on."""
-        self._navigator.resume(kept, touched)
-        self._show()
+        self.act(lambda navigator: navigator.resume(kept, touched))
 
     def rest(self, scene: int = 0) -> None:
         """Show a scene of the attract loop."""
-        self._navigator.rest(scene)
-        self._show()
+        self.act(lambda navigator: navigator.rest(scene))
 
     def speak(self, language: str) -> None:
         """Show the same place in a language of the deck."""
-        self._navigator.set_language(language)
-        self._show()
+        self.act(lambda navigator: navigator.set_language(language))
 
     def take(self, deck: Deck) -> None:
         """Show a changed deck, at the place where the visitor is if it is still there."""
-        self._deck = deck
         self._navigator.reload(deck, self._clock())
         before, self._place = self._place, self._navigator.place
         self._lists.read(deck, self._navigator.ways(), self._place.language)
-        self._lists.choose(self._group())
+        self._lists.choose(self._group.chosen)
         self._lists.open_sheet([source for source in self._place.source.split() if source in dict(deck.sources)])
         self.texts.take(self._place.language)
         self._changed(before)
-        self.chart_state.show(before, self._place)
         self.theme.suit(high_contrast=self._place.high_contrast, reduced_motion=self._place.reduced_motion)
-        for signals in self._signals().values():
-            for changes in signals:
-                changes.emit()
+        self._about.deckChanged.emit()
+        self._group.changed.emit()
+        self._platform.changed.emit()
+        self._tell(before, self._signals())
         self.placeChanged.emit()
         self._rehearse()
         self._await()
@@ -370,53 +328,6 @@ class Stage(QObject):  # type: ignore[operator]
         self._notice = notice
         self.noticeChanged.emit()
 
-    # Pictures
-
-    def job(
-        self, slide_id: str, width: int, height: int, ratio: float, text_scale: float
-    ) -> ChartJob | MotifJob | None:
-        """What has to be drawn for a slide's chart at a size in logical pixels, or for the background without a slide.
-
-        None for a slide that has no chart, and for the background where it is to be plain.
-        """
-        theme = self.theme.theme
-        if not slide_id:
-            return None if self.theme.highContrast else MotifJob(theme, width, height, ratio)
-        platform, slide = next(((p, s) for p, s in self._lists.order if s.id == slide_id), (None, None))
-        if platform is None or not isinstance(slide, ChartSlide):
-            return None
-        accent = self.theme.group_hex(self._lists.colour_of(platform))
-        here = self._lists.order[self._place.slide][1] is slide
-        view = self._place.view if here else WHOLE
-        return chart_job(
-            self._deck,
-            slide.chart,
-            theme,
-            self._place.language,
-            width,
-            height,
-            ratio,
-            text_scale,
-            accent,
-            view=(view.left, view.top, view.share, view.share),
-            hidden=self._place.hidden if here else (),
-        )
-
-    def draw(self, job: ChartJob | MotifJob, *, urgent: bool) -> Callable[[], None]:
-        """Have something drawn; `drawn` tells when it is, on the GUI thread. Gives what withdraws that."""
-        done = partial(self._hand_over, job.key)
-        self.charts.request(job, done, urgent=urgent)
-        return partial(self.charts.forget, job, done)
-
-    def prepare(self, job: ChartJob) -> None:
-        """A visitor looks at a chart: have the workers ready for a part of it."""
-        if not self._attended:
-            self.charts.warm(job)
-
-    def _hand_over(self, key: str, picture: Picture | None) -> None:
-        with suppress(RuntimeError):  # the booth closed while a worker drew
-            self.drawn.emit(key, picture)
-
     # What the operator does
 
     def open_desk(self, desk: Desk) -> None:
@@ -425,13 +336,45 @@ class Stage(QObject):  # type: ignore[operator]
 
     # What QML reads
 
-    @Property(ChartState, constant=True)
-    def chart(self) -> ChartState:
-        return self.chart_state
+    @Property(Lists, constant=True)  # type: ignore[no-redef]
+    def lists(self) -> Lists:
+        return self._lists
 
-    @Property(Rehearsal, constant=True)
+    @Property(About, constant=True)  # type: ignore[no-redef]
+    def about(self) -> About:
+        return self._about
+
+    @Property(GroupState, constant=True)  # type: ignore[no-redef]
+    def group(self) -> GroupState:
+        return self._group
+
+    @Property(PlatformState, constant=True)  # type: ignore[no-redef]
+    def platform(self) -> PlatformState:
+        return self._platform
+
+    @Property(Comfort, constant=True)  # type: ignore[no-redef]
+    def comfort(self) -> Comfort:
+        return self._comfort
+
+    @Property(ChartState, constant=True)  # type: ignore[no-redef]
+    def chart(self) -> ChartState:
+        return self._chart
+
+    @Property(ShowState, constant=True)  # type: ignore[no-redef]
+    def show(self) -> ShowState:
+        return self._show_state
+
+    @Property(Scenery, constant=True)  # type: ignore[no-redef]
+    def scenery(self) -> Scenery:
+        return self._scenery
+
+    @Property(Sizing, constant=True)  # type: ignore[no-redef]
+    def sizing(self) -> Sizing:
+        return self._sizing
+
+    @Property(Rehearsal, constant=True)  # type: ignore[no-redef]
     def rehearsal(self) -> Rehearsal:
-        return self.rehearsing
+        return self._rehearsal
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
@@ -441,37 +384,6 @@ class Stage(QObject):  # type: ignore[operator]
     def index(self) -> int:
         return self._place.slide
 
-    @Property(int, notify=indexChanged)
-    def firstIndex(self) -> int:
-        """The index of the first slide of the platform that is shown."""
-        return self._lists.first[self._here().id] if self._lists.order else 0
-
-    @Property(int, notify=indexChanged)
-    def platformSlides(self) -> int:
-        """How many slides the platform that is shown has."""
-        return len(self._here().slides) if self._lists.order else 0
-
-    @Property(QColor, notify=indexChanged)
-    def colour(self) -> QColor:
-        """The colour of the platform that is shown."""
-        return self.theme.group(self._lists.colour_of(self._here())) if self._lists.order else QColor()
-
-    @Property(int, notify=textSizeChanged)
-    def textSize(self) -> int:
-        return self._place.text_size
-
-    @Property(bool, notify=comfortChanged)
-    def highContrast(self) -> bool:
-        return self._place.high_contrast
-
-    @Property(bool, notify=comfortChanged)
-    def reducedMotion(self) -> bool:
-        return self._place.reduced_motion
-
-    @Property(bool, notify=comfortChanged)
-    def lowReach(self) -> bool:
-        return self._place.low_reach
-
     @Property(int, notify=sceneChanged)
     def scene(self) -> int:
         return self._place.scene
@@ -479,7 +391,7 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(str, notify=noticeChanged)
     def notice(self) -> str:
         """The message of the day in the language that is spoken, else in the deck's first; "" without one."""
-        spoken = (self._place.language, *self._deck.languages)
+        spoken = (self._place.language, *self.deck.languages)
         return next((self._notice[language] for language in spoken if language in self._notice), "")
 
     @Property(bool, notify=askingChanged)
@@ -494,276 +406,68 @@ class Stage(QObject):  # type: ignore[operator]
     @Property(int, notify=askingChanged)
     def askingFor(self) -> int:
         """How long the question stands, in milliseconds."""
-        return self._deck.idle.return_after * 1000
-
-    @Property(bool, notify=resizingChanged)
-    def resizing(self) -> bool:
-        """Whether the window is getting another size, so that no text need be fitted to its box yet."""
-        return self._resizing
-
-    @Property(bool, notify=showChanged)
-    def presenting(self) -> bool:
-        """Whether somebody speaks with the deck: nothing is on screen but its slides."""
-        return self._place.show is not None
-
-    @Property(str, notify=showChanged)
-    def blank(self) -> str:
-        """`black` or `white` where that stands in the slide's place."""
-        return self._place.show.blank.value if self._place.show else ""
-
-    @Property(bool, notify=showChanged)
-    def covered(self) -> bool:
-        """Whether something else stands before the slide of whoever presents."""
-        show = self._place.show
-        return show is not None and bool(show.blank or show.grid or show.help)
-
-    @Property(int, notify=showChanged)
-    def revealed(self) -> int:
-        """How many parts are revealed of a slide that is built up; all of them while nobody presents."""
-        return self._place.show.step if self._place.show else WHOLLY
-
-    @Property(QRectF, notify=showChanged)
-    def near(self) -> QRectF:
-        """The part of the slide that whoever presents shows as large as the screen, as shares of the slide."""
-        near = self._place.show.near if self._place.show else WHOLE
-        return QRectF(near.left, near.top, near.share, near.share)
-
-    @Slot(float, float, float)
-    def bringNear(self, left: float, top: float, share: float) -> None:
-        """Show a part of the slide as large as the screen."""
-        self.act(lambda navigator: navigator.show_near(left, top, share))
-
-    @Property(float, notify=deckChanged)
-    def screenDiagonal(self) -> float:
-        """Of the booth's screen, in millimetres; 0 where it is not known."""
-        return self._deck.screen.diagonal * MM_PER_INCH if self._deck.screen else 0.0
-
-    @Property(float, notify=deckChanged)
-    def screenBottom(self) -> float:
-        """From the floor to the screen's lower edge, in millimetres."""
-        return self._deck.screen.bottom if self._deck.screen else 0.0
+        return self.deck.idle.return_after * 1000
 
     @Property(bool, constant=True)
     def probe(self) -> bool:
         """Whether each slide shows its number as a colour, for measuring from outside."""
         return self._probe
 
-    @Property(str, notify=deckChanged)
-    def title(self) -> str:
-        return tied(self._lists.reader.words(self._deck.title))
-
-    @Property(str, notify=deckChanged)
-    def subtitle(self) -> str:
-        return tied(self._lists.reader.words(self._deck.subtitle))
-
-    @Property(str, notify=deckChanged)
-    def eventName(self) -> str:
-        """The fair's name; "" where the deck does not say."""
-        return tied(self._lists.reader.words(self._deck.brand.event)) if self._deck.brand else ""
-
-    @Property(str, notify=deckChanged)
-    def logo(self) -> str:
-        """The picture to show on a light ground; "" where the deck has none."""
-        return self._logo(self._deck.brand.logo or self._deck.brand.logo_dark) if self._deck.brand else ""
-
-    @Property(str, notify=deckChanged)
-    def logoDark(self) -> str:
-        """The picture to show on a dark ground; "" where the deck has none."""
-        return self._logo(self._deck.brand.logo_dark or self._deck.brand.logo) if self._deck.brand else ""
-
-    def _logo(self, logo: str | None) -> str:
-        return str(self._lists.stamped({"logo": logo or ""})["logo"])
-
-    @Property(str, notify=deckChanged)
-    def invitation(self) -> str:
-        """The invitation to touch, in every language of the deck."""
-        return "   ·   ".join(interface(language).touch for language in self._deck.languages)
-
     @Property(str, notify=languageChanged)
     def otherLanguage(self) -> str:
         """The name of the language that the language button leads to."""
-        languages = self._deck.languages
+        languages = self.deck.languages
         at = languages.index(self._place.language)
         return interface(languages[(at + 1) % len(languages)]).name if len(languages) > 1 else ""
-
-    @Property(Rows, constant=True)
-    def scenes(self) -> Rows:
-        return self._lists.scenes
-
-    @Property(Rows, constant=True)
-    def groups(self) -> Rows:
-        """The groups with a digit, as the hub's large cards."""
-        return self._lists.groups
-
-    @Property(Rows, constant=True)
-    def others(self) -> Rows:
-        """The hub's other cards: platforms without a group, groups without a digit."""
-        return self._lists.others
-
-    @Property(Rows, constant=True)
-    def ways(self) -> Rows:
-        """What the hub offers besides the platforms: the map and the like."""
-        return self._lists.ways
-
-    @Property(bool, notify=deckChanged)
-    def comparable(self) -> bool:
-        """Whether platforms can be put side by side."""
-        return "compare" in self._navigator.ways()
-
-    @Property(bool, notify=deckChanged)
-    def asksForContact(self) -> bool:
-        """Whether visitors can leave their contact."""
-        return "lead" in self._navigator.ways()
-
-    @Property(Rows, constant=True)
-    def members(self) -> Rows:
-        """The platforms of the group whose chooser is shown."""
-        return self._lists.members
-
-    @Property(str, notify=groupChanged)
-    def groupName(self) -> str:
-        group = self._group()
-        return tied(self._lists.reader.words(group.name)) if group else ""
-
-    @Property(str, notify=groupChanged)
-    def groupSummary(self) -> str:
-        group = self._group()
-        return tied(self._lists.reader.words(group.summary)) if group else ""
-
-    @Property(str, notify=groupChanged)
-    def groupDigit(self) -> str:
-        group = self._group()
-        return group.digit if group else ""
-
-    @Property(QColor, notify=groupChanged)
-    def groupColour(self) -> QColor:
-        group = self._group()
-        return self.theme.group(group.colour if group else "")
-
-    @Property(Rows, constant=True)
-    def slides(self) -> Rows:
-        return self._lists.slides
 
     @Property(bool, notify=sourceChanged)
     def sheetOpen(self) -> bool:
         return bool(self._place.source)
 
-    @Property(Rows, constant=True)
-    def sheet(self) -> Rows:
-        """The sources on the open sheet."""
-        return self._lists.sheet
-
-    @Slot(str, result=QUrl)
-    def picture(self, name: str) -> QUrl:
-        """Where a picture of the deck is; its name was checked when the deck was read, and may have a stamp."""
-        path, mark, stamp = name.rpartition("?")
-        url = QUrl.fromLocalFile(str(self.folder / (path if mark else name)))
-        if mark:
-            url.setQuery(stamp)
-        return url
-
-    @Property(bool, constant=True)
-    def playsFilms(self) -> bool:
-        """Whether films can be played here; asked only where a deck has one."""
-        from kiosk.stage.films import can_play
-
-        return can_play()
-
-    @Slot(bool)
-    def filmPlays(self, playing: bool) -> None:
-        """A film that ends by itself began, or ended."""
-        self.act(lambda navigator: navigator.film(self._clock(), playing=playing))
-
-    @Slot(str, float, float, result=str)
-    def course(self, river: River, width: float, height: float) -> str:
-        """The course of the `yangtze` or the `jialing` over a screen of that size, as an SVG path."""
-        return svg_path(river, width, height)
-
     # What a touch asks
 
     @Slot()
     def home(self) -> None:
-        self._navigator.home()
-        self._show()
+        self.act(Navigator.home)
 
     @Slot()
     def back(self) -> None:
-        self._navigator.back()
-        self._show()
+        self.act(Navigator.back)
 
     @Slot()
     def next(self) -> None:
-        self._navigator.next()
-        self._show()
+        self.act(Navigator.next)
 
     @Slot()
     def previous(self) -> None:
-        self._navigator.previous()
-        self._show()
+        self.act(Navigator.previous)
 
     @Slot(str)
     def openGroup(self, group: str) -> None:
-        self._navigator.open_group(group)
-        self._show()
+        self.act(lambda navigator: navigator.open_group(group))
 
     @Slot(str)
     def openPlatform(self, platform: str) -> None:
-        self._navigator.open_platform(platform)
-        self._show()
+        self.act(lambda navigator: navigator.open_platform(platform))
 
     @Slot(int)
     def openIndex(self, index: int) -> None:
-        self._navigator.open_index(index)
-        self._show()
+        self.act(lambda navigator: navigator.open_index(index))
 
     @Slot(str)
     def openWay(self, way: str) -> None:
-        self._navigator.open_way(way)
-        self._show()
+        self.act(lambda navigator: navigator.open_way(way))
 
     @Slot()
     def nextLanguage(self) -> None:
-        self._navigator.next_language()
-        self._show()
-
-    @Slot()
-    def nextTextSize(self) -> None:
-        self._navigator.next_text_size()
-        self._show()
-
-    @Slot()
-    def toggleContrast(self) -> None:
-        self.act(Navigator.toggle_contrast)
-
-    @Slot()
-    def toggleMotion(self) -> None:
-        self.act(Navigator.toggle_motion)
-
-    @Slot()
-    def toggleReach(self) -> None:
-        self.act(Navigator.toggle_reach)
+        self.act(Navigator.next_language)
 
     @Slot(str)
     def openSources(self, sources: str) -> None:
-        self._navigator.open_source(sources)
-        self._show()
+        self.act(lambda navigator: navigator.open_source(sources))
 
     @Slot(float, float, float)
     def swiped(self, distance: float, width: float, unit: float) -> None:
         """A finger let go of the slide after dragging it `distance` pixels to the right, on a screen `width` wide."""
         if abs(distance) >= min(SWIPE_PX * unit, SWIPE_SHARE * width):
-            self._navigator.next() if distance < 0 else self._navigator.turn_back()
-            self._show()
-
-    @Slot(float)
-    def tapped(self, part: float) -> None:
-        """A presenter tapped a slide at this part of its width: its outer thirds lead on and back."""
-        if part >= 1 - STEPPING:
-            self.act(lambda navigator: navigator.show_next(self._clock()))
-        elif part <= STEPPING:
-            self.act(lambda navigator: navigator.show_previous(self._clock()))
-
-    @Slot()
-    def layOut(self) -> None:
-        """Show a presenter all slides to jump to one."""
-        self.act(Navigator.show_grid)
+            self.act(Navigator.next if distance < 0 else Navigator.turn_back)

@@ -37,7 +37,7 @@ class Codes(Element):
     def _set_stage(self, stage: Stage) -> None:
         self._stage = stage
         self.stageChanged.emit()
-        stage.deckChanged.connect(self._read)  # a change of language is one of the deck, too
+        stage.about.deckChanged.connect(self._read)  # a change of language is one of the deck, too
         stage.partChanged.connect(self.partChanged)
         self._read()
 

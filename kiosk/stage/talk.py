@@ -71,8 +71,8 @@ class Talk(Follower):
 
     def _sheet(self, stage: Stage) -> list[Shown]:
         words = self._words
-        ends = "leave" if stage.handed_over else "quit"
-        lines = [*_KEYS, *(_CONSOLE if stage.show_state.console else ()), ends]
+        ends = "leave" if stage.show.handed_over else "quit"
+        lines = [*_KEYS, *(_CONSOLE if stage.show.console else ()), ends]
         return [{"keys": words.named[name], "does": getattr(words, name)} for name in lines]
 
     # What QML reads
@@ -108,7 +108,7 @@ class Talk(Follower):
     @Property(bool, notify=changed)
     def canLeave(self) -> bool:
         """Whether the booth is the visitors' after the show."""
-        return self._stage is not None and self._stage.handed_over
+        return self._stage is not None and self._stage.show.handed_over
 
     @Property(Rows, constant=True)
     def slides(self) -> Rows:

@@ -38,7 +38,7 @@ class ThreeFingers:
         scene = window.contentItem()
         if kind in _ENDS:
             QTimer.singleShot(0, scene, lambda: scene.setEnabled(True))  # once it has seen this event
-        elif self._stage.presenting:
+        elif self._stage.show.presenting:
             scene.setEnabled(False)
         if kind == QEvent.Type.TouchEnd and self._counted == _FINGERS:
             self._ask()
@@ -46,5 +46,5 @@ class ThreeFingers:
             self._counted = 0
 
     def _ask(self) -> None:
-        if self._stage.presenting and self._stage.now() - self._began <= _TAP_MS:
-            self._stage.show_state.swapAsked.emit()
+        if self._stage.show.presenting and self._stage.now() - self._began <= _TAP_MS:
+            self._stage.show.swapAsked.emit()

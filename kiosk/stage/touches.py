@@ -73,11 +73,11 @@ class Touches(QObject):
         if kind == QEvent.Type.Resize:
             self._stage.resized()
         elif kind in _FRAME:
-            self._stage.settle()
+            self._stage.sizing.settle()
         return kind == QEvent.Type.KeyPress and self._key(watched, event)  # type: ignore[arg-type] # as its type says
 
     def _pointer(self, kind: QEvent.Type, watched: QObject, event: QEvent) -> bool:
-        if self._three or self._stage.presenting:
+        if self._three or self._stage.show.presenting:
             self._watch_threes(watched, event)  # type: ignore[arg-type]
         self._corner.watch(event, begins=kind in _BEGINS, ends=kind in _ENDS)  # type: ignore[arg-type]
         if kind in _BEGINS or (kind == QEvent.Type.TouchUpdate and _another_finger(event)):  # type: ignore[arg-type]

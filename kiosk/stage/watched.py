@@ -30,7 +30,7 @@ class Watched(QObject):
         self._awaits_frame = False
         self._voice.say(Word.SHOWN)
         stage.acted.connect(self._tell_act)
-        stage.rehearsing.changed.connect(self._tell_rehearsal)
+        stage.rehearsal.changed.connect(self._tell_rehearsal)
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._beat)
         self._due.start(BEAT_MS)
@@ -65,7 +65,7 @@ class Watched(QObject):
 
     @Slot()
     def _tell_rehearsal(self) -> None:
-        self._voice.say(Word.REHEARSED, self._stage.rehearsing.slide)
+        self._voice.say(Word.REHEARSED, self._stage.rehearsal.slide)
 
     @Slot()
     def _leave(self) -> None:

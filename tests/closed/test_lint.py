@@ -62,10 +62,10 @@ def test_no_python_of_the_booth_runs_or_fetches_anything():
 
 
 SOURCES = {
-    "root.stage.picture(root.image)",
-    "root.stage.picture(root.logo)",
-    "root.stage.picture(frame.image)",
-    'root.image ? root.stage.picture(root.image) : ""',
+    "root.stage.scenery.picture(root.image)",
+    "root.stage.scenery.picture(root.logo)",
+    "root.stage.scenery.picture(frame.image)",
+    'root.image ? root.stage.scenery.picture(root.image) : ""',
     "picture.base",
     "picture.marks",
     "file",
@@ -85,7 +85,7 @@ def test_whatever_is_loaded_comes_from_the_decks_folder_or_the_cache():
 @pytest.mark.parametrize("name", ["http://127.0.0.1/x.png", "data:image/png;base64,AAAA", "image://x", "qrc:/x"])
 def test_a_name_that_is_an_address_stays_a_file_of_the_deck(screen, tiny_folder, name):
     """Such a name does not get through the check; if one did, it would be no address for Qt."""
-    url = screen.booth.stage.picture(name)
+    url = screen.booth.stage.scenery.picture(name)
     assert url.isLocalFile() or url.isEmpty()
     assert not url.host()
     assert url.isEmpty() or Path(url.toLocalFile()).resolve().is_relative_to(tiny_folder)

@@ -68,7 +68,7 @@ def test_high_contrast_is_plain_and_reaches_the_charts(screen):
     for across in (0.02, 0.5, 0.98):
         assert colour_at(screen, across, 0.01) == "#ffffff"
     assert picture.base != drawn
-    job = screen.booth.stage.job("trade", 400, 300, 1.0, 1.0)
+    job = screen.booth.stage.drawings.job("trade", 400, 300, 1.0, 1.0)
     assert (job.palette.ground, job.palette.text) == ("#ffffff", "#000000")
     assert screen.booth.theme.text == QColor("#000000")
 
@@ -111,7 +111,7 @@ def test_a_low_reach_brings_every_control_into_the_lower_third(either):
     either.tap("bar.reach")
     third = either.window.height() * 2 / 3 - 1
     seen = set()
-    for _ in range(either.booth.stage.slides.rowCount() + 1):
+    for _ in range(either.booth.stage.lists.slides.rowCount() + 1):
         for target in controls(either):
             assert target.seen.top() >= third, target.item.objectName()
             seen.add(target.item.objectName())
@@ -131,7 +131,7 @@ def test_a_low_reach_brings_a_groups_platforms_down(open_booth, real):
         screen.tap("bar.home")
     screen.tap("hub.two")
     screen.tap("chooser.ftz")
-    assert "ftz" in screen.booth.stage.slides.data(screen.booth.stage.slides.index(screen.place.slide), 256)
+    assert "ftz" in screen.booth.stage.lists.slides.data(screen.booth.stage.lists.slides.index(screen.place.slide), 256)
 
 
 def test_a_low_reach_brings_the_way_out_of_the_sources_down(either):
@@ -159,7 +159,7 @@ def test_where_the_screen_hangs_is_known_the_controls_are_between_380_and_1220_m
     before = screen.middle("bar.home")
     screen.tap("bar.reach")
     mm = 55 * MM_PER_INCH / (size[0] ** 2 + size[1] ** 2) ** 0.5
-    for _ in range(screen.booth.stage.slides.rowCount() + 1):
+    for _ in range(screen.booth.stage.lists.slides.rowCount() + 1):
         for target in controls(screen):
             above = [bottom + (size[1] - edge) * mm for edge in (target.seen.bottom(), target.seen.top())]
             assert 380 <= above[0] < above[1] <= 1221, target.item.objectName()
@@ -263,7 +263,7 @@ def check_room(screen, deck, reach) -> int:
     count = 0
     for stop in every_screen(screen, deck):
         if screen.place.low_reach != reach and not stop.startswith("attract"):
-            screen.booth.stage.toggleReach()
+            screen.booth.stage.comfort.toggleReach()
         for _ in range(20):  # a screen is laid out when its next frame is drawn
             found = list(targets(screen.window))
             wrong = [*small(found), *overlapping(found)]

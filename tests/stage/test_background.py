@@ -108,11 +108,11 @@ def test_nobody_is_asked_while_a_film_plays(open_booth, tiny_folder):
     screen = opened(open_booth, tiny_folder, now=lambda: clock[0])
     screen.wake()
     screen.booth.stage.open("idea")
-    screen.booth.stage.filmPlays(True)
+    screen.booth.stage.scenery.filmPlays(True)
     clock[0] = 60_000
     screen.booth.stage.tick()
     assert (screen.place.screen, screen.place.asking) == ("slide", False)
-    screen.booth.stage.filmPlays(False)
+    screen.booth.stage.scenery.filmPlays(False)
     clock[0] = 90_000
     screen.booth.stage.tick()
     assert screen.place.asking

@@ -39,7 +39,7 @@ def nested(rows: Rows) -> list[Rows]:
 @pytest.mark.parametrize(("name", "language"), spread(LISTS, ["en", "zh"]))
 def test_qts_tester_finds_nothing_wrong_while_a_list_changes(stage, name, language):
     """It warns of what is wrong, and a warning of Qt fails a test."""
-    rows = getattr(stage, name)
+    rows = getattr(stage.lists, name)
     assert rows.rowCount() == ROWS[name]
     testers = look_at(rows)
     stage.speak(language)
@@ -47,7 +47,7 @@ def test_qts_tester_finds_nothing_wrong_while_a_list_changes(stage, name, langua
     testers += look_at(rows)
     stage.openGroup("one")
     stage.openSources("")
-    stage.take(stage._deck)  # noqa: SLF001 - the same deck, as after a reload
+    stage.take(stage.deck)  # the same deck, as after a reload
     assert testers
 
 
@@ -61,7 +61,7 @@ def look_at(rows: Rows) -> list[QAbstractItemModelTester]:
 @pytest.mark.parametrize(("name", "language"), spread(LISTS, ["zh", "en"]))
 def test_every_role_of_every_row_has_a_value(stage, name, language):
     stage.speak(language)
-    rows = getattr(stage, name)
+    rows = getattr(stage.lists, name)
     roles = {number: bytes(role).decode() for number, role in rows.roleNames().items()}
     assert tuple(roles.values()) == LISTS[name]
     assert all(number >= Qt.ItemDataRole.UserRole for number in roles)
@@ -72,7 +72,7 @@ def test_every_role_of_every_row_has_a_value(stage, name, language):
 
 
 def test_there_is_nothing_beyond_a_list(stage):
-    rows = stage.slides
+    rows = stage.lists.slides
     first, beyond = rows.index(0), Qt.ItemDataRole.UserRole + len(SLIDE)
     for role in (beyond, Qt.ItemDataRole.UserRole - 1, Qt.ItemDataRole.DisplayRole, -1):
         assert rows.data(first, role) is None
@@ -83,7 +83,7 @@ def test_there_is_nothing_beyond_a_list(stage):
 
 def test_a_list_says_which_row_it_shows(stage):
     layout, title = (Qt.ItemDataRole.UserRole + SLIDE.index(name) for name in ("layout", "title"))
-    rows = stage.slides
+    rows = stage.lists.slides
     assert {rows.data(rows.index(row), layout) for row in range(rows.rowCount())} == set(LAYOUTS)
     assert rows.data(rows.index(0), title) == "Welcome"
     stage.speak("zh")

@@ -328,7 +328,7 @@ def test_the_sheet_of_keys_opens_and_closes(booth):
 def test_what_only_a_console_does_is_handed_on_to_it(present):
     screen = present()
     asked = []
-    screen.booth.stage.show_state.asked.connect(asked.append)
+    screen.booth.stage.show.asked.connect(asked.append)
     press(screen, Key.Key_D, Key.Key_E, Key.Key_S, Key.Key_T, Key.Key_L)
     assert asked == ["draw", "erase", "swap", "timer", "pointer"]
     assert screen.place.language == "en"
@@ -337,7 +337,7 @@ def test_what_only_a_console_does_is_handed_on_to_it(present):
 def test_three_fingers_ask_for_the_other_screen_and_step_nowhere(present):
     screen = present()
     asked = []
-    screen.booth.stage.show_state.swapAsked.connect(lambda: asked.append(True))
+    screen.booth.stage.show.swapAsked.connect(lambda: asked.append(True))
     screen.fingers.press(QPoint(1100, 300))
     screen.fingers.press(QPoint(1150, 300))
     screen.fingers.press(QPoint(1200, 300))

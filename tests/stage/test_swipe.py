@@ -108,7 +108,7 @@ def test_swiping_on_leads_from_one_platform_to_the_next(screen):
 
 def test_a_swipe_beyond_the_last_slide_leads_to_the_hub(on_slide):
     """The slides are gone when it ends, and nothing complains."""
-    on_slide.booth.stage.openIndex(on_slide.booth.stage.slides.rowCount() - 1)
+    on_slide.booth.stage.openIndex(on_slide.booth.stage.lists.slides.rowCount() - 1)
     on_slide.fingers.drag(START, QPoint(-300, 0), steps=10)
     assert on_slide.place.screen == "hub"
     on_slide.until(lambda: on_slide.item("bar.home"))

@@ -74,7 +74,7 @@ def test_the_hub_offers_the_map_where_the_deck_has_one(open_booth, tiny_folder):
 def test_forward_steps_through_every_slide_and_ends_at_the_hub(screen):
     screen.wake()
     seen = []
-    for _ in range(screen.booth.stage.slides.rowCount()):
+    for _ in range(screen.booth.stage.lists.slides.rowCount()):
         screen.tap("bar.next")
         seen.append(screen.place.slide)
     assert seen == list(range(len(seen)))

@@ -56,7 +56,7 @@ def test_charts_that_were_questioned_are_counted(followed):
     screen.wake()
     screen.booth.stage.openIndex(chart_of(screen))
     slide = screen.booth.stage.lists.order[screen.place.slide][1].id
-    chart = screen.booth.stage.chart_state
+    chart = screen.booth.stage.chart
     for spot in (0, 1, -1, 1):
         chart.openSpot(spot)
     chart.showTable(True)

@@ -34,7 +34,7 @@ Item {
         Nearing {
             anchors.fill: parent
             enabled: root.ink !== null
-            near: root.stage.near
+            near: root.stage.show.near
 
             onBrought: (left, top, share) => root.brought(left, top, share)
         }

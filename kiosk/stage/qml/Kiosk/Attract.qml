@@ -52,7 +52,7 @@ Item {
     }
 
     Repeater {
-        model: root.stage.scenes
+        model: root.stage.lists.scenes
 
         Item {
             id: scene
@@ -168,7 +168,7 @@ Item {
                 font.weight: Font.Medium
                 fontSizeMode: Text.FixedSize
                 size: Sizes.subtitle
-                text: root.stage.invitation
+                text: root.stage.about.invitation
             }
         }
     }

@@ -65,16 +65,16 @@ Rectangle {
         readonly property real from: Sizes.portrait ? home.x + home.width : place.x + place.width
         readonly property real to: Sizes.twoRows ? steps.x : settings.x
 
-        colour: root.stage.colour
-        count: root.stage.platformSlides
-        current: root.stage.index - root.stage.firstIndex
+        colour: root.stage.platform.colour
+        count: root.stage.platform.slides
+        current: root.stage.index - root.stage.platform.first
         objectName: "bar.dots"
         room: to - from - 2 * Sizes.gap
         visible: root.onSlide
         x: Math.round(Math.max(from + Sizes.gap, Math.min(to - width - Sizes.gap, (from + to - width) / 2)))
         y: root.lower
 
-        onChosen: index => root.stage.openIndex(root.stage.firstIndex + index)
+        onChosen: index => root.stage.openIndex(root.stage.platform.first + index)
     }
 
     Row {
@@ -92,11 +92,11 @@ Rectangle {
         }
 
         Setting {
-            icon: root.stage.textSize < 2 ? Icons.larger : Icons.smaller
+            icon: root.stage.comfort.textSize < 2 ? Icons.larger : Icons.smaller
             label: Texts.textSize
             objectName: "bar.textSize"
 
-            onTapped: root.stage.nextTextSize()
+            onTapped: root.stage.comfort.nextTextSize()
         }
 
         Setting {
@@ -104,9 +104,9 @@ Rectangle {
             icon: Icons.contrast
             label: Texts.contrast
             objectName: "bar.contrast"
-            on: root.stage.highContrast
+            on: root.stage.comfort.highContrast
 
-            onTapped: root.stage.toggleContrast()
+            onTapped: root.stage.comfort.toggleContrast()
         }
 
         Setting {
@@ -114,9 +114,9 @@ Rectangle {
             icon: Icons.motion
             label: Texts.motion
             objectName: "bar.motion"
-            on: root.stage.reducedMotion
+            on: root.stage.comfort.reducedMotion
 
-            onTapped: root.stage.toggleMotion()
+            onTapped: root.stage.comfort.toggleMotion()
         }
 
         Setting {
@@ -124,9 +124,9 @@ Rectangle {
             icon: Icons.reach
             label: Texts.reach
             objectName: "bar.reach"
-            on: root.stage.lowReach
+            on: root.stage.comfort.lowReach
 
-            onTapped: root.stage.toggleReach()
+            onTapped: root.stage.comfort.toggleReach()
         }
 
         Setting {

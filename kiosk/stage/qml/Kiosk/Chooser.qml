@@ -14,11 +14,11 @@ Item {
     Label {
         id: digit
 
-        color: root.stage.groupColour
+        color: root.stage.group.colour
         font.weight: Font.Bold
         fontSizeMode: Text.FixedSize
         size: Math.round(190 * Sizes.unit)
-        text: root.stage.groupDigit
+        text: root.stage.group.digit
         x: Sizes.margin
         y: Math.round((Sizes.portrait ? 72 : 8) * Sizes.unit)
     }
@@ -31,7 +31,7 @@ Item {
         height: Sizes.lines(size, Sizes.portrait ? 2 : 1)
         size: Math.round(64 * Sizes.unit)
         smallest: Sizes.heading
-        text: root.stage.groupName
+        text: root.stage.group.name
         width: root.width - x - Sizes.margin
         x: Math.round(digit.x + (digit.text ? digit.width + 2 * Sizes.gap : 0))
         y: Math.round(digit.y + digit.height * (Sizes.portrait ? 0.16 : 0.2))
@@ -41,7 +41,7 @@ Item {
         id: summary
 
         height: Sizes.lines(Sizes.body, Sizes.portrait ? 3 : 2)
-        text: root.stage.groupSummary
+        text: root.stage.group.summary
         width: heading.width
         x: heading.x
         y: Math.round(heading.y + heading.contentHeight + Sizes.grid)
@@ -75,7 +75,7 @@ Item {
         Repeater {
             id: members
 
-            model: root.stage.members
+            model: root.stage.lists.members
 
             Card {
                 id: card

@@ -20,7 +20,7 @@ Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
         color: Qt.darker(root.light, 1.7)
         horizontalAlignment: Text.AlignHCenter
-        text: root.stage.invitation
+        text: root.stage.about.invitation
         width: parent.width - 2 * Sizes.margin
     }
 }

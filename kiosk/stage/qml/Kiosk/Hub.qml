@@ -30,7 +30,7 @@ Item {
         height: Sizes.lines(Sizes.title, Sizes.portrait ? 2 : 1)
         size: Sizes.title
         smallest: Sizes.heading
-        text: root.stage.title
+        text: root.stage.about.title
         width: Sizes.portrait ? root.inner : root.inner - brand.taken
         x: Sizes.margin
         y: Math.round((!Sizes.portrait ? (root.stage.notice ? 8 : 64) : brand.shown ? 92 : 48) * Sizes.unit)
@@ -44,7 +44,7 @@ Item {
 
         height: Sizes.lines(Sizes.subtitle, Sizes.portrait ? 2 : 1)
         size: Sizes.subtitle
-        text: root.stage.subtitle
+        text: root.stage.about.subtitle
         visible: shown
         width: root.inner
         x: Sizes.margin
@@ -73,7 +73,7 @@ Item {
         Repeater {
             id: digits
 
-            model: root.stage.groups
+            model: root.stage.lists.groups
 
             Card {
                 id: card
@@ -174,7 +174,7 @@ Item {
         Repeater {
             id: cards
 
-            model: root.stage.others
+            model: root.stage.lists.others
 
             Card {
                 id: other
@@ -268,7 +268,7 @@ Item {
         Repeater {
             id: offered
 
-            model: root.stage.ways
+            model: root.stage.lists.ways
 
             WayButton {
                 height: ways.cellHeight

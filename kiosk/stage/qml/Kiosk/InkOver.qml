@@ -16,7 +16,7 @@ Item {
     readonly property real reach: 190 * unit
 
     transform: Closer {
-        near: root.stage.near
+        near: root.stage.show.near
         of: root
     }
 

@@ -2,7 +2,7 @@ import QtQuick
 
 // A group's platforms where a seated visitor reaches all of them.
 LowReach {
-    cards: stage.members
-    heading: stage.groupName
-    text: stage.groupSummary
+    cards: stage.lists.members
+    heading: stage.group.name
+    text: stage.group.summary
 }

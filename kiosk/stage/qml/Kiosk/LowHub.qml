@@ -2,9 +2,9 @@ import QtQuick
 
 // The hub where a seated visitor reaches all of it.
 LowReach {
-    cards: stage.groups
-    heading: stage.title
-    others: stage.others
-    text: stage.subtitle
-    ways: stage.ways
+    cards: stage.lists.groups
+    heading: stage.about.title
+    others: stage.lists.others
+    text: stage.about.subtitle
+    ways: stage.lists.ways
 }

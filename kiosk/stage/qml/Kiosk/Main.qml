@@ -12,7 +12,7 @@ Window {
     property bool closable: false
 
     color: Theme.skyBottom
-    title: root.stage.title
+    title: root.stage.about.title
 
     onClosing: close => close.accepted = root.closable
 
@@ -25,37 +25,37 @@ Window {
     Binding {
         property: "settled"
         target: Sizes
-        value: !root.stage.resizing
+        value: root.stage.sizing.settled
     }
 
     Binding {
         property: "textSize"
         target: Sizes
-        value: root.stage.textSize
+        value: root.stage.comfort.textSize
     }
 
     Binding {
         property: "lowReach"
         target: Sizes
-        value: root.stage.lowReach
+        value: root.stage.comfort.lowReach
     }
 
     Binding {
         property: "presenting"
         target: Sizes
-        value: root.stage.presenting
+        value: root.stage.show.presenting
     }
 
     Binding {
         property: "diagonal"
         target: Sizes
-        value: root.stage.screenDiagonal
+        value: root.stage.about.screenDiagonal
     }
 
     Binding {
         property: "bottom"
         target: Sizes
-        value: root.stage.screenBottom
+        value: root.stage.about.screenBottom
     }
 
     HoverHandler {

@@ -22,7 +22,7 @@ Item {
         anchors.fill: parent
         color: here.ground
         objectName: "show.blank"
-        visible: root.stage.blank !== ""
+        visible: root.stage.show.blank !== ""
 
         Accessible.onPressAction: here.close()
 

@@ -40,7 +40,7 @@ Item {
 
         anchors.bottomMargin: Sizes.foot
         anchors.fill: parent
-        enabled: here && root.stage.desk === "" && !root.stage.covered
+        enabled: here && root.stage.desk === "" && !root.stage.show.covered
         // As one picture: without a graphics card all that it consists of would be mixed anew in each frame.
         layer.enabled: opacity > 0 && opacity < 1
         objectName: "screen." + name
@@ -166,7 +166,7 @@ Item {
         anchors.right: parent.right
         enabled: root.stage.desk === ""
         stage: root.stage
-        visible: root.screen !== "attract" && root.screen !== "calm" && root.screen !== "dark" && !root.stage.presenting
+        visible: root.screen !== "attract" && root.screen !== "calm" && root.screen !== "dark" && !root.stage.show.presenting
     }
 
     // Its keyboard stands before the bar.
@@ -185,7 +185,7 @@ Item {
         anchors.fill: parent
         enabled: root.stage.desk === ""
         file: Qt.resolvedUrl("Presenting.qml")
-        wanted: root.stage.presenting
+        wanted: root.stage.show.presenting
     }
 
     Late {

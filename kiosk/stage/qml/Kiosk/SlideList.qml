@@ -14,8 +14,8 @@ Item {
     property int index: stage.index
     property bool rehearsing: false
     property int rests: 0
-    readonly property bool presenting: stage?.presenting ?? false
-    readonly property rect near: stage?.near ?? Qt.rect(0, 0, 1, 1)
+    readonly property bool presenting: stage?.show.presenting ?? false
+    readonly property rect near: stage?.show.near ?? Qt.rect(0, 0, 1, 1)
     readonly property bool isNear: near.width < 1
 
     clip: isNear
@@ -23,7 +23,7 @@ Item {
     Accessible.name: Texts.next
     Accessible.role: Accessible.Button
 
-    Accessible.onPressAction: root.stage.tapped(1)
+    Accessible.onPressAction: root.stage.show.tapped(1)
 
     // Not by a binding of the list's: it forgets its index whenever it is given a model.
     function settle(smoothly: bool) {
@@ -52,7 +52,7 @@ Item {
         sourceComponent: Nearing {
             near: root.near
 
-            onBrought: (left, top, share) => root.stage.bringNear(left, top, share)
+            onBrought: (left, top, share) => root.stage.show.bringNear(left, top, share)
         }
     }
 
@@ -68,7 +68,7 @@ Item {
         highlightFollowsCurrentItem: false
         interactive: false
         // Without a width every slide would fit on the screen, and be made.
-        model: width > 0 ? root.stage.slides : null
+        model: width > 0 ? root.stage.lists.slides : null
         objectName: root.rehearsing ? "rehearsal" : "slides"
         orientation: ListView.Horizontal
 
@@ -196,8 +196,8 @@ Item {
         enabled: root.presenting
         gesturePolicy: TapHandler.ReleaseWithinBounds
 
-        onLongPressed: root.stage.layOut()
-        onTapped: point => root.stage.tapped(point.position.x / root.width)
+        onLongPressed: root.stage.show.layOut()
+        onTapped: point => root.stage.show.tapped(point.position.x / root.width)
     }
 
     DragHandler {
@@ -229,7 +229,7 @@ Item {
             // Qt sets the translation back to nothing before it tells that the drag has ended.
             if (active && root.isNear) {
                 const moved = Qt.point(activeTranslation.x / root.width, activeTranslation.y / root.height);
-                root.stage.bringNear(part.x - moved.x * part.width, part.y - moved.y * part.width, part.width);
+                root.stage.show.bringNear(part.x - moved.x * part.width, part.y - moved.y * part.width, part.width);
             } else if (active) {
                 led = activeTranslation.x;
                 list.contentX = start - led;

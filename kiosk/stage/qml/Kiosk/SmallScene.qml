@@ -23,25 +23,25 @@ Item {
     Binding {
         property: "settled"
         target: Sizes
-        value: !root.stage.resizing
+        value: root.stage.sizing.settled
     }
 
     Binding {
         property: "textSize"
         target: Sizes
-        value: root.stage.textSize
+        value: root.stage.comfort.textSize
     }
 
     Binding {
         property: "lowReach"
         target: Sizes
-        value: root.stage.lowReach
+        value: root.stage.comfort.lowReach
     }
 
     Binding {
         property: "presenting"
         target: Sizes
-        value: root.stage.presenting
+        value: root.stage.show.presenting
     }
 
     Scene {

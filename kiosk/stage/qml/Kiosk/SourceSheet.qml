@@ -79,7 +79,7 @@ Rectangle {
             }
 
             Repeater {
-                model: root.stage.sheet
+                model: root.stage.lists.sheet
 
                 Column {
                     id: entry

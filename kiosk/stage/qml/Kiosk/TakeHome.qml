@@ -114,7 +114,7 @@ Item {
 
         label: Texts.lead
         objectName: "takeHome.lead"
-        visible: root.stage.asksForContact
+        visible: root.stage.about.asksForContact
         width: implicitWidth
         x: Math.round(besides ? root.width - Sizes.margin - width : Sizes.margin)
         y: Math.round(buttons.end)

@@ -14,7 +14,7 @@ Item {
     Accessible.name: Texts.next
     Accessible.role: Accessible.Button
 
-    Accessible.onPressAction: root.stage.tapped(1)
+    Accessible.onPressAction: root.stage.show.tapped(1)
 
     Greeting {
         id: greeting
@@ -75,7 +75,7 @@ Item {
         color: Theme.textSoft
         height: root.height - y - Sizes.gap
         size: Sizes.subtitle
-        text: root.stage.title
+        text: root.stage.about.title
         width: root.inner
         x: Sizes.margin
         y: Math.round(rule.y + rule.height + 1.5 * Sizes.gap)
@@ -84,8 +84,8 @@ Item {
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
 
-        onLongPressed: root.stage.layOut()
-        onTapped: point => root.stage.tapped(point.position.x / root.width)
+        onLongPressed: root.stage.show.layOut()
+        onTapped: point => root.stage.show.tapped(point.position.x / root.width)
     }
 
     DragHandler {

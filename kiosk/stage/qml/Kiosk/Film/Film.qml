@@ -33,7 +33,7 @@ Item {
 
         onErrorOccurred: root.opacity = 0
         // One that begins anew for ever would keep the booth from returning.
-        onPlayingChanged: if (!root.looped) root.stage.filmPlays(player.playing)
+        onPlayingChanged: if (!root.looped) root.stage.scenery.filmPlays(player.playing)
         onPositionChanged: if (player.position > 0 && player.error === MediaPlayer.NoError) root.opacity = 1
     }
 }

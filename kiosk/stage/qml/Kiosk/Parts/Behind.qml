@@ -21,7 +21,7 @@ Item {
     Picture {
         anchors.fill: parent
         fillMode: Image.PreserveAspectCrop
-        source: root.stage.picture(root.image)
+        source: root.stage.scenery.picture(root.image)
         sourceSize.width: Math.min(2560, Math.ceil(width * Screen.devicePixelRatio)) // a tall one as wide as a 4K screen would pass Qt's limit
     }
 
@@ -29,7 +29,7 @@ Item {
         id: player
 
         // Qt Quick's software adaptation shows no moving pictures.
-        readonly property bool wanted: root.film !== "" && root.current && root.visible && Theme.slide > 0 && GraphicsInfo.api !== GraphicsInfo.Software && root.stage.playsFilms
+        readonly property bool wanted: root.film !== "" && root.current && root.visible && Theme.slide > 0 && GraphicsInfo.api !== GraphicsInfo.Software && root.stage.scenery.playsFilms
 
         anchors.fill: parent
         objectName: "film"
@@ -41,7 +41,7 @@ Item {
             if (wanted)
                 setSource(Qt.resolvedUrl("../Film/Film.qml"), {
                     stage: root.stage,
-                    file: root.stage.picture(root.film),
+                    file: root.stage.scenery.picture(root.film),
                     looped: root.looped
                 });
             else

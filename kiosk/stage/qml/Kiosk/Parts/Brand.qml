@@ -9,7 +9,7 @@ Item {
 
     required property Stage stage
     property real logoHeight: height
-    readonly property string logo: Theme.dark ? stage.logoDark : stage.logo
+    readonly property string logo: Theme.dark ? stage.about.logoDark : stage.about.logo
     readonly property bool shown: logo !== "" || event.text !== ""
     readonly property real taken: logo ? picture.width + Sizes.gap : 0 // of the width, at the right
 
@@ -19,7 +19,7 @@ Item {
         font.weight: Font.Medium
         height: root.height
         size: Sizes.caption
-        text: root.stage.eventName
+        text: root.stage.about.eventName
         verticalAlignment: Text.AlignVCenter
         width: root.width - root.taken
     }
@@ -35,7 +35,7 @@ Item {
         sourceComponent: Picture {
             fillMode: Image.PreserveAspectFit
             horizontalAlignment: Image.AlignRight
-            source: root.stage.picture(root.logo)
+            source: root.stage.scenery.picture(root.logo)
             sourceSize.height: picture.height * Screen.devicePixelRatio
             sourceSize.width: picture.width * Screen.devicePixelRatio
             verticalAlignment: Image.AlignVCenter

@@ -54,13 +54,13 @@ Item {
 
     River {
         colour: Theme.riverOne
-        course: root.stage.course("yangtze", root.width, root.height)
+        course: root.stage.scenery.course("yangtze", root.width, root.height)
         streaks: 12
     }
 
     River {
         colour: Theme.riverTwo
-        course: root.stage.course("jialing", root.width, root.height)
+        course: root.stage.scenery.course("jialing", root.width, root.height)
         streaks: 7
     }
 

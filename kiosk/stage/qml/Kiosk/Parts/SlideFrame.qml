@@ -30,8 +30,8 @@ Item {
 
     readonly property bool beside: side && !Sizes.portrait
     // So many of the body's parts are there: all of them, unless somebody presents and reveals one after another.
-    readonly property bool built: !build || !stage.presenting || index < stage.index
-    readonly property int shown: built ? 1000 : index === stage.index ? stage.revealed : 0
+    readonly property bool built: !build || !stage.show.presenting || index < stage.index
+    readonly property int shown: built ? 1000 : index === stage.index ? stage.show.revealed : 0
     readonly property real inner: width - 2 * Sizes.margin
     readonly property real column: beside ? Math.round(inner * 4.6 / 12) : inner
     default property alias body: body.data

@@ -60,7 +60,7 @@ SlideFrame {
         Switches {
             series: view.series
             stage: root.stage
-            visible: count > 0 && !view.tabular && !root.stage.presenting
+            visible: count > 0 && !view.tabular && !root.stage.show.presenting
             // In one row with the buttons where all is to be within a low reach.
             width: Sizes.lowReach ? under.room - numbers.width - Sizes.gap - (whole.visible ? whole.width + Sizes.gap : 0) : under.room
 
@@ -73,7 +73,7 @@ SlideFrame {
 
             label: view.tabular ? Texts.chart : Texts.numbers
             objectName: "chart.numbers"
-            visible: !root.stage.presenting
+            visible: !root.stage.show.presenting
 
             onTapped: root.stage.chart.showTable(!view.tabular)
         }
@@ -82,7 +82,7 @@ SlideFrame {
             height: Sizes.touch
             objectName: "chart.hint"
             spacing: Sizes.grid
-            visible: !view.tabular && !view.enlarged && !Sizes.lowReach && !root.stage.presenting
+            visible: !view.tabular && !view.enlarged && !Sizes.lowReach && !root.stage.show.presenting
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter

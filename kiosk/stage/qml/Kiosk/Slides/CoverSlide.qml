@@ -61,7 +61,7 @@ Item {
 
         fillMode: Image.PreserveAspectCrop
         height: Sizes.portrait ? parent.height * 0.45 : parent.height
-        source: root.image ? root.stage.picture(root.image) : ""
+        source: root.image ? root.stage.scenery.picture(root.image) : ""
         sourceSize.height: Math.ceil(height * Screen.devicePixelRatio)
         visible: root.pictured
         width: Sizes.portrait ? parent.width : parent.width * 0.46

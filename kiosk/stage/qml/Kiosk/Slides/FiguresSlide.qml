@@ -106,7 +106,7 @@ SlideFrame {
         readonly property real tall: figure.implicitHeight
         readonly property real below: figure.below
 
-        touchable: !card.stage.presenting
+        touchable: !card.stage.show.presenting
         spoken: [card.sign + card.number, card.unit, card.label, card.period, card.note].filter(part => part !== "").join(" ")
 
         onTapped: card.stage.openSources(card.source)

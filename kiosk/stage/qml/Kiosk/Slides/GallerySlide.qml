@@ -51,7 +51,7 @@ SlideFrame {
                     anchors.top: parent.top
                     fillMode: Image.PreserveAspectFit
                     horizontalAlignment: Image.AlignLeft
-                    source: root.stage.picture(frame.image)
+                    source: root.stage.scenery.picture(frame.image)
                     sourceSize.height: Math.ceil(height * Screen.devicePixelRatio)
                     sourceSize.width: Math.ceil(width * Screen.devicePixelRatio)
                 }
@@ -75,7 +75,7 @@ SlideFrame {
                 }
 
                 TapHandler {
-                    enabled: !root.stage.presenting
+                    enabled: !root.stage.show.presenting
                     gesturePolicy: TapHandler.ReleaseWithinBounds
 
                     onTapped: root.stage.openSources(frame.source)

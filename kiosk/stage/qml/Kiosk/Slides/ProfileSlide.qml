@@ -92,7 +92,7 @@ SlideFrame {
 
         label: Texts.compareThis
         objectName: "profile.compare"
-        visible: root.stage.comparable && facts.count > 0 && !root.stage.presenting
+        visible: root.stage.about.comparable && facts.count > 0 && !root.stage.show.presenting
         width: implicitWidth
         x: Math.round(root.inner - width)
         y: Math.round(Sizes.lowReach ? parent.height - height : (Sizes.portrait ? 100 : 52) * Sizes.unit - parent.y)
@@ -122,7 +122,7 @@ SlideFrame {
         readonly property real pad: Math.round(Math.min(1.3 * Sizes.gap, height * 0.11))
         readonly property int footLines: foot.text === "" ? 0 : foot.text.length * Sizes.sourceText * 0.55 > foot.width ? 2 : 1
 
-        touchable: !card.stage.presenting
+        touchable: !card.stage.show.presenting
         spoken: [card.label, card.value, card.period, card.note].filter(part => part !== "").join(" ")
 
         onTapped: card.stage.openSources(card.source)

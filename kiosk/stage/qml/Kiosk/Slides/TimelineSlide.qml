@@ -81,7 +81,7 @@ SlideFrame {
 
                     revealed: moment.revealed
                     spoken: moment.period + " " + moment.text
-                    touchable: !root.stage.presenting
+                    touchable: !root.stage.show.presenting
                     height: root.down ? room : Math.min(room, lines.height + 1.6 * Sizes.gap)
                     width: moment.width - x
                     x: root.down ? Math.round(72 * Sizes.unit) : 0
