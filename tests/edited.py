@@ -65,8 +65,12 @@ class Edited:
         """Wait until the first slides are made, and every picture of theirs is in memory."""
 
         def decoded() -> bool:
-            waiting = (item for item in visible_items(self.screen.window) if item.property("loading"))
-            return set(range(slides)) <= self.screen.made() and not any(waiting)
+            if not set(range(slides)) <= self.screen.made():
+                return False
+            self.screen.window.grabWindow()  # a picture is asked for when its size is known, which is before a frame
+            pictures = (item for item in items(self.screen.window) if item.inherits("QQuickImage"))
+            asked = (picture for picture in pictures if not picture.property("source").isEmpty())
+            return all(picture.property("implicitWidth") and not picture.property("loading") for picture in asked)
 
         self.screen.until(decoded)
 

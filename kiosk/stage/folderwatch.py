@@ -41,7 +41,7 @@ class FolderWatch(QObject):
         super().__init__(parent)
         self._folder = folder
         self._watcher = QFileSystemWatcher(self)
-        self._watcher.directoryChanged.connect(self.stir)
+        self._watcher.directoryChanged.connect(self._stirred_in)
         self._watcher.fileChanged.connect(self.stir)
         self._files: dict[str, int] = {}
         """What is watched: the number by which the disk knows each, which is another once it was replaced."""
@@ -55,6 +55,14 @@ class FolderWatch(QObject):
         self._seen = ""
         """What a look saw last."""
         self._watch()
+
+    @Slot(str)
+    def _stirred_in(self, parent: str) -> None:
+        """Something came, went or changed its name in a folder; beside the deck's, that is somebody else's concern."""
+        folder = self._folder.absolute()
+        if parent == str(folder.parent) and dict(_numbered(str(folder))).get(str(folder)) == self._files.get(str(folder)):
+            return
+        self.stir()
 
     @Slot()
     def stir(self) -> None:
@@ -85,7 +93,8 @@ class FolderWatch(QObject):
     def _watch(self) -> None:
         """Watch what is there now."""
         folder = self._folder.absolute()
-        there = dict(islice(_below(folder), _MOST)) or dict(_numbered(str(folder.parent)))
+        # The folder that it is in as well: a folder is not told when it gets another name itself.
+        there = dict(_numbered(str(folder.parent))) | dict(islice(_below(folder), _MOST))
         gone = [path for path, number in self._files.items() if there.get(path) != number]
         if gone:
             self._watcher.removePaths(gone)
