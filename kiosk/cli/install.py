@@ -74,8 +74,11 @@ def _install(wishes: Wishes, started: Program, *, sway: bool) -> None:
 
 def _files(wishes: Wishes, started: Program, *, sway: bool) -> list[File]:
     """The session's files, with the exception from "no network" that this machine's settings need."""
+    from kiosk.stage.graphics import has_gpu
+
+    in_software = wishes.root == _SLASH and not has_gpu()
     try:
-        return list(files(started, sway=sway, network=allowed(wishes.root)))
+        return list(files(started, sway=sway, network=allowed(wishes.root), in_software=in_software))
     except UnknownHostError as error:
         raise _RefusedError(f"{error}. Install again when it can be found, or name its address.") from error
 
