@@ -115,8 +115,7 @@ def _network(addresses: list[str]) -> str:
 
 
 _IN_SOFTWARE: Final = """\
-# No graphics card was there at the installation. OpenGL in software ends Debian 12's cage (llvmpipe, SIGSEGV), and a
-# pointer that such a display should draw stops the picture for good.
+# No graphics card was there at the installation: OpenGL in software ends Debian 12's wlroots (llvmpipe, SIGSEGV).
 Environment=WLR_RENDERER=pixman
 Environment=WLR_NO_HARDWARE_CURSORS=1
 """
