@@ -92,8 +92,10 @@ def _command(program: Program) -> str:
 [ "$(id -u)" != 0 ] || exec runuser -u {USER} -- "$0" "$@"
 export KIOSK_CONFIG={SETTINGS} KIOSK_STATE={STATE} KIOSK_CACHE={CACHE} PYTHONFAULTHANDLER=1
 unset PYTHONPATH QML_IMPORT_PATH QML2_IMPORT_PATH QT_PLUGIN_PATH QT_QPA_PLATFORM_PLUGIN_PATH
-if [ -z "$WAYLAND_DISPLAY" ] && [ -S /run/kiosk/wayland-0 ]; then  # so that `doctor` sees the booth's screen
-  export XDG_RUNTIME_DIR=/run/kiosk WAYLAND_DISPLAY=wayland-0
+if [ -z "$WAYLAND_DISPLAY" ]; then  # so that `doctor` sees the booth's screen: cage's is wayland-0, sway's wayland-1
+  for screen in /run/kiosk/wayland-[0-9]; do
+    [ ! -S "$screen" ] || export XDG_RUNTIME_DIR=/run/kiosk WAYLAND_DISPLAY="${{screen##*/}}"
+  done
 fi
 exec {shlex.join(program.arguments())} "$@"
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import socket
 import subprocess
 from pathlib import Path
 
@@ -76,6 +77,18 @@ def test_a_machine_that_cannot_draw_has_its_compositor_draw_in_software():
 
     assert "\nEnvironment=WLR_RENDERER=pixman\n" in unit(in_software=True)
     assert "WLR_RENDERER" not in unit(in_software=False)
+
+
+@pytest.mark.parametrize("display", ["wayland-0", "wayland-1"], ids=["cage", "sway"])
+def test_a_command_for_the_booth_finds_its_screen(tmp_path, display):
+    wanted = files(Program("", bundle="/usr/bin/env"), sway=False)
+    text = next(file.text for file in wanted if file.path == "/usr/local/bin/kiosk-booth")
+    text = text.replace("!= 0 ]", "!= nobody ]").replace("/run/kiosk", str(tmp_path))
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / display))
+        done = subprocess.run(["/bin/sh", "-c", text], env={}, capture_output=True, text=True, check=True)
+    assert f"WAYLAND_DISPLAY={display}\n" in done.stdout
+    assert f"XDG_RUNTIME_DIR={tmp_path}\n" in done.stdout
 
 
 def test_twice_is_once(root, tiny_folder, capsys):
