@@ -5,7 +5,7 @@ BIN := .venv/bin
 # What Qt needs of the system, by Debian's names, and what Debian's python3 lacks.
 LIBRARIES := python3-venv libegl1 libgl1 libdbus-1-3 libfontconfig1 libglib2.0-0 libxkbcommon0 libxkbcommon-x11-0 \
   libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
-  libxcb-xinerama0 libxcb-xkb1
+  libxcb-xinerama0 libxcb-xkb1 libwayland-cursor0 libwayland-egl1
 
 .PHONY: run test test-long soak mypy pytest requirements bundle clean help
 

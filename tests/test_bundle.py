@@ -70,6 +70,11 @@ def test_nothing_in_it_is_loaded_from_elsewhere(bundle):
     assert all(Path(each).is_relative_to(bundle) for each in done.stdout.split())
 
 
+def test_wayland_is_reached_whatever_graphics_driver_the_machine_has(bundle):
+    for name in ("libwayland-cursor.so.0", "libwayland-egl.so.1"):
+        assert (bundle / "lib" / name).is_file()
+
+
 def test_everything_in_it_has_its_licence(bundle):
     licences = bundle / "LICENSES"
     assert {"Kiosk.txt", "Python.txt"} <= {path.name for path in licences.iterdir()}

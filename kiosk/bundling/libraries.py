@@ -15,8 +15,13 @@ _OF_EVERY_SYSTEM: Final = re.compile(
     r"ld-linux|lib(c|m|dl|rt|pthread|resolv|util|nsl|anl|BrokenLocale|mvec|thread_db)\.so"
 )
 """The C library goes with its kernel and its loader: the machine's own, always."""
-_GRAPHICS: Final = re.compile(r"lib(GL|EGL|GLX|GLdispatch|OpenGL|gbm|drm|wayland-\w+|stdc\+\+|gcc_s|expat|ffi)[-.]")
-"""What a graphics driver shares with Kiosk: the machine's own where it has some, so that there is one of each."""
+_GRAPHICS: Final = re.compile(
+    r"lib(GL|EGL|GLX|GLdispatch|OpenGL|gbm|drm|wayland-(client|server)|stdc\+\+|gcc_s|expat|ffi)[-.]"
+)
+"""What a graphics driver shares with Kiosk: the machine's own where it has some, so that there is one of each.
+
+Not libwayland-cursor and libwayland-egl: no driver brings them, and without them Qt finds no way to Wayland.
+"""
 
 
 class Libraries:

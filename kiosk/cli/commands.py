@@ -384,7 +384,12 @@ def install(
     yes: Annotated[bool, typer.Option("--yes", help="Install the system's packages without asking.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over what somebody has changed.")] = False,
     sway: Annotated[
-        bool | None, typer.Option("--sway/--cage", help="For two screens, or one.", show_default="what is plugged in")
+        bool | None,
+        typer.Option(
+            "--sway/--cage",
+            help="For two screens or no graphics card, or for one screen.",
+            show_default="what is there",
+        ),
     ] = None,
     root: Annotated[Path, typer.Option(help="Into a machine's image instead; runs nothing.")] = Path("/"),
 ) -> None:

@@ -29,7 +29,7 @@ class Wishes:
     deck: Path
     root: Path = _SLASH
     sway: bool | None = None
-    """None: where there are two screens."""
+    """None: where there are two screens, or no graphics card."""
     dry_run: bool = False
     force: bool = False
     yes: bool = False
@@ -45,7 +45,7 @@ class _RefusedError(Exception):
 
 def install(wishes: Wishes) -> int:
     """Make the machine an unattended booth; the exit code."""
-    sway = machine.wants_sway() if wishes.sway is None else wishes.sway
+    sway = machine.wants_sway() or _in_software(wishes.root) if wishes.sway is None else wishes.sway
     if code := _check(wishes.deck):
         return code
     if wishes.dry_run:
@@ -75,9 +75,17 @@ def _install(wishes: Wishes, started: Program, *, sway: bool) -> None:
 def _files(wishes: Wishes, started: Program, *, sway: bool) -> list[File]:
     """The session's files, with the exception from "no network" that this machine's settings need."""
     try:
-        return list(files(started, sway=sway, network=allowed(wishes.root)))
+        network = allowed(wishes.root)
     except UnknownHostError as error:
         raise _RefusedError(f"{error}. Install again when it can be found, or name its address.") from error
+    return list(files(started, sway=sway, network=network, in_software=_in_software(wishes.root)))
+
+
+def _in_software(root: Path) -> bool:
+    """Whether nothing draws in this machine. Of another one, whose files alone are here, that is not known."""
+    from kiosk.stage.graphics import has_gpu
+
+    return root == _SLASH and not has_gpu()
 
 
 _NEXT: Final = """\

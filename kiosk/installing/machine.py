@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Final
 
 import kiosk
-from kiosk.installing.session import DECKS, STATE, USER, USERS, Program
+from kiosk.installing.session import CACHE, DECKS, STATE, USER, USERS, Program
 from kiosk.places import ASSETS
 
 DISPLAY_MANAGER: Final = "/etc/systemd/system/display-manager.service"
 _HIDDEN: Final = ("/home", "/root", "/run/user", "/tmp", "/var/tmp")  # noqa: S108 - what the unit hides
 _CAGE: Final = {"cage": "cage", "xwayland": "Xwayland"}
 """Packages and their commands. Debian 12's cage ends at once where there is no Xwayland, and does not depend on it."""
+_WAYLAND: Final = {"libwayland-cursor0": "libwayland-cursor.so.0", "libwayland-egl1": "libwayland-egl.so.1"}
+"""Packages and what Qt needs of them. Without it Qt takes X11, from cage's Xwayland; under sway there is none."""
 _TWO: Final = 2
 
 
@@ -55,11 +57,13 @@ def wants_sway() -> bool:
 def lacking(root: Path, *, sway: bool) -> list[str]:
     """The system's packages that are not there, by Debian's names."""
     needed = {"seatd": "seatd", **({"sway": "sway"} if sway else _CAGE)}
-    return [
+    commands = [
         package
         for package, command in needed.items()
         if not any((root / folder / command).exists() for folder in ("usr/bin", "usr/sbin"))
     ]
+    libraries = {} if program().bundle else _WAYLAND  # a bundle brings its own
+    return commands + [package for package, name in libraries.items() if not any(root.glob(f"usr/lib/*/{name}"))]
 
 
 def display_manager(root: Path) -> str:
@@ -83,6 +87,8 @@ def following(started: Program, manager: str) -> Iterator[Command]:
         yield [started.python, "-m", "compileall", "-q", str(Path(started.checkout) / "kiosk")]
     yield ["systemd-sysusers", USERS]
     yield ["chown", "-R", f"{USER}:{USER}", STATE, DECKS]
+    # The unit makes it too, but `kiosk-booth doctor` and `warm` come before its first start.
+    yield ["install", "--directory", f"--owner={USER}", f"--group={USER}", "--mode=0700", CACHE]
     yield ["systemctl", "daemon-reload"]
     yield ["systemctl", "enable", "seatd.service"]
     yield ["udevadm", "control", "--reload"]

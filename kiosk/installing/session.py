@@ -64,13 +64,14 @@ class Program:
         return [self.python, "-I", "-c", start]
 
 
-def files(program: Program, *, sway: bool, network: Iterable[str] = ()) -> Iterator[File]:
+def files(program: Program, *, sway: bool, network: Iterable[str] = (), in_software: bool = False) -> Iterator[File]:
     """The session's files: with `cage` around the booth, or with `sway` where there are two screens.
 
-    `network` has the addresses that the booth may reach, where there are any.
+    `network` has the addresses that the booth may reach, where there are any; `in_software` says that nothing in the
+    machine can draw.
     """
     yield File(COMMAND, _command(program), mode=0o755)
-    yield File(UNIT, _unit(sway=sway, network=sorted(network)))
+    yield File(UNIT, _unit(sway=sway, network=sorted(network), in_software=in_software))
     yield File(ENABLED, link="../kiosk.service")
     yield File(USERS, _HEAD + _users())
     yield File(LOGIND, _HEAD + _LOGIND)
@@ -91,17 +92,20 @@ def _command(program: Program) -> str:
 [ "$(id -u)" != 0 ] || exec runuser -u {USER} -- "$0" "$@"
 export KIOSK_CONFIG={SETTINGS} KIOSK_STATE={STATE} KIOSK_CACHE={CACHE} PYTHONFAULTHANDLER=1
 unset PYTHONPATH QML_IMPORT_PATH QML2_IMPORT_PATH QT_PLUGIN_PATH QT_QPA_PLATFORM_PLUGIN_PATH
-if [ -z "$WAYLAND_DISPLAY" ] && [ -S /run/kiosk/wayland-0 ]; then  # so that `doctor` sees the booth's screen
-  export XDG_RUNTIME_DIR=/run/kiosk WAYLAND_DISPLAY=wayland-0
+if [ -z "$WAYLAND_DISPLAY" ]; then  # so that `doctor` sees the booth's screen: cage's is wayland-0, sway's wayland-1
+  for screen in /run/kiosk/wayland-[0-9]; do
+    [ ! -S "$screen" ] || export XDG_RUNTIME_DIR=/run/kiosk WAYLAND_DISPLAY="${{screen##*/}}"
+  done
 fi
 exec {shlex.join(program.arguments())} "$@"
 """
 
 
-def _unit(*, sway: bool, network: list[str]) -> str:
+def _unit(*, sway: bool, network: list[str], in_software: bool) -> str:
     # cage: without -s, so that Ctrl+Alt+F1 does nothing; without -m last, which crashes Debian 12's (cage issue 231)
     around = f"/usr/bin/sway --config {SWAY}" if sway else f"/usr/bin/cage -d -- {COMMAND} run"
-    return _HEAD + _UNIT.format(around=around, network=_network(network))
+    renderer = _IN_SOFTWARE if in_software else ""
+    return _HEAD + _UNIT.format(around=around, renderer=renderer, network=_network(network))
 
 
 def _network(addresses: list[str]) -> str:
@@ -112,6 +116,11 @@ def _network(addresses: list[str]) -> str:
     return f"{_ONE_NETWORK}{allowed}"
 
 
+_IN_SOFTWARE: Final = """\
+# No graphics card was there at the installation: OpenGL in software ends Debian 12's wlroots (llvmpipe, SIGSEGV).
+Environment=WLR_RENDERER=pixman
+Environment=WLR_NO_HARDWARE_CURSORS=1
+"""
 _NO_NETWORK: Final = """\
 # No network. AF_NETLINK tells what is plugged in, which is why there is no PrivateNetwork=.
 RestrictAddressFamilies=AF_UNIX AF_NETLINK
@@ -153,6 +162,8 @@ ExecStart={{around}}
 Restart=always
 RestartSec=2
 TimeoutStopSec=8
+# Debian 12's cage ends so when it is stopped while the booth is still in it (wl_display_terminate).
+SuccessExitStatus=SIGABRT
 
 User={USER}
 RuntimeDirectory=kiosk
@@ -176,7 +187,7 @@ Environment=XDG_RUNTIME_DIR=/run/kiosk
 Environment=XDG_SESSION_TYPE=wayland
 # It starts without a touchscreen too, and takes it when it comes.
 Environment=WLR_LIBINPUT_NO_DEVICES=1
-
+{{renderer}}
 MemoryMax=2G
 OOMPolicy=stop
 TasksMax=512

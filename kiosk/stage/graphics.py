@@ -28,8 +28,16 @@ def has_gpu(drm: Path = Path("/sys/class/drm")) -> bool:
     """Whether some device can draw; read from the kernel, since asking OpenGL costs 30 to 40 ms at each start."""
     if sys.platform != "linux":
         return True
-    drivers = {(node / "device" / "driver").resolve().name for node in drm.glob("renderD*")}
-    return bool(drivers - _NO_GPU)
+    return any(
+        (node / "device" / "driver").resolve().name not in _NO_GPU and not _is_virtual(node / "device")
+        for node in drm.glob("renderD*")
+    )
+
+
+def _is_virtual(device: Path) -> bool:
+    """Whether it is a virtual machine's display with nobody behind it who draws: the first feature of virtio's."""
+    features = [*device.glob("features"), *device.glob("virtio*/features")]
+    return bool(features) and not any(file.read_text(encoding="ascii").startswith("1") for file in features)
 
 
 def has_display() -> bool:

@@ -171,9 +171,15 @@ def _belongs_to_line(event: QKeyEvent) -> bool:
 
 
 def _name(event: QKeyEvent) -> str:
-    """The navigator's name of a key; "" for one that it has none for."""
+    """The navigator's name of a key; "" for one that it has none for.
+
+    A key held with Ctrl, Alt or Super is a shortcut of other programs, mostly somebody's try to get out.
+    """
     from PySide6.QtCore import Qt
 
+    modifier = Qt.KeyboardModifier
+    if event.modifiers() & (modifier.ControlModifier | modifier.AltModifier | modifier.MetaModifier):
+        return ""
     name = _names_of_keys().get(event.key(), "")
     return f"shift+{name}" if name == "l" and event.modifiers() & Qt.KeyboardModifier.ShiftModifier else name
 

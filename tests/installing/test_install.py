@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import socket
 import subprocess
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from kiosk.cli.install import Wishes, install, uninstall
 from kiosk.deck.load import load
 from kiosk.installing import machine
-from kiosk.installing.session import FILES, Program
+from kiosk.installing.session import FILES, Program, files
 from kiosk.machine.file import read
 from kiosk.packing.bring import incoming
 from kiosk.packing.pack import pack
@@ -67,6 +68,27 @@ def test_nothing_is_left_of_it(root, tiny_folder, sway):
     assert uninstall(root, purge=False) == 0
     assert tree(root) == before
     assert uninstall(root, purge=False) == 2
+
+
+def test_a_machine_that_cannot_draw_has_its_compositor_draw_in_software():
+    def unit(*, in_software):
+        wanted = files(Program("/usr/bin/python3"), sway=False, in_software=in_software)
+        return next(file.text for file in wanted if file.path == f"/{UNIT}")
+
+    assert "\nEnvironment=WLR_RENDERER=pixman\n" in unit(in_software=True)
+    assert "WLR_RENDERER" not in unit(in_software=False)
+
+
+@pytest.mark.parametrize("display", ["wayland-0", "wayland-1"], ids=["cage", "sway"])
+def test_a_command_for_the_booth_finds_its_screen(tmp_path, display):
+    wanted = files(Program("", bundle="/usr/bin/env"), sway=False)
+    text = next(file.text for file in wanted if file.path == "/usr/local/bin/kiosk-booth")
+    text = text.replace("!= 0 ]", "!= nobody ]").replace("/run/kiosk", str(tmp_path))
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / display))
+        done = subprocess.run(["/bin/sh", "-c", text], env={}, capture_output=True, text=True, check=True)
+    assert f"WAYLAND_DISPLAY={display}\n" in done.stdout
+    assert f"XDG_RUNTIME_DIR={tmp_path}\n" in done.stdout
 
 
 def test_twice_is_once(root, tiny_folder, capsys):
@@ -141,6 +163,12 @@ def test_what_visitors_left_and_what_was_changed_stays_unless_it_is_purged(root,
     install(Wishes(tiny_folder, root, sway=False))
     assert uninstall(root, purge=True) == 0
     assert not state.exists()
+
+
+def test_doctor_and_warm_have_their_cache_before_the_first_start():
+    commands = list(machine.following(Program("/usr/bin/python3"), ""))
+    made = ["install", "--directory", "--owner=kiosk", "--group=kiosk", "--mode=0700", "/var/cache/kiosk"]
+    assert commands.index(made) > commands.index(["systemd-sysusers", "/etc/sysusers.d/kiosk.conf"])
 
 
 def test_the_decks_folder_is_the_booths_so_that_an_import_can_swap_decks_in_it(root, tiny_folder, capsys):
@@ -267,9 +295,13 @@ def test_screens_and_missing_packages_are_seen(root):
         (root / "sys/class/drm" / name).mkdir(parents=True)
         (root / "sys/class/drm" / name / "status").write_text(f"{status}\n")
     assert machine.screens(root) == 2
-    assert machine.lacking(root, sway=False) == ["seatd", "cage", "xwayland"]
+    libraries = {"libwayland-cursor0": "libwayland-cursor.so.0", "libwayland-egl1": "libwayland-egl.so.1"}
+    assert machine.lacking(root, sway=False) == ["seatd", "cage", "xwayland", *libraries]
     (root / "usr/sbin").mkdir(parents=True)
     (root / "usr/sbin/seatd").touch()
+    (root / "usr/lib/x86_64-linux-gnu").mkdir(parents=True)
+    for name in libraries.values():
+        (root / "usr/lib/x86_64-linux-gnu" / name).touch()
     assert machine.lacking(root, sway=True) == ["sway"]
     assert machine.display_manager(root) == ""
     (root / "etc/systemd/system/display-manager.service").symlink_to("/lib/systemd/system/gdm.service")

@@ -24,6 +24,9 @@ def booth(tmp_path, tiny_folder, monkeypatch):
     (root / "usr/bin").mkdir()
     for command in ("cage", "seatd", "Xwayland"):
         (root / "usr/bin" / command).touch()
+    (root / "usr/lib/x86_64-linux-gnu").mkdir(parents=True)
+    for library in ("libwayland-cursor.so.0", "libwayland-egl.so.1"):
+        (root / "usr/lib/x86_64-linux-gnu" / library).touch()
     monkeypatch.setenv("KIOSK_CONFIG", SETTINGS)
     return root
 
@@ -44,6 +47,11 @@ def test_a_whole_booth_lacks_nothing(booth):
         (lambda root: (root / "etc/group").write_text("video:x:44:\n"), "User", "usermod -aG video,render,input,audio"),
         (lambda root: (root / "etc/passwd").unlink(), "User", "sudo kiosk install"),
         (lambda root: (root / "usr/bin/Xwayland").unlink(), "Packages", "sudo apt-get install xwayland"),
+        (
+            lambda root: (root / "usr/lib/x86_64-linux-gnu/libwayland-cursor.so.0").unlink(),
+            "Packages",
+            "sudo apt-get install libwayland-cursor0",
+        ),
         (
             lambda root: (root / "etc/systemd/system/multi-user.target.wants/kiosk.service").unlink(),
             "Session",

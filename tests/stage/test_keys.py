@@ -62,6 +62,15 @@ def test_l_changes_the_language(screen):
     assert screen.place.language == "zh"
 
 
+@pytest.mark.parametrize("held", ["ControlModifier", "AltModifier", "MetaModifier"])
+def test_a_key_with_ctrl_alt_or_super_is_no_key_of_the_booth(screen, held):
+    screen.wake()
+    there = screen.place
+    for key in (Key.Key_B, Key.Key_W, Key.Key_L, Key.Key_7, Key.Key_Right, Key.Key_F5):
+        press(screen, key, Qt.KeyboardModifier[held])
+    assert screen.place == there
+
+
 def test_a_visitor_cannot_close_the_window(screen):
     for key, modifiers in [
         (Key.Key_Q, Qt.KeyboardModifier.ControlModifier),
