@@ -60,7 +60,9 @@ class FolderWatch(QObject):
     def _stirred_in(self, parent: str) -> None:
         """Something came, went or changed its name in a folder; beside the deck's, that is somebody else's concern."""
         folder = self._folder.absolute()
-        if parent == str(folder.parent) and dict(_numbered(str(folder))).get(str(folder)) == self._files.get(str(folder)):
+        if parent == str(folder.parent) and dict(_numbered(str(folder))).get(str(folder)) == self._files.get(
+            str(folder)
+        ):
             return
         self.stir()
 
