@@ -36,8 +36,11 @@ def has_gpu(drm: Path = Path("/sys/class/drm")) -> bool:
 
 def _is_virtual(device: Path) -> bool:
     """Whether it is a virtual machine's display with nobody behind it who draws: the first feature of virtio's."""
-    features = [*device.glob("features"), *device.glob("virtio*/features")]
-    return bool(features) and not any(file.read_text(encoding="ascii").startswith("1") for file in features)
+    try:
+        features = [path.read_bytes() for name in ("features", "virtio*/features") for path in device.glob(name)]
+    except OSError:
+        return False
+    return bool(features) and not any(bits.startswith(b"1") for bits in features)
 
 
 def has_display() -> bool:
