@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QSize
 
 from kiosk.deck.load import Loaded
+from kiosk.deck.marks import Mark
 from kiosk.deck.problems import Problem
 from kiosk.deck.whereabouts import Places
 from kiosk.deep.complaint import Frame, Short
@@ -115,24 +116,17 @@ def _found(walk: Walk, screens: Sequence[Screen], places: Places) -> Iterable[Fo
             groups = own if short.own and screen.slide else interface
             groups.setdefault((short.kind, short.severity), []).append((screen.stop, short))
         for group in own.values():
-            problem = Problem(
-                path,
-                mark.line,
-                mark.column,
-                group[0][1].severity,
-                sentence("{message} {where}", message=_said(group), where=where),
-            )
-            yield Found(problem, walk, screen.stop, _frames(group))
+            yield _short(group, path, mark, walk, where)
     path, mark = places.key(("screen",))
     for group in interface.values():
-        problem = Problem(
-            path,
-            mark.line,
-            mark.column,
-            group[0][1].severity,
-            sentence("{message} {where}", message=_said(group), where=where),
-        )
-        yield Found(problem, walk, group[0][0], _frames(group))
+        yield _short(group, path, mark, walk, where)
+
+
+def _short(group: Sequence[tuple[str, Short]], path: Path, mark: Mark, walk: Walk, where: str) -> Found:
+    """All that is short in the same way, as one problem of the place that can mend it."""
+    said = sentence("{message} {where}", message=_said(group), where=where)
+    stop, first = group[0]
+    return Found(Problem(path, mark.line, mark.column, first.severity, said), walk, stop, _frames(group))
 
 
 def _frames(group: Sequence[tuple[str, Short]]) -> tuple[Frame, ...]:

@@ -118,7 +118,9 @@ class OpeningCheck(PanelPage):
         words = self._words
         self._page = "card"
         order = ("bad", "note", "good")
-        parts = [*(self._parts or []), *_felt(self.hands, words)]
+        hands = _felt(self.hands, words)
+        asked = {part["id"] for part in hands}  # the machine says of these that nobody was asked there
+        parts = [*(part for part in self._parts or [] if part["id"] not in asked), *hands]
         self._rows.fill([self._row(part) for part in sorted(parts, key=lambda part: order.index(part["state"]))])
         self.changed.emit()
 

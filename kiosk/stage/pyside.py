@@ -33,14 +33,14 @@ class Sources:
         self._learnt = False
 
     def begin(self) -> None:
-        """Import PySide, which compiles only what is not known yet. The next 30 ms of a start are spared by it."""
+        """Import PySide, which compiles only what is not known yet: some 30 ms of a start are spared."""
         self._read()
         with self._compiling():
             import_module("PySide6")
         _spare_others()
 
     def keep(self) -> None:
-        """Keep for the next start what was compiled at this one; a cache that takes nothing costs that one 30 ms."""
+        """Keep for the next start what was compiled at this one; without it that one takes some 30 ms longer."""
         if self._learnt:
             data = marshal.dumps(self._codes)
             with suppress(OSError):

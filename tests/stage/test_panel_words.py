@@ -86,5 +86,6 @@ def test_the_opening_checks_card_is_chinese(chinese, tiny_folder, monkeypatch, d
     screen.until(lambda: "ready.answer" in names(screen), timeout=60_000)
     shown = screen.texts()
     assert "未找到触摸屏" in shown
+    assert [shown.count(name) for name in ("四角触摸", "双指触摸")] == [1, 1]
     assert f"请改正，`kiosk check {tiny_folder}`可列出全部问题。" in shown
     assert any(text.endswith("错误：文件是空的") for text in shown)

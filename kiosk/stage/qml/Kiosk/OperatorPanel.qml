@@ -119,8 +119,9 @@ Rectangle {
             id: problems
 
             readonly property real row: Math.round(96 * Sizes.unit)
-            readonly property real fits: height - head - pad - more.height
-            readonly property int room: Math.max(1, Math.floor(fits / row))
+            readonly property real inside: height - head - pad
+            // The line that counts the others wants room only where there are some.
+            readonly property int room: found.count * row <= inside ? found.count : Math.max(1, Math.floor((inside - more.height) / row))
 
             height: Math.round(actions.y - Sizes.gap - y)
             title: panel.problemsTitle
