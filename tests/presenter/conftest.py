@@ -75,7 +75,7 @@ class Talk:
         return glass.mapToScene(QPoint(round(x * glass.width()), round(y * glass.height()))).toPoint()
 
     def until(self, condition) -> None:
-        self._qtbot.waitUntil(lambda: bool(condition()), timeout=30_000)
+        self._qtbot.waitUntil(lambda: bool(condition()), timeout=60_000)
 
 
 @pytest.fixture

@@ -261,7 +261,7 @@ def test_a_chart_grows_in_once_in_a_visit(open_booth, shown):
     for _ in range(2):
         screen.booth.stage.open("bar")
         seen = []
-        screen.until(lambda seen=seen: watch(screen, "chart.bar", seen) == 1, timeout=30_000)
+        screen.until(lambda seen=seen: watch(screen, "chart.bar", seen) == 1, timeout=60_000)
         grown.append(seen)
         screen.booth.stage.home()
         screen.until(lambda: not list(named(screen, "chart.bar")))

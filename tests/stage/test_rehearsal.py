@@ -23,9 +23,9 @@ def test_the_first_visitor_waits_for_no_chart(open_booth, tmp_path, tiny_folder,
     with closing(Charts(folder, workers=1)) as charts:
         screen = open_booth(load(tiny_folder), tiny_folder, size=size, drawn=charts)
         rehearsal = screen.booth.stage.rehearsal
-        screen.until(lambda: rehearsal.index >= 0, timeout=30_000)
-        screen.until(lambda: rehearsal.index < 0, timeout=30_000)
-        screen.until(lambda: len(drawn(folder)) >= 2, timeout=30_000)
+        screen.until(lambda: rehearsal.index >= 0, timeout=60_000)
+        screen.until(lambda: rehearsal.index < 0, timeout=60_000)
+        screen.until(lambda: len(drawn(folder)) >= 2, timeout=60_000)
         pictures = drawn(folder)
         assert len(pictures) == 2, "the background and the one chart of the deck"
         screen.booth.stage.open("trade")
@@ -51,10 +51,10 @@ def test_a_screen_that_was_turned_has_its_charts_drawn_ahead_too(open_booth, tmp
     with closing(Charts(folder, workers=1)) as charts:
         screen = open_booth(load(tiny_folder), tiny_folder, size=(1280, 720), drawn=charts)
         rehearsal = screen.booth.stage.rehearsal
-        screen.until(lambda: rehearsal.index >= 0, timeout=30_000)
+        screen.until(lambda: rehearsal.index >= 0, timeout=60_000)
         drawn_before = drawn(folder)
         screen.booth.window.resize(720, 1280)
-        screen.until(lambda: rehearsal.index < 0, timeout=30_000)
-        screen.until(lambda: rehearsal.index >= 0, timeout=30_000)
-        screen.until(lambda: rehearsal.index < 0, timeout=30_000)
-        screen.until(lambda: len(drawn(folder)) > len(drawn_before), timeout=30_000)
+        screen.until(lambda: rehearsal.index < 0, timeout=60_000)
+        screen.until(lambda: rehearsal.index >= 0, timeout=60_000)
+        screen.until(lambda: rehearsal.index < 0, timeout=60_000)
+        screen.until(lambda: len(drawn(folder)) > len(drawn_before), timeout=60_000)

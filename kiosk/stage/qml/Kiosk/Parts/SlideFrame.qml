@@ -28,6 +28,7 @@ Item {
     property real lead: 0
     property real kept: 0 // free under the words of the left column
 
+    readonly property bool placed: ListView.view !== null
     readonly property bool beside: side && !Sizes.portrait
     // So many of the body's parts are there: all of them, unless somebody presents and reveals one after another.
     readonly property bool built: !build || !stage.show.presenting || index < stage.index
@@ -38,8 +39,11 @@ Item {
     readonly property bool pictured: background !== "" && !Theme.highContrast
     readonly property color ink: pictured ? Theme.text : Theme.textSoft
 
-    // While it is being made it lies where the list begins, not where it belongs.
-    visible: ListView.view !== null
+    // While it is being made it lies where the list begins, not where it belongs. A binding would come too late: it is
+    // only looked at when all items are there already.
+    visible: false
+
+    onPlacedChanged: visible = placed
 
     Loader {
         active: root.background !== ""

@@ -26,13 +26,16 @@ Item {
     required property bool looped
     property bool current: false
 
+    readonly property bool placed: ListView.view !== null
     readonly property bool pictured: image !== "" && picture.status !== Image.Error
     readonly property bool behind: background !== "" && !Theme.highContrast
     readonly property bool narrow: !Sizes.portrait && (pictured || icon !== "")
     readonly property real column: narrow ? width * (pictured ? 0.5 : 0.58) - Sizes.margin : width - 2 * Sizes.margin
 
     // As in SlideFrame: while it is being made it lies where the list begins.
-    visible: ListView.view !== null
+    visible: false
+
+    onPlacedChanged: visible = placed
 
     Loader {
         active: root.stage.probe
