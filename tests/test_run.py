@@ -11,6 +11,7 @@ import pytest
 from processes import PROBE, alive, environment, linux, maps, until
 
 from kiosk.deck.load import load
+from kiosk.places import SAMPLE_DECK
 
 HEAVY = ("pydantic", "yaml", "typer", "rich", "matplotlib", "numpy", "difflib", "segno")
 TELLS_IMPORTS = f"""
@@ -102,6 +103,14 @@ def test_a_second_start_imports_nothing_heavy(start, tiny_folder, tmp_path):
     assert again.line() == "slide 0 complete"
     assert again.end(signal.SIGTERM)[0] == 0
     assert again.line().split() == ["imported:"], again.stderr()
+
+
+@pytest.mark.cold
+def test_a_quick_machine_starts_with_nothing_drawn(start):
+    """The first screen is looked at again and again until its pictures are there: Python 3.11 does not mind."""
+    booth = start("run", SAMPLE_DECK, "--windowed", "1920x1080", "--probe", "--no-transitions")
+    assert booth.line() == "slide 0 complete", booth.stderr()
+    assert booth.stderr() == ""
 
 
 def test_a_broken_slide_is_told_and_the_rest_is_shown(start, tiny_folder):

@@ -17,6 +17,7 @@ from kiosk.deck.model import Deck
 from kiosk.deck.records import record_by_name
 from kiosk.deck.values import Words
 from kiosk.navigator import Place, Screen, Show, View
+from kiosk.stage.immortal import keep_constants
 from kiosk.stage.scene import QmlScene
 from kiosk.stage.stage import Stage
 
@@ -121,7 +122,6 @@ class Booth:
     def listen(self) -> Touches:
         """Hear of touches and keys from now on, which nobody gives before there is something to be seen."""
         if self._touches is None:
-            from kiosk.stage.immortal import keep_constants
             from kiosk.stage.touches import Touches
 
             keep_constants()

@@ -8,12 +8,11 @@ import sys
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from kiosk.places import FONTS
+from kiosk.stage.immortal import keep_constants, lend_constants
 
 
 def application() -> QGuiApplication:
     """Qt's application with the project's fonts; the one there is, where there is one."""
-    from kiosk.stage.immortal import keep_constants
-
     keep_constants()
     return application_now()
 
@@ -23,6 +22,7 @@ def application_now() -> QGuiApplication:
     there = QGuiApplication.instance()
     if isinstance(there, QGuiApplication):
         return there
+    lend_constants()
     app = QGuiApplication(sys.argv[:1])
     app.setApplicationName("kiosk")
     for font in sorted(FONTS.glob("*.ttf")) if "FONTCONFIG_FILE" not in os.environ else ():

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 _PATIENCE_MS: Final = 40
 """The first screen waits so long for its pictures at most; a cache that lacks them takes far longer."""
+_LOOK_MS: Final = 2
+"""From one look at its items to the next: what brings the pictures needs the interpreter, too."""
 
 _ENOUGH_MS: Final = 2_000
 """After the first frame, what waits for a complete screen waits no longer: a picture may take much longer to draw."""
@@ -168,7 +170,9 @@ def _await_pictures(booth: Booth) -> None:
     """Give the pictures that another thread decodes a moment, so that the first frame is a complete one."""
     end = clock() + _PATIENCE_MS
     while clock() < end and not complete(booth.window):
-        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+        moment = QEventLoop()
+        QTimer.singleShot(_LOOK_MS, moment.quit)
+        moment.exec()
 
 
 class _Signals(QObject):
