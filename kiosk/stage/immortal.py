@@ -16,7 +16,7 @@ _ENOUGH: Final = 1 << 40
 _FIRST_SCREEN: Final = 10_000
 """References; a look at all items of a screen loses about a hundred, and a start may take twenty looks."""
 
-_lent: Final[list[None | bool]] = []
+_lent: Final[list[bool | None]] = []
 
 
 def lend_constants() -> None:
