@@ -13,6 +13,8 @@ SlideFrame {
     required property Rows indicators
     required property string icon
 
+    Component.onCompleted: field.begin()
+
     Item {
         id: field
 
@@ -23,12 +25,20 @@ SlideFrame {
         property int shortSize: Math.round(64 * Sizes.unit)
         property int wordSize: Sizes.subtitle
         property list<int> footLines: []
+        property bool settled: false // all cards are there, and have their places
 
         height: parent.height - (Sizes.lowReach && compare.visible ? compare.height + Sizes.gap : 0)
         width: parent.width
 
+        function begin() {
+            settled = true;
+            measure();
+        }
+
         // What fits on one line has one size on all cards, words that need more have another, the fullest card's each.
         function measure() {
+            if (!settled)
+                return;
             let one = 64 * Sizes.unit;
             let more = Sizes.subtitle;
             const feet = [];
@@ -59,6 +69,7 @@ SlideFrame {
                 footRoom: field?.footLines[row] ? Sizes.lines(Sizes.sourceText, field.footLines[row]) : 0
                 height: field.cellHeight
                 revealed: index < root.shown
+                settled: field?.settled ?? false
                 shortSize: field.shortSize
                 stage: root.stage
                 width: (field.width - (inRow - 1) * Sizes.gap) / inRow
@@ -114,6 +125,7 @@ SlideFrame {
         property int shortSize: Sizes.subtitle
         property int wordSize: Sizes.subtitle
         property real footRoom: 0
+        property bool settled: false
 
         // So much of the value fits on one large line; one that nearly does is made smaller to fit.
         readonly property real part: Math.min(1, Math.max(0, name.width) / Math.max(1, metrics.advanceWidth))
@@ -151,6 +163,7 @@ SlideFrame {
         Words {
             id: trial
 
+            fits: card.settled
             font.weight: Font.Medium
             height: parent.height - foot.height - card.pad - value.y
             opacity: 0
@@ -164,6 +177,7 @@ SlideFrame {
 
             anchors.left: name.left
             color: Theme.text
+            fits: card.settled
             font.weight: Font.Medium
             height: parent.height - (card.short ? card.footRoom : foot.height) - card.pad - y
             size: card.short ? card.shortSize : card.wordSize

@@ -11,6 +11,8 @@ SlideFrame {
     required property string slideId
     required property Rows points
 
+    Component.onCompleted: grid.begin()
+
     Grid {
         id: grid
 
@@ -22,11 +24,19 @@ SlideFrame {
         readonly property int largest: down > 1 ? Sizes.subtitle : Math.round(48 * Sizes.textScale)
         readonly property int nameSize: Math.round(Math.max(Sizes.minimum, Math.min(down > 1 ? Sizes.subtitle : 46 * Sizes.textScale, cellHeight * 0.19)))
         property int wordSize: Sizes.body
+        property bool settled: false // all cards are there, and have their places
 
         columns: across
         spacing: Sizes.gap
 
+        function begin() {
+            settled = true;
+            measure();
+        }
+
         function measure() {
+            if (!settled)
+                return;
             let least = grid.largest;
             for (let at = 0; at < cards.count; at++)
                 least = Math.min(least, (cards.itemAt(at) as PointCard)?.fitting ?? least);
@@ -44,6 +54,7 @@ SlideFrame {
                 largest: grid.largest
                 nameSize: grid.nameSize
                 revealed: index < root.shown
+                settled: grid.settled
                 width: grid.cellWidth
                 wordSize: grid.wordSize
 
@@ -62,6 +73,7 @@ SlideFrame {
         property int largest: Sizes.subtitle
         property int nameSize: Sizes.subtitle
         property int wordSize: Sizes.body
+        property bool settled: false
 
         readonly property int fitting: trial.fitted
         // Cards side by side begin on one line; one under another, or without words, they keep their middle.
@@ -81,6 +93,7 @@ SlideFrame {
             id: name
 
             color: Theme.text
+            fits: card.settled
             font.weight: Font.Medium
             height: Math.min(parent.height - 2 * Sizes.gap, Sizes.lines(size, 2))
             size: card.nameSize
@@ -93,6 +106,7 @@ SlideFrame {
         Words {
             id: trial
 
+            fits: card.settled
             height: parent.height - 1.7 * Sizes.gap - Sizes.grid - name.contentHeight
             opacity: 0
             size: card.largest
@@ -104,6 +118,7 @@ SlideFrame {
             id: words
 
             anchors.left: name.left
+            fits: card.settled
             height: trial.height
             size: card.wordSize
             text: card.text
