@@ -185,6 +185,8 @@ Environment=LIBSEAT_BACKEND=seatd
 Environment=XDG_RUNTIME_DIR=/run/kiosk
 # Qt takes Wayland, and where that fails X11.
 Environment=XDG_SESSION_TYPE=wayland
+# The booth has a keyboard of its own: no compositor's is asked for, over which Qt 6 would warn at each screen.
+Environment=QT_IM_MODULE=compose
 # It starts without a touchscreen too, and takes it when it comes.
 Environment=WLR_LIBINPUT_NO_DEVICES=1
 {{renderer}}
