@@ -40,7 +40,7 @@ def test_five_thousand_events_break_nothing_and_reach_every_slide(tmp_path, draw
 def test_two_hundred_thousand_events(tmp_path, seed):
     figures = soak(tmp_path, "--events", "200000", "--seed", str(seed), timeout=4 * 3600)
     assert figures["slides_missed"] == []
-    assert figures["visits"] > 50
+    assert figures["visits"] > 20
     assert figures["rss_growth_mb"] < 15
     assert figures["gap_max_ms"] < 250
 

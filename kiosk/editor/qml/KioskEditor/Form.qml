@@ -13,6 +13,7 @@ Item {
 
     function want(row: int, key: string) {
         root.wanted = "";
+        list.positionViewAtIndex(Math.max(0, row - 1), ListView.Contain); // what it belongs to is told above it
         list.positionViewAtIndex(row, ListView.Contain);
         list.forceLayout();
         root.wanted = key;
