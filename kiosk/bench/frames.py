@@ -25,7 +25,6 @@ from kiosk.glass import Glass
 from kiosk.places import cache_folder
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.stage.application import application
-from kiosk.stage.complete import visible_items
 from kiosk.walk import settle
 
 _SIZE: Final = QSize(1920, 1080)
@@ -150,7 +149,7 @@ def _plain(runs: int) -> list[Frames]:
 def _noted(window: QQuickWindow, lasts: float, act: Callable[[], None]) -> Frames:
     """The frames of so many milliseconds after something is done, but those in which nothing has moved."""
     frames: Frames = []
-    moving = [(item, name) for item in visible_items(window) for name in _MOVE.get(_kind(item), ())]
+    moving = [(item, name) for item in _items(window) for name in _MOVE.get(_kind(item), ())]
     seen = [item.property(name) for item, name in moving]
 
     def note() -> None:
@@ -165,6 +164,15 @@ def _noted(window: QQuickWindow, lasts: float, act: Callable[[], None]) -> Frame
     turn(lasts)
     window.frameSwapped.disconnect(note)
     return frames
+
+
+def _items(window: QQuickWindow) -> Iterator[QQuickItem]:
+    """Every item, also those that are not seen yet."""
+    pending = [window.contentItem()]
+    while pending:
+        item = pending.pop()
+        yield item
+        pending.extend(item.childItems())
 
 
 def _kind(item: QQuickItem) -> str:

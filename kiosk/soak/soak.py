@@ -138,16 +138,17 @@ class Soak:
 
     def _steps(self) -> Iterator[None]:
         """Everything in its order; Qt's loop turns wherever this stops."""
-        walk: Iterator[str] = iter(())
+        walk: Iterator[str] | None = None
         is_warm = False
         yield from self._await_complete()
         for number in count(self._first):
             if self._subject.events >= self._events:
                 break
-            if number % self._walk_each() == 0:
+            if walk is None and number % self._walk_each() == 0:
                 walk = crawl(self._subject)
-            said = next(walk, None)
+            said = next(walk, None) if walk else None
             if said is None:
+                walk = None  # what it could not reach, chance may clear the way to
                 random = chance(self._seed, number)
                 for said in draw(random)(self._subject, random):
                     self._say(number, said)

@@ -88,6 +88,21 @@ def test_a_palm_on_the_glass_jams_nothing(on_slide):
     assert on_slide.place.slide == 1
 
 
+@pytest.mark.parametrize("by", [300, -300])
+def test_a_tap_beside_a_palm_that_rests_is_no_swipe(on_slide, by):
+    """Though the slide was come to by one."""
+    fingers = on_slide.fingers
+    fingers.drag(START, QPoint(by, 60), steps=7)
+    there = on_slide.place.slide
+    assert there != 1
+    fingers.press(QPoint(925, 342))
+    fingers.press(QPoint(1094, 80))
+    fingers.lift_one(1)
+    on_slide.until_complete()
+    assert on_slide.place.slide == there
+    fingers.lift()
+
+
 def test_two_people_touch_at_once_and_nothing_jams(on_slide):
     on_slide.fingers.press(QPoint(300, 300), QPoint(900, 300))
     for step in range(1, 9):

@@ -33,7 +33,10 @@ Item {
         onNeededChanged: read()
     }
 
+    // One comes out of the background, and the one before is gone at once: two half-seen texts are none.
     component Screen: Late {
+        id: screen
+
         required property string name
         property bool kept: false
         readonly property bool here: root.screen === name
@@ -42,17 +45,33 @@ Item {
         anchors.fill: parent
         enabled: here && root.stage.desk === "" && !root.stage.show.covered
         // As one picture: without a graphics card all that it consists of would be mixed anew in each frame.
-        layer.enabled: opacity > 0 && opacity < 1
+        layer.enabled: visible && opacity < 1
         objectName: "screen." + name
-        opacity: here ? 1 : 0
-        visible: opacity > 0
-        wanted: here || opacity > 0 || kept
+        visible: here
+        wanted: here || leaving.running || kept
 
-        Behavior on opacity {
-            NumberAnimation {
-                duration: Theme.fade
-                easing.type: Easing.OutCubic
-            }
+        onHereChanged: {
+            if (here && first.past)
+                coming.restart();
+            else if (!here)
+                leaving.restart(); // what it consists of goes when the next one has come
+        }
+
+        NumberAnimation {
+            id: coming
+
+            duration: Theme.fade
+            easing.type: Easing.OutCubic
+            from: 0.05 // not 0: its picture is then part of the first frame, and no frame after that is late
+            property: "opacity"
+            target: screen
+            to: 1
+        }
+
+        PauseAnimation {
+            id: leaving
+
+            duration: Theme.fade
         }
     }
 

@@ -216,6 +216,7 @@ Item {
             if (active) {
                 glide.stop();
                 start = list.contentX;
+                led = 0; // beside a palm that rests a tap is a drag, of nothing
                 part = root.near;
             } else if (!root.isNear && root.stage?.screen === "slide") {
                 // A swipe may lead to another screen, and then this one is gone already.
