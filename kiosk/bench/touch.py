@@ -31,6 +31,8 @@ _STEPS_A_RUN: Final = 7
 """How many steps are measured for each run that is asked for, at most the deck's slides."""
 _REST_MS: Final = 150
 """Between two steps, as a quick visitor leaves; the neighbours are prepared meanwhile."""
+_FAR: Final = 3
+"""So many slides on, one is not prepared beside the one on screen."""
 _BARE: Final = """
 import QtQuick
 Rectangle {
@@ -45,8 +47,9 @@ Rectangle {
 def measure(deck: Path, runs: int) -> dict[str, Any]:
     """Milliseconds from a key to pixels for slides with a chart, for all others, and for a bare window; and ratios.
 
-    `answer` is the first frame that shows the next slide, `complete` the one in which nothing is missing any more. All
-    charts were drawn before, as they are at a booth that has been open for some minutes.
+    `answer` is the first frame that shows the next slide, `complete` the one in which nothing is missing any more;
+    `jump` the same to a slide with a chart that is no neighbour. All charts were drawn before, as they are at a booth
+    that has been open for some minutes.
     """
     application()
     loaded = open_deck(deck, cache_folder() / "decks")
@@ -59,14 +62,17 @@ def measure(deck: Path, runs: int) -> dict[str, Any]:
         for slide in slides:
             booth.stage.open(slide.id)
             settle(booth)
-        booth.stage.open(slides[0].id)
-        settle(booth)
-        turn(_REST_MS)
+        home = partial(_rest_at, booth, slides[0].id)
+        home()
         press = partial(QTest.keyClick, booth.window, Qt.Key.Key_Right)
-        taken: dict[str, list[Step]] = {"chart": [], "other": []}
+        taken: dict[str, list[Step]] = {"chart": [], "other": [], "jump": []}
         for slide in slides[1:]:
             taken["chart" if isinstance(slide, ChartSlide) else "other"].append(step(booth.window, press))
             turn(_REST_MS)
+        for slide in slides[_FAR:]:
+            if isinstance(slide, ChartSlide):
+                home()
+                taken["jump"].append(step(booth.window, partial(booth.stage.open, slide.id)))
     bare = [each.complete for each in _bare(steps)]
     result: dict[str, Any] = {"bare_ms": spread(bare)}
     for name, of in taken.items():
@@ -76,6 +82,12 @@ def measure(deck: Path, runs: int) -> dict[str, Any]:
             result[f"{name}_complete_ms"] = spread(complete_)
             result[f"{name}_ratio"] = round(statistics.median(complete_) / statistics.median(bare), 2)
     return result
+
+
+def _rest_at(booth: Booth, slide: str) -> None:
+    booth.stage.open(slide)
+    settle(booth)
+    turn(_REST_MS)
 
 
 @dataclass(frozen=True, slots=True)
