@@ -15,6 +15,7 @@ from kiosk.deck.values import Colour
 from kiosk.editing import asking, signs
 from kiosk.editing.deckfiles import DeckFiles
 from kiosk.editing.form import Field, Kind
+from kiosk.editing.helps import help_in
 from kiosk.editing.labels import item_label, label
 from kiosk.editing.words import word
 from kiosk.editor.choices import Choosing, dicts, option, said
@@ -134,7 +135,7 @@ class Listing:
             "key": key_of(field.at),
             "kind": field.kind.value,
             "label": label(field.name, self._language),
-            "help": field.help if self._language == "en" else "",
+            "help": help_in(field.help, self._language),
             "depth": field.depth,
             "needed": field.needed,
             "tall": field.long,
