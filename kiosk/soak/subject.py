@@ -16,6 +16,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.charts import Charts
 from kiosk.deck.compiled import open_deck
 from kiosk.deck.load import Loaded
+from kiosk.deck.model import Platform, Slide
 from kiosk.glass import Glass
 from kiosk.navigator import Place, Screen
 from kiosk.soak.visitors import Record
@@ -40,7 +41,7 @@ class Subject:
         self.size = size
         self.now = 0
         self._events = 0
-        self.order = [(platform, slide) for platform in loaded.deck.platforms for slide in platform.slides]
+        self.order = self._in_order()
         self.visits = dict.fromkeys(range(len(self.order)), 0)
         """How often each slide was come to, by its index."""
         self._last = -1
@@ -59,6 +60,11 @@ class Subject:
         self.booth.window.resize(self.size)
         self.booth.window.show()
         self.booth.prepare()
+
+    def _in_order(self) -> list[tuple[Platform, Slide]]:
+        """Every slide with its platform, as they follow one another."""
+        platforms = self._loaded.deck.platforms if self._loaded.deck else ()
+        return [(platform, slide) for platform in platforms for slide in platform.slides]
 
     def _note(self) -> None:
         place = self.booth.stage.place
@@ -87,6 +93,7 @@ class Subject:
         with self._looking():  # a booth reads a deck on another thread
             self._loaded = open_deck(self._folder, self._cache)
         if self._loaded.deck is not None:
+            self.order = self._in_order()  # not the one before, which would stay in memory beside it
             self.booth.stage.take(self._loaded.deck)
 
     def reopen(self) -> None:
