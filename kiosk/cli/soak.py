@@ -34,6 +34,7 @@ def soak(deck: Path, *, events: int, seed: int, first: int, size: str, verbose: 
         closing(Subject(loaded, deck, charts, wanted, cache / "decks")) as subject,
         bar("Soaking") as progress,
     ):
+        del loaded  # the first deck is not to stay in memory beside those that are read later
         run = Soak(subject, events, seed, first, _to_stderr if verbose else _to_nobody, progress)
         run.run()
         figures = run.figures()
