@@ -79,7 +79,8 @@ Item {
         opacity: 0.9
         visible: !root.pictured && root.icon !== ""
         width: Math.round((Sizes.portrait ? 0.62 * root.width : Math.min(0.74 * root.height, 0.36 * root.width)))
-        x: Math.round(Sizes.portrait ? root.width - 0.86 * width : root.width - Sizes.margin - width)
+        // Within the slide: what hangs over its edge would be seen on the next one.
+        x: Math.round(Sizes.portrait ? root.width - width : root.width - Sizes.margin - width)
         y: Math.round(Sizes.portrait ? 0.05 * root.height : (root.height - height) / 2 - Sizes.gap)
 
         component Contour: ShapePath {
