@@ -10,7 +10,11 @@ from kiosk.places import cache_folder
 
 def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """A worker whose crew has ended amid its start finds the crew's locks gone, of which there is nothing to tell."""
-    if not issubclass(kind, FileNotFoundError):
+    innermost = trace
+    while innermost and innermost.tb_next:
+        innermost = innermost.tb_next
+    where = innermost.tb_frame.f_globals.get("__name__") if innermost else None
+    if (kind, where) != (FileNotFoundError, "multiprocessing.synchronize"):
         sys.__excepthook__(kind, error, trace)
 
 

@@ -5,20 +5,25 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
 from processes import environment, linux
 
 LATE = """
-import os
+import os, sys
 from _multiprocessing import sem_unlink
 from multiprocessing.resource_tracker import unregister
 from kiosk.charts import template
+
+class Missing:
+    def __reduce__(self):
+        return open, ("there is no such file",)
 
 if __name__ == "__main__":
     context = template.context()
     lock = context.Lock()
     sem_unlink(lock._semlock.name)
     unregister(lock._semlock.name, "semaphore")
-    late = context.Process(target=print, args=(lock,))
+    late = context.Process(target=print, args=(Missing() if "missing" in sys.argv else lock,))
     late.start()
     late.join()
     print(late.exitcode, flush=True)
@@ -28,11 +33,13 @@ if __name__ == "__main__":
 
 
 @linux
-def test_a_worker_that_comes_after_its_crew_has_ended_says_nothing(tmp_path):
-    """Its locks are gone."""
+@pytest.mark.parametrize(("what", "told"), [("locks", 0), ("missing", 1)])
+def test_a_worker_that_comes_after_its_crew_has_ended_says_nothing(tmp_path, what, told):
+    """Its locks are gone; any other file that is missing is told."""
     program = tmp_path / "late.py"
     program.write_text(LATE, encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, program], capture_output=True, text=True, check=True, env=environment(tmp_path)
+        [sys.executable, program, what], capture_output=True, text=True, check=True, env=environment(tmp_path)
     )
-    assert (done.stdout, done.stderr) == ("1\n", "")
+    assert done.stdout == "1\n"
+    assert (done.stderr.count("Traceback"), bool(done.stderr)) == (told, bool(told))

@@ -163,10 +163,10 @@ SlideFrame {
         Words {
             id: trial
 
-            fits: card.settled
             font.weight: Font.Medium
             height: parent.height - foot.height - card.pad - value.y
             opacity: 0
+            settled: card.settled
             text: card.value
             size: Sizes.subtitle
             width: value.width
@@ -177,9 +177,9 @@ SlideFrame {
 
             anchors.left: name.left
             color: Theme.text
-            fits: card.settled
             font.weight: Font.Medium
             height: parent.height - (card.short ? card.footRoom : foot.height) - card.pad - y
+            settled: card.settled
             size: card.short ? card.shortSize : card.wordSize
             text: card.value
             verticalAlignment: Text.AlignVCenter

@@ -93,9 +93,9 @@ SlideFrame {
             id: name
 
             color: Theme.text
-            fits: card.settled
             font.weight: Font.Medium
             height: Math.min(parent.height - 2 * Sizes.gap, Sizes.lines(size, 2))
+            settled: card.settled
             size: card.nameSize
             text: card.name
             width: parent.width - 2 * x
@@ -106,9 +106,9 @@ SlideFrame {
         Words {
             id: trial
 
-            fits: card.settled
             height: parent.height - 1.7 * Sizes.gap - Sizes.grid - name.contentHeight
             opacity: 0
+            settled: card.settled
             size: card.largest
             text: card.text
             width: words.width
@@ -118,8 +118,8 @@ SlideFrame {
             id: words
 
             anchors.left: name.left
-            fits: card.settled
             height: trial.height
+            settled: card.settled
             size: card.wordSize
             text: card.text
             width: name.width
