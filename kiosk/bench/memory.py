@@ -27,9 +27,10 @@ _AT_REST: Final = 2
 def measure(deck: Path, runs: int) -> dict[str, Any]:
     """Megabytes (PSS) of all processes: after the first screen, after every slide, and what each further step adds.
 
-    `start_mb` is the booth as it starts, `slides_mb` the same and its workers when a visitor has seen every slide,
-    `rested_mb` once the workers have gone home, which they do a minute after their last chart, `step_kb` what a step
-    from slide to slide adds, in kilobytes, over a thousand steps for each run, and `bare_mb` a bare window.
+    `start_mb` is the booth as it starts, `slides_mb` the same when a visitor has passed every slide, `step_kb` what a
+    step from slide to slide adds, in kilobytes, over a thousand steps for each run; `studied_mb` is the booth and its
+    workers, which come when a visitor stays on a chart, `rested_mb` once they have gone home, which they do a minute
+    after their last chart, and `bare_mb` a bare window.
     """
     with tempfile.TemporaryDirectory() as folder, subject(bare(Path(folder))) as window:
         window.line()
@@ -39,12 +40,14 @@ def measure(deck: Path, runs: int) -> dict[str, Any]:
         start_mb = started.memory_mb()
     steps = runs * _STEPS
     with subject([sys.executable, "-c", _CHILD, str(deck), str(steps)]) as walked:
-        seen, warm, last, rested = json.loads(walked.line())
+        seen, warm, last, studied, rested = json.loads(walked.line())
     return {
         "bare_mb": bare_mb,
         "start_mb": start_mb,
         "slides_mb": seen,
         "slides_ratio": round(seen / bare_mb, 2),
+        "studied_mb": studied,
+        "studied_ratio": round(studied / bare_mb, 2),
         "rested_mb": rested,
         "rested_ratio": round(rested / bare_mb, 2),
         "step_kb": round(1024 * (last - warm) / steps, 2),
@@ -52,8 +55,8 @@ def measure(deck: Path, runs: int) -> dict[str, Any]:
 
 
 def walk(deck: str, steps: int) -> None:
-    """Print what this process and its workers hold: a visitor has seen every slide; after as many steps; after twice;
-    and when the workers have gone home.
+    """Print what this process and its workers hold: a visitor has passed every slide; after as many steps; after
+    twice; while they study a chart; and when the workers have gone home.
 
     The steps before the ones that count fill what is kept of each slide.
     """
@@ -63,6 +66,7 @@ def walk(deck: str, steps: int) -> None:
     from kiosk.bench.plain import turn
     from kiosk.charts import Charts
     from kiosk.deck.compiled import open_deck
+    from kiosk.deck.model import ChartSlide
     from kiosk.places import cache_folder
     from kiosk.processes import memory_mb, with_children
     from kiosk.stage.app import Booth, BoothOptions
@@ -72,7 +76,7 @@ def walk(deck: str, steps: int) -> None:
     application()
     loaded = open_deck(Path(deck), cache_folder() / "decks")
     assert loaded.deck is not None  # noqa: S101 - the command was given a deck that opens
-    slides = [slide.id for platform in loaded.deck.platforms for slide in platform.slides]
+    slides = [slide for platform in loaded.deck.platforms for slide in platform.slides]
     with (
         closing(Charts(cache_folder() / "charts")) as charts,
         closing(Booth(loaded, Path(deck), charts, BoothOptions(transitions=False))) as shown,
@@ -81,7 +85,7 @@ def walk(deck: str, steps: int) -> None:
         shown.prepare()
         shown.stage.touched()
         for slide in slides:
-            shown.stage.open(slide)
+            shown.stage.open(slide.id)
             settle(shown)
         held: Callable[[], float] = lambda: sum(map(memory_mb, with_children(os.getpid())))  # noqa: E731
         seen = held()
@@ -92,6 +96,11 @@ def walk(deck: str, steps: int) -> None:
                 step()
                 settle(shown)
             figures.append(held())
+        shown.stage.open(next(slide.id for slide in slides if isinstance(slide, ChartSlide)))
+        while len(with_children(os.getpid())) <= _AT_REST:
+            turn(_LOOK_MS)
+        turn(_LOOK_MS)  # the chart is being laid out
+        figures.append(held())
         while len(with_children(os.getpid())) > _AT_REST:
             turn(_LOOK_MS)
         figures.append(held())

@@ -37,10 +37,6 @@ class Crew:
             context=template.context(),
         )
 
-    def warm(self) -> None:
-        """Start the workers ahead of their first job. Raises UpsetError as `send` does."""
-        self._schedule(worker.ready)
-
     def lay_out(self, job: Job, deadline: float) -> None:
         """Have every worker that is free get ready for parts of a chart; what becomes of that is no matter.
 

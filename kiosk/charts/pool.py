@@ -55,7 +55,7 @@ class Charts:
         self._changed = threading.Condition()
         self._requests = Waiting()
         self._outcomes: deque[tuple[Crew, Request, Outcome]] = deque()
-        self._learns = self._warm = self._closed = self._has_answered = self._has_lost = False
+        self._learns = self._closed = self._has_answered = self._has_lost = False
         self._awaited: Job | None = None
         """The chart of which parts are about to be asked for."""
         self._thread: threading.Thread | None = None
@@ -95,10 +95,9 @@ class Charts:
             self._learns = True
             self._wake()
 
-    def warm(self, job: Job | None = None) -> None:
-        """Start the workers ahead of the first request, or have them get ready for parts of a chart."""
+    def warm(self, job: Job) -> None:
+        """Have the workers get ready for parts of a chart, which starts them."""
         with self._changed:
-            self._warm = True
             self._awaited = job
             self._wake()
 
@@ -151,7 +150,7 @@ class Charts:
 
     def _has_work(self) -> bool:
         free = len(self._requests.running) < self._workers
-        return self._closed or self._learns or self._warm or bool(self._outcomes) or (free and self._requests.waits)
+        return self._closed or self._learns or bool(self._awaited or self._outcomes) or (free and self._requests.waits)
 
     def _hear(self) -> None:
         """Pass on what became of jobs."""
@@ -232,10 +231,10 @@ class Charts:
         if self._learns:
             self._learns = False
             from kiosk.charts import crew  # noqa: F401 - pebble and asyncio take a tenth of a second
-        if self._warm:
-            self._warm = False
+        if self._awaited:
+            awaited, self._awaited = self._awaited, None
             try:
-                self._warm_crew(self._awaited)
+                self._present().lay_out(awaited, self._deadline)
             except UpsetError as upset:
                 self._replace_crew(upset)
         if any(map(self._is_stuck, self._requests.running)):
@@ -247,12 +246,6 @@ class Charts:
             return seconds > self._deadline + _GRACE
         usual = _ANSWER if self._has_answered else _START
         return seconds > (_BEREFT if self._has_lost else usual) * self._patience
-
-    def _warm_crew(self, job: Job | None) -> None:
-        if job:
-            self._present().lay_out(job, self._deadline)
-        elif self._crew is None:
-            self._present().warm()
 
     def _replace_crew(self, reason: Exception) -> None:
         """Begin anew with other workers; what was under way is handed out again."""

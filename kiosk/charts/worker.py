@@ -52,7 +52,8 @@ def prepare(folder: Path) -> None:
     logging.getLogger("matplotlib").setLevel(logging.ERROR)  # a slow first start, a folder that takes nothing: so be it
     warnings.filterwarnings("ignore", "Glyph .+ missing from font")  # the deck's check names them, with their place
     gc.disable()
-    ready()
+    from kiosk.charts import draw, motif  # noqa: F401 - matplotlib, in no other process
+
     gc.freeze()  # what was imported stays: to look through it after each drawing takes half as long as the drawing
 
 
@@ -69,11 +70,6 @@ def _end_with_booth() -> None:
     if parent := parent_process():
         parent.join()
         os._exit(0)
-
-
-def ready() -> None:
-    """Have everything imported that drawing needs."""
-    from kiosk.charts import draw, motif  # noqa: F401 - matplotlib, in no other process
 
 
 def lay_out(job: Job) -> None:

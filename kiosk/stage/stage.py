@@ -267,8 +267,6 @@ class Stage(QObject):  # type: ignore[operator]
     def touched(self) -> bool:
         """Somebody touched the booth. True when that woke it, and the touch must do nothing else."""
         woke = self._navigator.touched(self._clock())
-        if not self._attended:
-            self.charts.warm()  # whoever is here may soon look at a chart
         self.acted.emit("touch")
         self._show()
         return woke

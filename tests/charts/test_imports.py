@@ -38,7 +38,8 @@ charts.close()
 def test_a_worker_imports_no_qt():
     imports = """
 from kiosk.charts import worker, crew
-worker.ready()
+from pathlib import Path
+worker.prepare(Path("/tmp/none"))
 from kiosk.charts.kinds import area, bar, donut, line, share
 """
     found = imported(imports)

@@ -235,7 +235,7 @@ def test_a_listener_that_fails_stops_nothing(charts, answers, caplog):
 def test_a_resting_crew_goes_home_and_comes_back(tmp_path, answers, monkeypatch):
     monkeypatch.setattr("kiosk.charts.pool._REST_AFTER", 1.0)
     pool = Charts(tmp_path / "cache", workers=1)
-    pool.warm()
+    pool.warm(job(size=SMALL))
     assert until(lambda: workers(os.getpid()))
     assert until(lambda: not workers(os.getpid()))
     pool.request(job(size=SMALL), answers.listen("a"))
@@ -247,12 +247,12 @@ RESTING = """
 import os, sys
 sys.path[:0] = {path!r}
 from pathlib import Path
-from charts.making import templates, until, workers
+from charts.making import job, templates, until, workers
 from kiosk.charts import Charts, pool
 if __name__ == "__main__":
     pool._REST_AFTER = 1.0
     charts = Charts(Path({folder!r}), workers=1)
-    charts.warm()
+    charts.warm(job(size=(320, 200)))
     began = until(lambda: templates(os.getpid()) and workers(os.getpid()))
     print(bool(began), until(lambda: not templates(os.getpid())))
     charts.close()
