@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.fleet.messages import Command, MessageError, Signed, from_bytes, to_bytes
-from kiosk.packing.signing import key_in, public_half, verifies
+from kiosk.packing.signing import key_in, public_half, signature, verifies
 
 _PURPOSE: Final = b"command of Kiosk\n"
 """Signed along with each command, so that a signature is good for nothing else."""
@@ -30,8 +30,8 @@ class RefusedError(Exception):
 def signed(command: Command, key_file: Path) -> Signed:
     """A command, signed with the key in a file. Raises PackError where that is none, and OSError."""
     key, body = key_in(key_file), to_bytes(command)
-    signature = key.sign(_PURPOSE + body)
-    return Signed(command=body.decode(), key=public_half(key), signature=base64.b64encode(signature).decode())
+    by_key = base64.b64encode(signature(key, _PURPOSE + body)).decode()
+    return Signed(command=body.decode(), key=public_half(key), signature=by_key)
 
 
 def opened(
@@ -46,11 +46,11 @@ def opened(
     except MessageError as error:
         raise RefusedError(f"this is no signed command: {error}") from None
     try:
-        signature = base64.b64decode(message.signature, validate=True)
+        said = base64.b64decode(message.signature, validate=True)
     except binascii.Error:
-        signature = b""
+        said = b""
     body = message.command.encode(errors="replace")
-    if message.key not in set(keys) or not verifies(message.key, signature, _PURPOSE + body):
+    if message.key not in set(keys) or not verifies(message.key, said, _PURPOSE + body):
         raise RefusedError("it is not signed by a key that may command this booth")
     try:
         command = from_bytes(Command, body)

@@ -72,20 +72,14 @@ def _fingerprint(value: Any) -> str:
     return str(value)
 
 
-_ED25519: Final = bytes.fromhex("302a300506032b6570032100")
-"""What every such public key begins with; 32 bytes follow."""
-
-
 def _public_keys(value: Any) -> tuple[str, ...]:
-    import binascii
+    from kiosk.machine.keyform import of_line
 
     for each in _texts(value):
         try:
-            key = binascii.a2b_base64(each, strict_mode=True)
+            of_line(each)
         except ValueError:
-            key = b""
-        if not key.startswith(_ED25519) or len(key) != len(_ED25519) + 32:
-            raise ValueError(sentence("{key} is not what `kiosk pack --keygen` prints", key=quoted(each)))
+            raise ValueError(sentence("{key} is not what `kiosk pack --keygen` prints", key=quoted(each))) from None
     return _texts(value)
 
 

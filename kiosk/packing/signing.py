@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import base64
 import os
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from kiosk.machine import keyform
 from kiosk.packing.fault import NotSignedError, PackError
 
 if TYPE_CHECKING:
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    from nacl.signing import SigningKey
 
 _PURPOSE: Final = b"packed deck of Kiosk\n"
 """Signed along with each manifest, so that a signature is good for nothing else."""
@@ -23,21 +23,18 @@ def make_keys(file: Path) -> str:
 
     Gives that half as a booth's `kiosk.toml` has it. Raises FileExistsError, and OSError.
     """
-    from cryptography.hazmat.primitives import serialization as form
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    from nacl.signing import SigningKey
 
-    key = Ed25519PrivateKey.generate()
-    secret = key.private_bytes(form.Encoding.PEM, form.PrivateFormat.PKCS8, form.NoEncryption())
-    public = key.public_key().public_bytes(form.Encoding.PEM, form.PublicFormat.SubjectPublicKeyInfo)
-    with open(file, "xb", opener=partial(os.open, mode=0o600)) as out:
-        out.write(secret)
-    file.with_name(f"{file.name}.pub").write_bytes(public)
+    key = SigningKey.generate()
+    with open(file, "x", encoding="ascii", opener=partial(os.open, mode=0o600)) as out:
+        out.write(keyform.secret_file(bytes(key)))
+    file.with_name(f"{file.name}.pub").write_text(keyform.public_file(bytes(key.verify_key)), encoding="ascii")
     return public_half(key)
 
 
 def sign(key_file: Path, manifest: bytes) -> bytes:
     """The signature over a manifest with the key in a file. Raises PackError, and OSError."""
-    return key_in(key_file).sign(_PURPOSE + manifest)
+    return signature(key_in(key_file), _PURPOSE + manifest)
 
 
 def is_signed(manifest: bytes, signature: bytes, keys: Iterable[str]) -> bool:
@@ -45,41 +42,35 @@ def is_signed(manifest: bytes, signature: bytes, keys: Iterable[str]) -> bool:
     return any(verifies(key, signature, _PURPOSE + manifest) for key in keys)
 
 
-def key_in(file: Path) -> Ed25519PrivateKey:
+def key_in(file: Path) -> SigningKey:
     """The key in a file that `make_keys` wrote. Raises PackError where there is none in it, and OSError."""
-    from cryptography.exceptions import UnsupportedAlgorithm
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-    from cryptography.hazmat.primitives.serialization import load_pem_private_key
+    from nacl.signing import SigningKey
 
     try:
-        key = load_pem_private_key(file.read_bytes(), None)
-    except (ValueError, TypeError, UnsupportedAlgorithm):
-        key = None
-    if not isinstance(key, Ed25519PrivateKey):
-        raise PackError(f"{file} is no key to sign with: `kiosk pack --keygen FILE` makes one")
-    return key
+        return SigningKey(keyform.of_secret_file(file.read_text(encoding="ascii")))
+    except ValueError:
+        raise PackError(f"{file} is no key to sign with: `kiosk pack --keygen FILE` makes one") from None
 
 
-def public_half(key: Ed25519PrivateKey) -> str:
+def public_half(key: SigningKey) -> str:
     """The other half of a key, as a booth's `kiosk.toml` has it."""
-    from cryptography.hazmat.primitives import serialization as form
+    return keyform.public_line(bytes(key.verify_key))
 
-    half = key.public_key().public_bytes(form.Encoding.DER, form.PublicFormat.SubjectPublicKeyInfo)
-    return base64.b64encode(half).decode()
+
+def signature(key: SigningKey, data: bytes) -> bytes:
+    """A key's signature over data, 64 bytes."""
+    return key.sign(data).signature
 
 
 def verifies(public: str, signature: bytes, data: bytes) -> bool:
     """Whether a signature over data is by the key whose other half `public_half` gives."""
-    from cryptography.exceptions import InvalidSignature
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-    from cryptography.hazmat.primitives.serialization import load_der_public_key
+    from nacl.exceptions import BadSignatureError
+    from nacl.exceptions import ValueError as WrongSizeError
+    from nacl.signing import VerifyKey
 
-    key = load_der_public_key(base64.b64decode(public))
-    if not isinstance(key, Ed25519PublicKey):
-        return False
     try:
-        key.verify(signature, data)
-    except InvalidSignature:
+        VerifyKey(keyform.of_line(public)).verify(data, signature)
+    except (BadSignatureError, WrongSizeError):
         return False
     return True
 
