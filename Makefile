@@ -7,6 +7,13 @@ LIBRARIES := python3-venv libegl1 libgl1 libdbus-1-3 libfontconfig1 libglib2.0-0
   libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
   libxcb-xinerama0 libxcb-xkb1 libwayland-cursor0 libwayland-egl1
 
+# What a booth imports. Compiled at once, since one that is installed may write nothing there; the rest when it is used.
+IMPORTED := PIL PySide6 argon2 contourpy cycler dateutil kiwisolver matplotlib nacl numpy paho pebble platformdirs \
+  pydantic pydantic_core pyparsing rich segno shiboken6 squarify tomlkit typer yaml
+
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+FETCH := $(BIN)/python -m ensurepip >/dev/null && $(PIP) install --no-compile --require-hashes -r
+
 .PHONY: run test test-long soak mypy pytest requirements bundle clean help
 
 run: .venv/run.done  ## open the booth (without a display: the tour)
@@ -46,12 +53,16 @@ clean:  ## remove what these targets made
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*##/\1:/p' Makefile
 
+# pip goes again, with what it brings: a booth has no use for 27 MB of it.
 .venv/run.done: requirements.txt .venv/libraries.done
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@echo "Fetching the Python packages of requirements.txt into .venv"
+	@$(FETCH) requirements.txt && $(PIP) uninstall --yes pip setuptools
+	@cd .venv/lib/python3*/site-packages && ../../../bin/python -m compileall -q -j 0 -x '/(tests|f2py|distutils|scripts)/' $(IMPORTED)
 	@touch $@
 
 .venv/test.done: requirements-dev.txt .venv/libraries.done .venv/broker.done
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@echo "Fetching the Python packages of requirements-dev.txt into .venv"
+	@$(FETCH) requirements-dev.txt
 	@touch $@ .venv/run.done
 
 .venv/libraries.done: Makefile
@@ -66,7 +77,7 @@ help:  ## this list
 	    $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
 	  fi; \
 	fi
-	@[ -x $(BIN)/pip ] || $(PYTHON) -m venv .venv
+	@[ -x $(BIN)/python ] || $(PYTHON) -m venv --without-pip .venv
 	@touch $@
 
 # The broker for the tests of many booths: unpacked, not installed, since an installed one would be started as a service.
