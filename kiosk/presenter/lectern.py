@@ -496,7 +496,7 @@ class Lectern(QObject):  # type: ignore[operator]
         for timer in (self._second, self._forgets, self._sure):
             timer.stop()
         held = self.__dict__
-        self.destroyed.connect(lambda: held.clear())  # noqa: PLW0108 - as in `stage/element.py`
+        self.destroyed.connect(lambda: held.clear())  # noqa: PLW0108 - a bound method of a dict would get the object
         self.deleteLater()
 
 

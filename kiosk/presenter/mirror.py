@@ -49,7 +49,7 @@ class Mirror:
         self._lead(navigator)
 
     def close(self) -> None:
-        """Let go of it, when no scene shows it any more: also of what PySide keeps of it (`stage/element.py`)."""
+        """Let go of it, when no scene shows it any more: and of what it holds."""
         held = self.stage.__dict__
-        self.stage.destroyed.connect(lambda: held.clear())  # noqa: PLW0108 - as there
+        self.stage.destroyed.connect(lambda: held.clear())  # noqa: PLW0108 - a bound method of a dict would get the object
         self.stage.deleteLater()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import weakref
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -9,16 +12,29 @@ QML_IMPORT_NAME = "Kiosk.Backstage"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+def go_with_qml(made: QObject) -> None:
+    """Have the Python half of what QML makes go when QML destroys it; to be called as it is initialised.
+
+    PySide6 6.12 holds one reference too many to each such half (measured, whatever the class; `test_element.py` tells
+    when that is mended). Of a chart that is 50 KB of lists and pictures, and what is left when these are cleared still
+    keeps a page of memory each from being given back.
+    """
+    made.destroyed.connect(partial(_give_back, weakref.ref(made)))
+
+
+def _give_back(half: weakref.ref[QObject]) -> None:
+    import ctypes  # five milliseconds that a start has no use for
+
+    left = half()
+    if left is not None:  # one that Python made has gone before
+        ctypes.pythonapi.Py_DecRef(ctypes.py_object(left))
+
+
 @QmlElement
 @QmlUncreatable("Others are made of it")
 class Element(QObject):  # type: ignore[operator]
-    """An object that QML makes, and that holds nothing any more once QML has destroyed it.
-
-    PySide6 6.12 never lets go of the Python half of such an object (measured: one reference too many each, whatever
-    the class): with the lists and pictures in it that is 50 KB for each chart that a visitor sees.
-    """
+    """An object that QML makes, and that is gone once QML has destroyed it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        held = self.__dict__
-        self.destroyed.connect(lambda: held.clear())  # noqa: PLW0108 - a bound method of a dict would get the object
+        go_with_qml(self)

@@ -19,6 +19,7 @@ from kiosk.deck.interface import interface
 from kiosk.keyboard.board import Board, Edit
 from kiosk.keyboard.hands import Hands, Strike
 from kiosk.keyboard.layouts import HIGH, WIDE, Does, Key, Kind
+from kiosk.stage.element import go_with_qml
 from kiosk.stage.rows import Rows
 
 QML_IMPORT_NAME = "Kiosk.Backstage"
@@ -62,8 +63,7 @@ class KeyBoard(QQuickItem):
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
-        held = self.__dict__  # as in `Element`: PySide keeps the Python half of what QML made
-        self.destroyed.connect(lambda: held.clear())  # noqa: PLW0108 - a bound method of a dict would get the object
+        go_with_qml(self)
         self._field: QQuickItem | None = None
         self._area = QRectF()
         self._kind = Kind.TEXT
