@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import asdict, dataclass
-from itertools import product
+from itertools import groupby, product
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +25,8 @@ _SHEET: Final = QSize(320, 30)
 _FEW: Final = 150
 """Up to so many pictures are that wide on the sheet; more are smaller."""
 _GAP: Final = 12
+_SHAPE: Final = 1.6
+"""The contact sheet's width as a part of its height, about."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,21 +105,38 @@ def _thumb_width(count: int) -> int:
 
 
 def _contact_sheet(shots: list[Shot], thumbs: list[QImage]) -> QImage:
+    """Pictures in rows, each with its caption; those of another shape begin a new row, lest one leaves gaps."""
     width = thumbs[0].width()
-    high = max(thumb.height() for thumb in thumbs) + _SHEET.height()
-    across = max(1, round(math.sqrt(len(thumbs) * (high + _GAP) * 1.6 / (width + _GAP))))
-    down = math.ceil(len(thumbs) / across)
-    sheet = QImage(across * (width + _GAP) + _GAP, down * (high + _GAP) + _GAP, QImage.Format.Format_RGB32)
+    rows = _rows(thumbs)
+    tall = [thumbs[row.start].height() + _SHEET.height() for row in rows]
+    across = max(map(len, rows))
+    sheet = QImage(across * (width + _GAP) + _GAP, sum(tall) + _GAP * (len(rows) + 1), QImage.Format.Format_RGB32)
     sheet.fill(QColor("#808890"))
     painter = QPainter(sheet)
     font = QFont("Noto Sans SC")
     font.setPixelSize(_SHEET.height() // 2)
     painter.setFont(font)
     painter.setPen(QColor("#ffffff"))
-    for at, (shot, thumb) in enumerate(zip(shots, thumbs, strict=True)):
-        left, top = _GAP + at % across * (width + _GAP), _GAP + at // across * (high + _GAP)
-        painter.drawImage(left, top, thumb)
-        caption = QRect(left, top + thumb.height(), width, _SHEET.height())
-        painter.drawText(caption, Qt.AlignmentFlag.AlignVCenter, f"{shot.id} · {shot.language}")
+    top = _GAP
+    for row, high in zip(rows, tall, strict=True):
+        for column, at in enumerate(row):
+            left = _GAP + column * (width + _GAP)
+            painter.drawImage(left, top, thumbs[at])
+            caption = QRect(left, top + thumbs[at].height(), width, _SHEET.height())
+            painter.drawText(caption, Qt.AlignmentFlag.AlignVCenter, f"{shots[at].id} · {shots[at].language}")
+        top += high + _GAP
     painter.end()
     return sheet
+
+
+def _rows(thumbs: list[QImage]) -> list[range]:
+    """Which pictures stand in each row: as many as make a sheet somewhat wider than high, all of one height."""
+    heights = [thumb.height() for thumb in thumbs]
+    area = sum(height + _SHEET.height() + _GAP for height in heights) * (thumbs[0].width() + _GAP)
+    across = max(1, round(math.sqrt(_SHAPE * area) / (thumbs[0].width() + _GAP)))
+    rows, begin = [], 0
+    for _, same in groupby(heights):
+        end = begin + len(list(same))
+        rows += [range(first, min(first + across, end)) for first in range(begin, end, across)]
+        begin = end
+    return rows
