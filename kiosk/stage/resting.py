@@ -1,4 +1,4 @@
-"""Swipes beside a hand that rests on the glass, which Qt's own handlers take for one gesture with it."""
+"""What is done beside a hand or a drop that rests on the glass, which Qt takes for one gesture with it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPointF
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.navigator import Screen
 from kiosk.stage.stage import Stage
@@ -17,6 +18,8 @@ _STILL_PX: Final = 24
 """A finger that moved less than this is at rest, at 1080 lines."""
 _REST_MS: Final = 600
 """A finger that was down so long before another came is at rest; two that come together are one gesture."""
+_STUCK_MS: Final = 5_000
+"""What was down so long is no finger that will do anything: a drop, a sticker, an elbow."""
 _LEVEL: Final = 2
 """A swipe is so many times wider than it is high."""
 
@@ -30,6 +33,8 @@ class Resting(QObject):
         self._size = size
         self._moved: set[int] = set()
         """The fingers that are not at rest."""
+        self._aside = QQuickItem()
+        """What has those that are stuck, so that what lies beneath them answers to others."""
 
     def watch(self, event: QTouchEvent) -> None:
         """Take a touch event that is on its way to the scene."""
@@ -41,12 +46,20 @@ class Resting(QObject):
             if point.state() == QEventPoint.State.Updated and _moved(point).manhattanLength() > still:
                 self._moved.add(point.id())
         for point in points:
-            if point.state() == QEventPoint.State.Released:
+            if point.state() == QEventPoint.State.Pressed:
+                self._set_aside(event, point)
+            elif point.state() == QEventPoint.State.Released:
                 self._lifted(point, [other for other in points if other.id() != point.id()])
 
     def cancel(self) -> None:
         """The touches lead nowhere."""
         self._moved.clear()
+
+    def _set_aside(self, event: QTouchEvent, new: QEventPoint) -> None:
+        """A finger comes down: whatever is stuck elsewhere is none of its gesture."""
+        for point in event.points():
+            if point.id() not in self._moved and _earlier(point, new) >= _STUCK_MS:
+                event.setExclusiveGrabber(point, self._aside)
 
     def _lifted(self, point: QEventPoint, others: Sequence[QEventPoint]) -> None:
         by = _moved(point)

@@ -88,6 +88,24 @@ def test_a_palm_on_the_glass_jams_nothing(on_slide):
     assert on_slide.place.slide == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "led"), [("hub.overview", ("slide", "en")), ("hub.one", ("slide", "en")), ("bar.language", ("hub", "zh"))]
+)
+def test_what_is_stuck_on_a_button_does_not_block_it(screen, monkeypatch, name, led):
+    """A drop of water, a sticker: others can still tap what lies beneath."""
+    monkeypatch.setattr("kiosk.stage.resting._STUCK_MS", 300)
+    screen.wake()
+    middle = screen.middle(name)
+    screen.fingers.press(middle)
+    stuck = clock() + 400
+    screen.until(lambda: clock() > stuck)
+    screen.fingers.press(middle + QPoint(20, 10))
+    screen.fingers.lift_one(1)
+    screen.until(lambda: (screen.place.screen, screen.place.language) == led, timeout=5_000)
+    screen.fingers.lift()
+    assert (screen.place.screen, screen.place.language) == led
+
+
 @pytest.mark.parametrize("by", [300, -300])
 def test_a_tap_beside_a_palm_that_rests_is_no_swipe(on_slide, by):
     """Though the slide was come to by one."""
