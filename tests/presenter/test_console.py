@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.stage.complete import visible_items
+
 Key = Qt.Key
 
 
@@ -320,3 +322,18 @@ def test_the_keyboard_never_covers_the_field(talk):
     talk.tap("key.a")
     talk.tap("key.done")
     assert talk.place.show.guest == "A"
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080), (800, 600), (1080, 1920)])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_button_says_its_whole_word(talk, size, language):
+    talk.window.resize(*size)
+    if language == "zh":
+        talk.presenter.lectern.nextLanguage()
+    talk.until(lambda: talk.window.contentItem().width() == size[0])
+    cut = [
+        item.property("text")
+        for item in visible_items(talk.window)
+        if item.inherits("QQuickText") and item.property("truncated") and item.parentItem().objectName()
+    ]
+    assert cut == []

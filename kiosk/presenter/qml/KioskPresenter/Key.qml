@@ -92,7 +92,9 @@ Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
         color: root.ink
         font.weight: Font.Medium
+        fontSizeMode: Text.HorizontalFit // a narrow screen's longest word is a little smaller, not cut short
         horizontalAlignment: Text.AlignHCenter
+        minimumPixelSize: Math.floor(0.8 * root.size)
         size: root.size
         text: root.label
         visible: root.below
