@@ -93,12 +93,13 @@ def test_a_booth_that_opens_after_it_draws_nothing(qapp, kiosk_, tiny_folder, tm
 
 
 @linux
-def test_ctrl_c_ends_it_and_keeps_what_is_drawn(start, tmp_path):
+@pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_and_sigterm_end_it_and_keep_what_is_drawn(start, tmp_path, told):
     warming = start("warm", SAMPLE_DECK, "--size", "640x360")
     until(lambda: len(entries(tmp_path / "cache")) > 3, seconds=30)
     workers_ = warming.descendants()
     assert workers_
-    code, took = warming.end(signal.SIGINT, everybody=True)
+    code, took = warming.end(told, everybody=told == signal.SIGINT)
     assert (code, warming.line(), warming.stderr()) == (130, "", "")
     assert took < 5
     until(lambda: not any(map(alive, workers_)), seconds=2)

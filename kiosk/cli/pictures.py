@@ -164,7 +164,7 @@ def offscreen() -> None:
 
 @contextmanager
 def bar(title: str) -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on a terminal; nothing elsewhere. What it gives raises KeyboardInterrupt after a Ctrl+C."""
+    """A progress bar on a terminal; nothing elsewhere. What it gives raises KeyboardInterrupt after a Ctrl+C or SIGTERM."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
@@ -181,21 +181,29 @@ def bar(title: str) -> Iterator[Callable[[int, int], None]]:
         yield progress
 
 
+_ENDING: Final = (signal.SIGINT, signal.SIGTERM)
+
+
 @contextmanager
 def _ending_after_a_screen() -> Iterator[Callable[[], None]]:
-    """Keeps a Ctrl+C until it is asked for: raised amid a slot of Qt's it would be lost. A second one does not wait."""
+    """Keeps a Ctrl+C until it is asked for: raised amid a slot of Qt's it would be lost. A second one does not wait.
+
+    SIGTERM is as good: to end at once would leave the workers' locks behind.
+    """
     told = threading.Event()
 
     def note(*_: object) -> None:
         told.set()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        for number in _ENDING:
+            signal.signal(number, signal.default_int_handler)
 
     def end_if_told() -> None:
         if told.is_set():
             raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGINT, note)
+    before = {number: signal.signal(number, note) for number in _ENDING}
     try:
         yield end_if_told
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
