@@ -164,7 +164,7 @@ def offscreen() -> None:
 
 @contextmanager
 def bar(title: str) -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on a terminal; nothing elsewhere. What it gives raises KeyboardInterrupt after a Ctrl+C or SIGTERM."""
+    """A progress bar on a terminal; nothing elsewhere. What it gives raises KeyboardInterrupt if told to end."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
