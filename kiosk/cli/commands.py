@@ -455,7 +455,10 @@ def soak(
     verbose: Annotated[bool, typer.Option("--verbose", help="Print each action with its number.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Work the real booth as a crowd would, unseen, and tell what broke and what grew: exit code 1 if so."""
+    """Work the real booth as a crowd would, unseen, and tell what broke and what grew: exit code 1 if so.
+
+    One of 20,000 events or more goes first through every slide in each size, size of text and language.
+    """
     from kiosk.cli.soak import soak as work
 
     code = work(_folder(deck), events=events, seed=seed, first=first, size=size, verbose=verbose, as_json=as_json)

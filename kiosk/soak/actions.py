@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, Qt
 
 from kiosk.glass import PALM
 from kiosk.soak.subject import Subject
@@ -159,7 +159,7 @@ def _idle(subject: Subject, chance: Random) -> Iterator[str]:
 
 def _resize(subject: Subject, chance: Random) -> Iterator[str]:
     """Another size, or the screen turned; and back again."""
-    size = chance.choice((subject.size.transposed(), subject.size * 0.7, QSize(1280, 720), QSize(720, 1280)))
+    size = chance.choice(subject.sizes[1:])
     for wanted in (size, subject.size):
         subject.booth.window.resize(wanted)
         yield f"{wanted.width()}x{wanted.height()}"

@@ -17,7 +17,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.soak.actions import chance, draw
-from kiosk.soak.crawl import crawl
+from kiosk.soak.crawl import crawl, rounds
 from kiosk.soak.gaps import Gaps
 from kiosk.soak.process import Held, held
 from kiosk.soak.subject import Subject
@@ -138,7 +138,7 @@ class Soak:
 
     def _steps(self) -> Iterator[None]:
         """Everything in its order; Qt's loop turns wherever this stops."""
-        walk: Iterator[str] | None = None
+        walk = rounds(self._subject) if self._is_long and not self._first else None
         is_warm = False
         yield from self._await_complete()
         for number in count(self._first):
@@ -161,7 +161,7 @@ class Soak:
             self._progress(min(self._subject.events, self._events), self._events)
             if self._done % _LOOK_EACH == 0:
                 yield from self._look()
-            if not is_warm and self._subject.events >= min(_WARM, self._events // 10):
+            if not is_warm and self._subject.events >= min(_WARM, self._events // 10) and not (self._is_long and walk):
                 is_warm = True
                 yield from self._rest()
                 self._start = self._held()
@@ -174,7 +174,7 @@ class Soak:
 
     def _rest(self) -> Iterator[None]:
         """Let the visitor go: what is held is compared between two times of rest, when no screen is held with it."""
-        if self._events < 2 * _WARM:
+        if not self._is_long:
             return
         self._subject.leave()
         yield from self._await_complete()
@@ -182,6 +182,11 @@ class Soak:
         while not self._subject.booth.stage.rehearsal.is_over and time.monotonic() < end:
             yield from self._turn(_COMPLETE_EACH_S)
         yield from self._turn(_REST_S)
+
+    @property
+    def _is_long(self) -> bool:
+        """Whether it is to show that memory is flat, after it was everywhere once."""
+        return self._events >= 2 * _WARM
 
     def _walk_each(self) -> int:
         return _WALK_EACH[all(self._subject.visits.values())]

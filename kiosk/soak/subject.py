@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,6 +40,8 @@ class Subject:
         assert loaded.deck is not None  # noqa: S101 - the command refuses a deck that cannot be opened
         self._loaded, self._folder, self._charts, self._cache = loaded, folder, charts, cache
         self.size = size
+        self.sizes = (size, size.transposed(), size * 0.7, QSize(1280, 720), QSize(720, 1280))
+        """Every one that the window has at some time."""
         self.now = 0
         self._events = 0
         self.order = self._in_order()
@@ -60,6 +63,11 @@ class Subject:
         self.booth.window.resize(self.size)
         self.booth.window.show()
         self.booth.prepare()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The deck's."""
+        return tuple(self._loaded.deck.languages) if self._loaded.deck else ()
 
     def _in_order(self) -> list[tuple[Platform, Slide]]:
         """Every slide with its platform, as they follow one another."""
@@ -101,6 +109,7 @@ class Subject:
         self._events += self.glass.sent
         with self._looking():  # what a start takes is measured elsewhere
             self._close()
+            gc.unfreeze()  # else what the collector has to find of the closed booth would stay for good
             self._open()
 
     def close(self) -> None:
