@@ -1,20 +1,29 @@
-"""Fills the charts' cache by walking through every screen, so that a booth that opens after it draws nothing."""
+"""Fills the charts' cache by walking through every screen, so that a booth that opens after it draws nothing.
+
+The walk waits for no picture: every one that a screen asks for is drawn behind it, so that all processors are busy
+until the last one is there.
+"""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
+from typing import Final
 
 from kiosk.charts import UNATTENDED, Charts, Job, Picture
 from kiosk.charts.cache import Cache
+from kiosk.charts.waiting import Done
 from kiosk.deck.load import Loaded
 from kiosk.deck.model import ChartSlide, Deck
 from kiosk.navigator import TEXT_SIZES, Navigator
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.walk import Route, resize, settle, stops
+
+_LOOK_S: Final = 0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +41,14 @@ def warm(loaded: Loaded, deck: Path, route: Route, cache: Path, progress: Callab
     """Have drawn what a booth shows on a route, its charts in every text size and in a show.
 
     `cache` is the charts' folder.
-    `progress` is told how many screens of how many are complete.
+    `progress` is told how many steps of how many are done: screens that were asked, and pictures that are drawn.
     """
     assert loaded.deck is not None  # noqa: S101 - the command refuses a deck that cannot be opened
     ways = list(product(route.themes, route.sizes))
     screens = len(list(stops(loaded.deck))) + TEXT_SIZES * len(_charts(loaded.deck))
     total = len(ways) * len(route.languages) * screens
     done = 0
-    with closing(_Asked(cache)) as charts:
+    with closing(_Drawing(cache)) as charts:
         for theme, size in ways:
             options = BoothOptions(
                 language=route.languages[0], theme=theme, attended=True, transitions=False, size=size
@@ -48,12 +57,15 @@ def warm(loaded: Loaded, deck: Path, route: Route, cache: Path, progress: Callab
                 resize(booth, size)
                 for _ in _walk(booth, loaded.deck, route.languages):
                     done += 1
-                    progress(done, total)
+                    progress(done + charts.answered, total + charts.asked)
+        while charts.answered < charts.asked:
+            progress(done + charts.answered, total + charts.asked)
+            time.sleep(_LOOK_S)
         return _counted(charts.there, Cache(cache))
 
 
 def _walk(booth: Booth, deck: Deck, languages: tuple[str, ...]) -> Iterator[None]:
-    """Stop at every screen, complete, and then at every chart in a show and in the larger text sizes, in each language.
+    """Stop at every screen, and then at every chart in a show and in the larger text sizes, in each language.
 
     A show has no bar below it, so that its charts are larger.
     """
@@ -84,17 +96,31 @@ def _charts(deck: Deck) -> list[str]:
     return [slide.id for platform in deck.platforms for slide in platform.slides if isinstance(slide, ChartSlide)]
 
 
-class _Asked(Charts):
-    """Charts that remember which pictures they were asked for, and whether each was there the first time."""
+class _Drawing(Charts):
+    """Charts that are drawn whatever becomes of the screen that asked for them: it is told that there is none, and goes
+    on without. They remember which pictures they were asked for, and whether each was there the first time.
+    """
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder, patience=UNATTENDED)
         self.there: dict[str, bool] = {}
+        self.asked = self.answered = 0
 
     def find(self, job: Job) -> Picture | None:
         picture = super().find(job)
         self.there.setdefault(job.key, picture is not None)
         return picture
+
+    def request(self, job: Job, done: Done, urgent: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - as there
+        self.asked += 1
+        super().request(job, self._count)
+        done(None)
+
+    def forget(self, job: Job, done: Done) -> None:
+        """Nothing is withdrawn."""
+
+    def _count(self, _: Picture | None) -> None:
+        self.answered += 1
 
 
 def _counted(before: dict[str, bool], cache: Cache) -> Warmed:

@@ -67,6 +67,8 @@ def test_the_bench_of_charts_measures_each_kind_and_a_cold_start(kiosk_, tiny_fo
     assert (done.returncode, done.stderr) == (0, "")
     result = json.loads(done.stdout)["charts"]
     drawn = {"bar_1080_ms", "bar_2160_ms", "bar_zoom_ms", "bar_double_tap_ms", "rested_zoom_ms"}
+    assert result.pop("warm_s") > 0
+    assert 0 < result.pop("warm_busy_percent") <= 100
     assert set(result) == drawn | {"cold_start_ms", "cold_ms"}
     for spread in result.values():
         assert 0 < spread["min"] <= spread["median"] <= spread["max"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -16,6 +17,8 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.bench.drawn import chart_jobs, chart_slides, nothing_drawn
 from kiosk.bench.plain import turn
 from kiosk.bench.spread import spread
+from kiosk.bench.subject import subject
+from kiosk.bench.surroundings import kiosk
 from kiosk.bench.touch import step
 from kiosk.charts import ChartJob, Charts, template
 from kiosk.charts.timing import drawing_times
@@ -40,6 +43,7 @@ _LOOKING_MS: Final = 1_000.0
 """How long a quick visitor looks at a chart before anything else …"""
 _ARRIVAL_MS: Final = 2_000.0
 """… and how long after the touch that wakes the booth they have found one."""
+_LOOK_S: Final = 0.1
 
 
 def measure(deck: Path, runs: int) -> dict[str, Any]:
@@ -52,6 +56,8 @@ def measure(deck: Path, runs: int) -> dict[str, Any]:
     before, the workers were at rest, and a visitor woke the booth two seconds before they came to the chart.
     `cold_start_ms`: from nothing to a complete slide with a chart, where no worker has started and the cache is empty
     as after an installation; `cold_ms`: from a touch to a chart that was never drawn, workers waiting.
+    `warm_s`: seconds in which `kiosk warm` draws everything at 2160 lines in every language, and `warm_busy_percent`:
+    how much of all processors it had meanwhile.
     """
     application()
     loaded = open_deck(deck, cache_folder() / "decks")
@@ -72,7 +78,7 @@ def measure(deck: Path, runs: int) -> dict[str, Any]:
     result["rested_zoom_ms"] = spread(_rested_zooms(loaded, deck, slides, runs))
     starts, changes = zip(*(_cold(loaded, deck, slides[0]) for _ in range(runs)), strict=True)
     result |= {"cold_start_ms": spread(list(starts)), "cold_ms": spread(list(changes))}
-    return result
+    return result | _warmed(deck)
 
 
 def _kinds(deck: Deck) -> dict[str, list[str]]:
@@ -130,6 +136,23 @@ def _rested_zoom(loaded: Loaded, deck: Path, folder: Path, slide: str, at: int) 
         chart = _opened(booth, slide)
         turn(_LOOKING_MS)
         return _zoom(chart, booth, at)
+
+
+def _warmed(deck: Path) -> dict[str, float]:
+    """How long it takes to draw everything, and how busy the processors are until that is done."""
+    size = _SIZES[2160]
+    command = kiosk("warm", deck, "--size", f"{size.width()}x{size.height()}")
+    began = time.perf_counter()
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, subject(command, KIOSK_CACHE=folder) as warming:
+        used = 0.0
+        while not warming.has_ended:
+            used = max(used, warming.used_s())
+            time.sleep(_LOOK_S)
+        took = time.perf_counter() - began
+    return {
+        "warm_s": round(took, 1),
+        "warm_busy_percent": round(100 * used / took / len(os.sched_getaffinity(0)), 1),
+    }
 
 
 def _turns(slides: Sequence[str], runs: int) -> Iterator[tuple[int, str]]:

@@ -40,6 +40,11 @@ class Subject:
             raise RuntimeError(f"{self._child.args!r} ended too soon.")
         return line.rstrip("\n")
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether the command is through."""
+        return self._child.poll() is not None
+
     def until_shown(self, state: Path) -> None:
         """Wait until the booth that keeps its state there has a first screen. Raises RuntimeError where it has not."""
         end = time.monotonic() + _LONGEST_S
