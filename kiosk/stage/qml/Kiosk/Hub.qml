@@ -4,7 +4,8 @@ import QtQuick
 import Kiosk.Backstage
 import Kiosk.Parts
 
-// The system by its shape: 1, 2, 7 and 9 as large cards, what stands beside them below.
+// The system by its shape: 1, 2, 7 and 9 as large cards, what stands beside them below; all platforms where no group has
+// a number.
 Item {
     id: root
 
@@ -63,7 +64,7 @@ Item {
         readonly property int across: Sizes.portrait ? 2 : Math.max(1, digits.count)
         readonly property int down: Math.max(1, Math.ceil(digits.count / across))
         readonly property real cellWidth: (root.inner - (across - 1) * Sizes.gap) / across
-        readonly property real room: small.y - Sizes.gap - y
+        readonly property real room: beside.y - Sizes.gap - y
 
         columns: across
         spacing: Sizes.gap
@@ -158,95 +159,122 @@ Item {
         }
     }
 
-    Grid {
-        id: small
+    PlatformGrid {
+        height: beside.y - Sizes.gap - y
+        platforms: digits.count ? null : root.stage.lists.others
+        prefix: "hub."
+        stage: root.stage
+        width: root.inner
+        x: Sizes.margin
+        y: large.y
+    }
 
-        readonly property int across: Sizes.portrait ? 1 : Math.max(1, cards.count)
-        readonly property real cellWidth: (root.inner - (across - 1) * Sizes.gap) / across
-        readonly property real cellHeight: Math.round((Sizes.portrait ? 90 : 140) * Sizes.unit)
+    Flickable {
+        id: beside
 
-        columns: across
-        height: Math.ceil(cards.count / across) * (cellHeight + Sizes.gap)
-        spacing: Sizes.gap
+        readonly property int most: Sizes.portrait ? 5 : 2
+        readonly property real line: small.cellHeight + Sizes.gap
+
+        boundsBehavior: Flickable.StopAtBounds
+        clip: interactive
+        contentHeight: small.down * line
+        height: interactive ? (most - 0.5) * line : contentHeight // half a row says that there are more
+        interactive: small.down > most
+        width: root.inner
         x: Sizes.margin
         y: Math.round(ways.y - height)
 
-        Repeater {
-            id: cards
+        Grid {
+            id: small
 
-            model: root.stage.lists.others
+            readonly property int fitting: Sizes.portrait ? 1 : Math.floor((root.inner + Sizes.gap) / (500 * Sizes.unit))
+            readonly property int down: Math.ceil(cards.count / Math.max(1, fitting))
+            readonly property int across: Math.max(1, Math.ceil(cards.count / Math.max(1, down)))
+            readonly property real cellWidth: (root.inner - (across - 1) * Sizes.gap) / across
+            readonly property real cellHeight: Math.round((Sizes.portrait ? 90 : 140) * Sizes.unit)
 
-            Card {
-                id: other
+            columns: across
+            spacing: Sizes.gap
 
-                required property string group
-                required property string platform
-                required property string name
-                required property string summary
-                required property color colour
-                required property string icon
+            Repeater {
+                id: cards
 
-                height: small.cellHeight
-                objectName: "hub." + (group || platform)
-                spoken: other.name + ". " + other.summary
-                width: small.cellWidth
+                model: digits.count ? root.stage.lists.others : null
 
-                onTapped: other.group ? root.stage.openGroup(other.group) : root.stage.openPlatform(other.platform)
+                Card {
+                    id: other
 
-                Rectangle {
-                    color: other.colour
-                    height: parent.height - 2 * other.radius
-                    radius: width / 2
-                    width: Math.round(8 * Sizes.unit)
-                    y: other.radius
-                }
+                    required property string group
+                    required property string platform
+                    required property string name
+                    required property string summary
+                    required property color colour
+                    required property string icon
 
-                Icon {
-                    id: sign
+                    height: small.cellHeight
+                    objectName: "hub." + (group || platform)
+                    spoken: other.name + ". " + other.summary
+                    width: small.cellWidth
 
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: other.colour
-                    height: width
-                    path: other.icon
-                    visible: path !== ""
-                    weight: 1.6
-                    width: Math.round(64 * Sizes.unit)
-                    x: Math.round(1.5 * Sizes.gap)
-                }
+                    onTapped: other.group ? root.stage.openGroup(other.group) : root.stage.openPlatform(other.platform)
 
-                Column {
-                    anchors.left: sign.visible ? sign.right : parent.left
-                    anchors.leftMargin: (sign.visible ? 1 : 1.8) * Sizes.gap
-                    anchors.right: arrow.left
-                    anchors.rightMargin: Sizes.gap
-                    anchors.verticalCenter: parent.verticalCenter
-                    spacing: Sizes.grid / 2
-
-                    Label {
-                        color: Theme.text
-                        font.weight: Font.Medium
-                        size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.body, other.height * 0.33)))
-                        text: other.name
-                        width: parent.width
+                    Rectangle {
+                        color: other.colour
+                        height: parent.height - 2 * other.radius
+                        radius: width / 2
+                        width: Math.round(8 * Sizes.unit)
+                        y: other.radius
                     }
 
-                    Label {
-                        size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.caption, other.height * 0.25)))
-                        text: other.summary
-                        width: parent.width
+                    Icon {
+                        id: sign
+
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: other.colour
+                        height: width
+                        layer.enabled: beside.interactive // else the software renderer shows it outside of what cuts it off
+                        path: other.icon
+                        visible: path !== ""
+                        weight: 1.6
+                        width: Math.round(64 * Sizes.unit)
+                        x: Math.round(1.5 * Sizes.gap)
                     }
-                }
 
-                Icon {
-                    id: arrow
+                    Column {
+                        anchors.left: sign.visible ? sign.right : parent.left
+                        anchors.leftMargin: (sign.visible ? 1 : 1.8) * Sizes.gap
+                        anchors.right: arrow.left
+                        anchors.rightMargin: Sizes.gap
+                        anchors.verticalCenter: parent.verticalCenter
+                        spacing: Sizes.grid / 2
 
-                    anchors.right: parent.right
-                    anchors.rightMargin: 1.5 * Sizes.gap
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: other.colour
-                    height: width
-                    path: Icons.lead
-                    width: Math.round(48 * Sizes.unit)
+                        Label {
+                            color: Theme.text
+                            font.weight: Font.Medium
+                            size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.body, other.height * 0.33)))
+                            text: other.name
+                            width: parent.width
+                        }
+
+                        Label {
+                            size: Math.round(Math.max(Sizes.minimum, Math.min(Sizes.caption, other.height * 0.25)))
+                            text: other.summary
+                            width: parent.width
+                        }
+                    }
+
+                    Icon {
+                        id: arrow
+
+                        anchors.right: parent.right
+                        anchors.rightMargin: 1.5 * Sizes.gap
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: other.colour
+                        height: width
+                        layer.enabled: beside.interactive
+                        path: Icons.lead
+                        width: Math.round(48 * Sizes.unit)
+                    }
                 }
             }
         }

@@ -39,51 +39,67 @@ Item {
         text: root.text
         width: root.inner
         x: Sizes.margin
-        y: Math.round(grid.y - height - 1.5 * Sizes.gap)
+        y: Math.round(reached.y - height - 1.5 * Sizes.gap)
     }
 
-    Grid {
-        id: grid
+    Flickable {
+        id: reached
 
-        readonly property int count: first.count + second.count + third.count
-        readonly property int down: Math.max(1, Math.min(Math.floor((Sizes.reach - Sizes.grid + Sizes.gap) / (Sizes.touch + Sizes.gap)), Sizes.portrait ? Math.ceil(count / 3) : 2))
-        readonly property int across: Math.max(1, Math.ceil(count / down))
-        readonly property int rows_: Math.max(1, Math.ceil(count / across))
-        readonly property real cellWidth: (root.inner - (across - 1) * Sizes.gap) / across
-        readonly property real cellHeight: Math.floor(Math.min((Sizes.reach - Sizes.grid - (rows_ - 1) * Sizes.gap) / rows_, 200 * Sizes.unit))
-
-        columns: across
-        spacing: Sizes.gap
+        boundsBehavior: Flickable.StopAtBounds
+        clip: interactive
+        contentWidth: grid.width
+        height: grid.height
+        interactive: grid.fair < grid.least
+        width: root.inner
         x: Sizes.margin
-        y: Math.round(root.height - Sizes.grid - rows_ * cellHeight - (rows_ - 1) * Sizes.gap)
+        y: Math.round(root.height - Sizes.grid - grid.rows_ * grid.cellHeight - (grid.rows_ - 1) * Sizes.gap)
 
-        Repeater {
-            id: first
+        Grid {
+            id: grid
 
-            model: root.cards
+            readonly property int count: first.count + second.count + third.count
+            readonly property int down: Math.max(1, Math.min(Math.floor((Sizes.reach - Sizes.grid + Sizes.gap) / (Sizes.touch + Sizes.gap)), Sizes.portrait ? Math.ceil(count / 3) : 2))
+            readonly property int across: Math.max(1, Math.ceil(count / down))
+            readonly property int rows_: Math.max(1, Math.ceil(count / across))
+            readonly property real least: 220 * Sizes.unit
+            readonly property real fair: (root.inner - (across - 1) * Sizes.gap) / across
+            // Of the column after the last whole one half is seen, which says that there are more.
+            readonly property real scrolled: root.inner / (Math.floor(root.inner / (least + Sizes.gap) - 0.5) + 0.5) - Sizes.gap
+            readonly property real cellWidth: fair < least ? scrolled : fair
+            readonly property real cellHeight: Math.floor(Math.min((Sizes.reach - Sizes.grid - (rows_ - 1) * Sizes.gap) / rows_, 200 * Sizes.unit))
 
-            Choice {}
-        }
+            columns: across
+            spacing: Sizes.gap
 
-        Repeater {
-            id: second
+            Repeater {
+                id: first
 
-            model: root.others
+                model: root.cards
 
-            Choice {}
-        }
+                Choice {}
+            }
 
-        Repeater {
-            id: third
+            Repeater {
+                id: second
 
-            model: root.ways
+                model: root.others
 
-            WayButton {
-                height: grid.cellHeight
-                objectName: "hub." + way
-                width: grid.cellWidth
+                Choice {}
+            }
 
-                onTapped: root.stage.openWay(way)
+            Repeater {
+                id: third
+
+                model: root.ways
+
+                WayButton {
+                    height: grid.cellHeight
+                    objectName: "hub." + way
+                    scrolled: reached.interactive
+                    width: grid.cellWidth
+
+                    onTapped: root.stage.openWay(way)
+                }
             }
         }
     }

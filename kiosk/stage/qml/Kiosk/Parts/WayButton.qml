@@ -9,6 +9,7 @@ Card {
 
     required property string way
     required property string name
+    property bool scrolled: false // else the software renderer shows the sign outside of what cuts it off
     readonly property bool stacked: width < 2.4 * height
     readonly property bool narrow: stacked || width < 3.9 * height // then its words may take two lines
     readonly property real under: Math.round(0.75 * Sizes.gap + 52 * Sizes.unit)
@@ -20,6 +21,7 @@ Card {
 
         color: Theme.accent
         height: width
+        layer.enabled: root.scrolled
         path: Icons.way(root.way)
         width: Math.round(52 * Sizes.unit)
         x: Math.round(root.stacked ? (root.width - width) / 2 : (root.width - width - Sizes.gap * 0.75 - words.contentWidth) / 2)
