@@ -43,3 +43,25 @@ def test_a_worker_that_comes_after_its_crew_has_ended_says_nothing(tmp_path, wha
     )
     assert done.stdout == "1\n"
     assert (done.stderr.count("Traceback"), bool(done.stderr)) == (told, bool(told))
+
+
+CUT_SHORT = """
+import os, sys, time
+sys.path[:0] = {path!r}
+from pathlib import Path
+from charts.making import job, workers
+from kiosk.charts import Charts
+if __name__ == "__main__":
+    charts = Charts(Path({folder!r}), workers=1)
+    charts.request(job(size=(320, 200)), print)
+    while not workers(os.getpid()):
+        time.sleep(0.01)
+    os._exit(0)
+"""
+
+
+def test_a_booth_that_is_cut_short_says_nothing_of_its_workers_locks(tmp_path):
+    script = tmp_path / "cut_short.py"
+    script.write_text(CUT_SHORT.format(path=sys.path, folder=str(tmp_path / "cache")))
+    ended = subprocess.run([sys.executable, str(script)], capture_output=True, check=True, text=True, timeout=60)
+    assert (ended.stdout, ended.stderr) == ("", "")
