@@ -114,7 +114,7 @@ def _contact_sheet(shots: list[Shot], thumbs: list[QImage]) -> QImage:
     sheet.fill(QColor("#808890"))
     painter = QPainter(sheet)
     font = QFont("Noto Sans SC")
-    font.setPixelSize(_SHEET.height() // 2)
+    font.setPixelSize(min(_SHEET.height() // 2, width // 16))  # the longest id has room for itself and its language
     painter.setFont(font)
     painter.setPen(QColor("#ffffff"))
     top = _GAP

@@ -16,8 +16,8 @@ def go_with_qml(made: QObject) -> None:
     """Have the Python half of what QML makes go when QML destroys it; to be called as it is initialised.
 
     PySide6 6.12 holds one reference too many to each such half (measured, whatever the class; `test_element.py` tells
-    when that is mended). Of a chart that is 50 KB of lists and pictures, and what is left when these are cleared still
-    keeps a page of memory each from being given back.
+    when that is mended). Of a chart that is 50 KB of lists and pictures; without these it is still an object more for
+    each chart that a visitor sees, for days.
     """
     made.destroyed.connect(partial(_give_back, weakref.ref(made)))
 

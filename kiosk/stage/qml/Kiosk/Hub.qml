@@ -182,7 +182,7 @@ Item {
         interactive: small.down > most
         width: root.inner
         x: Sizes.margin
-        y: Math.round(ways.y - height)
+        y: Math.round(ways.y - height - (interactive ? Sizes.gap : 0))
 
         Grid {
             id: small

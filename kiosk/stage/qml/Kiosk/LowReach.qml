@@ -63,9 +63,7 @@ Item {
             readonly property int rows_: Math.max(1, Math.ceil(count / across))
             readonly property real least: 220 * Sizes.unit
             readonly property real fair: (root.inner - (across - 1) * Sizes.gap) / across
-            // Of the column after the last whole one half is seen, which says that there are more.
-            readonly property real scrolled: root.inner / (Math.floor(root.inner / (least + Sizes.gap) - 0.5) + 0.5) - Sizes.gap
-            readonly property real cellWidth: fair < least ? scrolled : fair
+            readonly property real cellWidth: fair < least ? Sizes.scrolled(root.inner, least) : fair
             readonly property real cellHeight: Math.floor(Math.min((Sizes.reach - Sizes.grid - (rows_ - 1) * Sizes.gap) / rows_, 200 * Sizes.unit))
 
             columns: across

@@ -16,9 +16,7 @@ Flickable {
     readonly property int down: Math.max(1, Math.ceil(count / across))
     readonly property real least: Math.round(190 * Sizes.textScale)
     readonly property real fair: (height - (down - 1) * Sizes.gap) / down
-    // Of the row after the last whole one half is seen, which says that there are more.
-    readonly property real scrolled: height / (Math.max(1, Math.floor(height / (least + Sizes.gap) - 0.5)) + 0.5) - Sizes.gap
-    readonly property real cardHeight: fair < least ? scrolled : Math.min(fair, (Sizes.portrait ? 680 : 560) * Sizes.unit)
+    readonly property real cardHeight: fair < least ? Sizes.scrolled(height, least) : Math.min(fair, (Sizes.portrait ? 680 : 560) * Sizes.unit)
     readonly property real cardWidth: (width - (across - 1) * Sizes.gap) / across
     readonly property real edge: (cardHeight < 1.2 * least ? 0.9 : 1.4) * Sizes.gap
 

@@ -64,4 +64,10 @@ QtObject {
     function lines(size: real, count: real): real {
         return Math.ceil(size * fontLine * (size > 1.2 * subtitle ? tight : leading) * count + size * 0.3);
     }
+
+    // How long the cards of a row are that is scrolled, in pixels, `least` or more: of the one after the last whole one
+    // half is seen, which says that there are more.
+    function scrolled(room: real, least: real): real {
+        return room / (Math.max(1, Math.floor(room / (least + gap) - 0.5)) + 0.5) - gap;
+    }
 }
