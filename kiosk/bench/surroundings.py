@@ -32,7 +32,7 @@ _BOOTH: Final = "from kiosk.cli import main; main()"
 
 def environment() -> dict[str, str]:
     """All draw in the same way: on the display there is, else in memory; a booth here keeps its own state."""
-    kept = dict(os.environ, QT_QPA_UPDATE_IDLE_TIME="0")
+    kept = dict(os.environ, QT_QPA_UPDATE_IDLE_TIME="0", QT_NO_GUI_THREADPOOL="1")
     kept.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody installs a booth without its compiled modules
     kept.setdefault("QT_QUICK_BACKEND", "software")
     kept["KIOSK_STATE"] = str(Path(tempfile.gettempdir(), "kiosk-bench"))

@@ -9,6 +9,7 @@ import signal
 import sys
 import threading
 import warnings
+from contextlib import suppress
 from functools import cache
 from multiprocessing import parent_process
 from pathlib import Path
@@ -18,7 +19,7 @@ from kiosk.charts.job import Job
 from kiosk.parentage import die_with_parent
 
 _POLITE = 15
-"""Added to the worker's niceness: the screen comes first."""
+"""Added to a worker's niceness where the system knows no more modest processes."""
 _MOST_MEMORY = 1536 * 1024 * 1024
 """Bytes of address space: matplotlib maps 0.4 GB, the largest chart takes 0.3 more. What asks for more is not drawn,
 before the system runs out of memory and ends the screen's process for it."""
@@ -44,8 +45,7 @@ def prepare(folder: Path) -> None:
     """Import what drawing needs, unless the template that this process was forked from has done so."""
     if "matplotlib" in sys.modules:
         return
-    if sys.platform != "win32":
-        os.nice(_POLITE)
+    _give_way()
     os.environ |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MPLBACKEND": "agg"}
     os.environ.setdefault("MPLCONFIGDIR", str(folder / "matplotlib"))
     os.environ["PATH"] = os.devnull  # matplotlib would have fc-list look for fonts; a booth starts no other program
@@ -55,6 +55,18 @@ def prepare(folder: Path) -> None:
     from kiosk.charts import draw, motif  # noqa: F401 - matplotlib, in no other process
 
     gc.freeze()  # what was imported stays: to look through it after each drawing takes half as long as the drawing
+
+
+def _give_way() -> None:
+    """Run only while no other process wants the processor: the screen comes first.
+
+    Being nice does not do: the screen's process would wait for up to three milliseconds until a worker's turn is over.
+    """
+    if sys.platform == "linux":
+        with suppress(OSError):  # a container may forbid it
+            os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+    elif sys.platform != "win32":
+        os.nice(_POLITE)
 
 
 def _limit_memory() -> None:

@@ -44,8 +44,9 @@ Item {
         anchors.bottomMargin: Sizes.foot
         anchors.fill: parent
         enabled: here && root.stage.desk === "" && !root.stage.show.covered
-        // As one picture: without a graphics card all that it consists of would be mixed anew in each frame.
-        layer.enabled: visible && opacity < 1
+        // As one picture: without a graphics card all that it consists of would be mixed anew in each frame. It is kept
+        // for a moment after it has come: the frame in which all is drawn by itself again takes long.
+        layer.enabled: visible && coming.running
         objectName: "screen." + name
         visible: here
         wanted: here || leaving.running || kept
@@ -57,15 +58,21 @@ Item {
                 leaving.restart(); // what it consists of goes when the next one has come
         }
 
-        NumberAnimation {
+        SequentialAnimation {
             id: coming
 
-            duration: Theme.fade
-            easing.type: Easing.OutCubic
-            from: 0.05 // not 0: its picture is then part of the first frame, and no frame after that is late
-            property: "opacity"
-            target: screen
-            to: 1
+            NumberAnimation {
+                duration: Theme.fade
+                easing.type: Easing.OutCubic
+                from: 0.05 // not 0: its picture is then part of the first frame, and no frame after that is late
+                property: "opacity"
+                target: screen
+                to: 1
+            }
+
+            PauseAnimation {
+                duration: Theme.fade / 10
+            }
         }
 
         PauseAnimation {
