@@ -19,10 +19,9 @@ from kiosk.deck.aside import Aside
 from kiosk.deck.compiled import fingerprint
 from kiosk.places import cache_folder
 
-_SMALL, _LARGE = 1, 100
-"""Platforms of either deck."""
-_SLIDES: Final = 20
-"""Slides of each platform; every second one has a chart with a table of its own."""
+_SMALL, _LARGE = (10, 2), (100, 20)
+"""Platforms of either deck, and slides of each; every second slide has a chart with a table of its own. The small one
+has a hub too, and as many cards as it shows at once: what is compared is what more slides cost, not another screen."""
 _ROWS: Final = 12
 
 _DECK: Final = """\
@@ -73,7 +72,7 @@ def measure(deck: Path, runs: int) -> dict[str, Any]:  # noqa: ARG001 - every be
     that runs does.
     """
     with tempfile.TemporaryDirectory() as folder:
-        small, large = (_written(Path(folder, str(count)), count) for count in (_SMALL, _LARGE))
+        small, large = (_written(Path(folder, name), *of) for name, of in (("small", _SMALL), ("large", _LARGE)))
         figures: dict[str, Any] = {"check_s": _checked(large)}
         for of in (small, large):
             first_screen(booth(of))  # compiles it, and draws what is seen first
@@ -91,13 +90,13 @@ def measure(deck: Path, runs: int) -> dict[str, Any]:  # noqa: ARG001 - every be
         }
 
 
-def _written(folder: Path, platforms: int) -> Path:
-    """A deck of so many platforms."""
+def _written(folder: Path, platforms: int, slides_each: int) -> Path:
+    """A deck of so many platforms with so many slides each."""
     (folder / "tables").mkdir(parents=True)
     (folder / "deck.yaml").write_text(_DECK, encoding="utf-8")
     (folder / "sources.yaml").write_text(_SOURCES, encoding="utf-8")
     for number in range(platforms):
-        slides = [f"{number}-{at}" for at in range(_SLIDES)]
+        slides = [f"{number}-{at}" for at in range(slides_each)]
         layouts = ((_CHART if at % 2 else _TEXT).format(slide=slide) for at, slide in enumerate(slides))
         text = _PLATFORM.format(number=number) + "".join(layouts)
         (folder / f"platform-{number}.yaml").write_text(text, encoding="utf-8")
@@ -128,7 +127,7 @@ def _reloads(deck: Path, runs: int) -> list[float]:
     with closing(Aside(deck, cache, fingerprint(deck))) as aside:
         _read(aside)
         for run in range(runs):
-            file = deck / f"platform-{run % _LARGE}.yaml"
+            file = deck / f"platform-{run % _LARGE[0]}.yaml"
             file.write_text(file.read_text(encoding="utf-8").replace("One", f"One {run}", 1), encoding="utf-8")
             began = time.perf_counter()
             _read(aside)
