@@ -9,7 +9,6 @@ import signal
 import sys
 import threading
 import warnings
-from contextlib import suppress
 from functools import cache
 from multiprocessing import parent_process
 from pathlib import Path
@@ -19,7 +18,8 @@ from kiosk.charts.job import Job
 from kiosk.parentage import die_with_parent
 
 _POLITE = 15
-"""Added to a worker's niceness where the system knows no more modest processes."""
+"""Added to the worker's niceness: the screen comes first. Not SCHED_IDLE, though it spares frames a millisecond: beside
+two busy processes of others a chart took 2 to 5 s with this, and was not drawn in time with that."""
 _MOST_MEMORY = 1536 * 1024 * 1024
 """Bytes of address space: matplotlib maps 0.4 GB, the largest chart takes 0.3 more. What asks for more is not drawn,
 before the system runs out of memory and ends the screen's process for it."""
@@ -45,7 +45,8 @@ def prepare(folder: Path) -> None:
     """Import what drawing needs, unless the template that this process was forked from has done so."""
     if "matplotlib" in sys.modules:
         return
-    _give_way()
+    if sys.platform != "win32":
+        os.nice(_POLITE)
     os.environ |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MPLBACKEND": "agg"}
     os.environ.setdefault("MPLCONFIGDIR", str(folder / "matplotlib"))
     os.environ["PATH"] = os.devnull  # matplotlib would have fc-list look for fonts; a booth starts no other program
@@ -55,18 +56,6 @@ def prepare(folder: Path) -> None:
     from kiosk.charts import draw, motif  # noqa: F401 - matplotlib, in no other process
 
     gc.freeze()  # what was imported stays: to look through it after each drawing takes half as long as the drawing
-
-
-def _give_way() -> None:
-    """Run only while no other process wants the processor: the screen comes first.
-
-    Being nice does not do: the screen's process would wait for up to three milliseconds until a worker's turn is over.
-    """
-    if sys.platform == "linux":
-        with suppress(OSError):  # a container may forbid it
-            os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
-    elif sys.platform != "win32":
-        os.nice(_POLITE)
 
 
 def _limit_memory() -> None:

@@ -100,13 +100,6 @@ def test_workers_get_ready_for_parts_of_a_chart_and_go_on_where_they_cannot(two,
     assert caplog.text == ""
 
 
-@pytest.mark.skipif(not hasattr(os, "SCHED_IDLE"), reason="this system knows no such processes")
-def test_what_draws_runs_only_while_nothing_else_wants_to(two, answers):
-    two.request(job(size=SMALL), answers.listen("a"))
-    answers.wait(1)
-    assert {os.sched_getscheduler(pid) for pid in workers(os.getpid())} == {os.SCHED_IDLE}
-
-
 def test_a_chart_that_cannot_be_drawn_is_none_and_logged(charts, answers, caplog):
     charts.request(replace(job(size=SMALL), kind="pie"), answers.listen("bad"))
     charts.request(job(size=(310, 200)), answers.listen("good"))
