@@ -8,7 +8,7 @@ from dataclasses import field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 
 from kiosk.charts import Charts
 from kiosk.deck.interface import INTERFACE
@@ -111,12 +111,12 @@ class Booth:
         )
         self._scene.make_bit_by_bit()
         if not options.deaf:
-            self.window.frameSwapped.connect(self._framed)
+            # Once: with a graphics card a second frame may be through before the first is heard of.
+            self.window.frameSwapped.connect(self._framed, Qt.ConnectionType.SingleShotConnection)
         self.stage.answered.connect(self.window.update)  # a drawing that fails changes nothing, and is waited for too
 
     def _framed(self) -> None:
         """The first frame stands; whoever waits for it need not wait for what follows."""
-        self.window.frameSwapped.disconnect(self._framed)
         QTimer.singleShot(0, self.window, self.listen)  # not if the booth is closed by then
 
     def listen(self) -> Touches:
