@@ -19,7 +19,7 @@ from kiosk.parentage import die_with_parent
 
 _POLITE = 15
 """Added to the worker's niceness: the screen comes first. Not SCHED_IDLE, though it spares frames a millisecond: beside
-two busy processes of others a chart took 2 to 5 s with this, and was not drawn in time with that."""
+two busy processes of others a chart takes 1.4 to 4.7 s with this, and is not drawn before its deadline with that."""
 _MOST_MEMORY = 1536 * 1024 * 1024
 """Bytes of address space: matplotlib maps 0.4 GB, the largest chart takes 0.3 more. What asks for more is not drawn,
 before the system runs out of memory and ends the screen's process for it."""

@@ -19,7 +19,8 @@ def prepare(cache: Path) -> None:
     """Set what Qt reads once, when it starts. Call before anything of Qt is made; `cache` is the cache's folder."""
     _use_own_fonts(cache)
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")  # takes 6 ms off every step (design, decision 6)
-    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")  # its threads wait for charts that are drawn behind: late frames
+    # One thread fills: several wait for one another, and for the charts drawn behind (`kiosk bench frames`, `idle`).
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     os.environ.setdefault("QT_IMAGEIO_MAXALLOC", _MAX_IMAGE_MB)
     if "QT_QUICK_BACKEND" not in os.environ and not has_gpu():
         os.environ["QT_QUICK_BACKEND"] = "software"
