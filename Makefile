@@ -11,7 +11,7 @@ LIBRARIES := python3-venv libegl1 libgl1 libdbus-1-3 libfontconfig1 libglib2.0-0
 IMPORTED := PIL PySide6 _argon2_cffi_bindings annotated_types argon2 contourpy cycler dateutil fontTools/__init__.py \
   fontTools/agl.py fontTools/misc/__init__.py fontTools/misc/loggingTools.py fontTools/misc/textTools.py \
   kiwisolver matplotlib mpl_toolkits nacl numpy packaging paho pebble platformdirs pydantic pydantic_core \
-  pyparsing rich segno shiboken6 six.py squarify tomlkit typer typing_extensions.py typing_inspection yaml
+  pyparsing rich segno shiboken6 squarify tomlkit typer typing_extensions.py typing_inspection yaml
 
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 FETCH := $(BIN)/python -m ensurepip >/dev/null && $(PIP) install --no-compile --require-hashes -r

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,4 @@ def test_what_a_booth_imports_is_compiled_when_it_is_set_up(process):
         if not file.startswith(tools) and not any(file == each or file.startswith(f"{each}/") for each in compiled)
     }
     assert lacking == set()
+    assert [each for each in compiled if not Path(sysconfig.get_path("purelib"), each).exists()] == []
