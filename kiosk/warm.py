@@ -113,7 +113,7 @@ class _Drawing(Charts):
 
     def request(self, job: Job, done: Done, urgent: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - as there
         self.asked += 1
-        super().request(job, self._count)
+        super().request(job, self._count, urgent=True)  # all workers may
         done(None)
 
     def forget(self, job: Job, done: Done) -> None:

@@ -37,7 +37,7 @@ _PLAIN_MS: Final = 2_000.0
 _REST_MS: Final = 300.0
 """Between two movements: what came before does not move any more."""
 _WAITING: Final = 4
-"""So many charts are asked for at a time: two are drawn, and two wait."""
+"""So many charts are asked for at a time: there is always another to be drawn."""
 _DRAG: Final = tuple(QPoint(1400 - 80 * at, 500) for at in range(7))
 """Where a finger is while it swipes to the next slide …"""
 _EVENT_MS: Final = 16.0
@@ -60,7 +60,8 @@ Rectangle {
 
 
 def measure(deck: Path, runs: int) -> dict[str, Any]:
-    """Milliseconds from frame to frame while something moves, and the late ones in percent; charts are drawn behind.
+    """Milliseconds from frame to frame while something moves, and the late ones in percent; charts are drawn behind, as
+    they are ahead of a visitor.
 
     `bare` is a rectangle that moves in a plain window, `bare_alone` the same with nothing drawn behind it; `step` a key
     that brings the next slide, `swipe` a finger that does, `reveal` a step to a chart whose data grows in, `change` a

@@ -56,7 +56,7 @@ class Charts:
         os.environ.setdefault("PYTHONWARNINGS", _ENDED_AMID)  # before the thread: to change it then is not safe
         self._caches = {folder: Cache(folder, limit)}
         self._changed = threading.Condition()
-        self._requests = Waiting()
+        self._requests = Waiting(workers)
         self._outcomes: deque[tuple[Crew, Request, Outcome]] = deque()
         self._learns = self._closed = self._has_answered = self._has_lost = False
         self._awaited: Job | None = None
@@ -72,7 +72,7 @@ class Charts:
     def request(self, job: Job, done: Done, urgent: bool = False) -> None:  # noqa: FBT001, FBT002 - reads well by name
         """Have a job drawn. `done` is called once, on another thread, with None where that cannot be done.
 
-        Urgent jobs come before others, the newest of them first.
+        Urgent jobs come before others, the newest of them first; one of several workers is left to them.
         """
         with self._changed:
             closed = self._closed
@@ -152,8 +152,7 @@ class Charts:
             self._crew = None
 
     def _has_work(self) -> bool:
-        free = len(self._requests.running) < self._workers
-        return self._closed or self._learns or bool(self._awaited or self._outcomes) or (free and self._requests.waits)
+        return self._closed or self._learns or bool(self._awaited or self._outcomes) or self._requests.has_next
 
     def _hear(self) -> None:
         """Pass on what became of jobs."""
@@ -191,9 +190,7 @@ class Charts:
 
     def _next(self) -> Request | None:
         with self._changed:
-            if self._closed or len(self._requests.running) >= self._workers:
-                return None
-            return self._requests.take()
+            return None if self._closed else self._requests.take()
 
     def _send(self, request: Request) -> None:
         try:

@@ -32,9 +32,14 @@ class Request:
 
 
 class Waiting:
-    """Requests by their jobs' keys. Not safe for threads by itself."""
+    """Requests by their jobs' keys, for so many workers. Not safe for threads by itself.
 
-    def __init__(self) -> None:
+    One of several workers is left to urgent requests: what a visitor waits for is begun at once, and while a screen
+    moves of whose neighbours charts are drawn, it has a core for itself.
+    """
+
+    def __init__(self, workers: int) -> None:
+        self._workers, self._ahead = workers, max(1, workers - 1)
         self._waiting: dict[str, Request] = {}
         self._running: dict[str, Request] = {}
         self._count = 0
@@ -50,13 +55,19 @@ class Waiting:
         request.listeners.append(done)
 
     def take(self) -> Request | None:
-        """The next request, which is under way from now on."""
-        if not self._waiting:
+        """The next request, which is under way from now on; None where none waits or no worker is for it."""
+        request = self._next()
+        if request:
+            self._running[request.job.key] = self._waiting.pop(request.job.key)
+            request.since = time.monotonic()
+        return request
+
+    def _next(self) -> Request | None:
+        if not self._waiting or len(self._running) >= self._workers:
             return None
         request = min(self._waiting.values(), key=Request.rank)
-        self._running[request.job.key] = self._waiting.pop(request.job.key)
-        request.since = time.monotonic()
-        return request
+        ahead = sum(not each.urgent for each in self._running.values())
+        return request if request.urgent or ahead < self._ahead else None
 
     def put_back(self, request: Request) -> None:
         """Draw a request that was under way once more."""
@@ -84,9 +95,9 @@ class Waiting:
         return [done for request in requests for done in request.listeners]
 
     @property
-    def waits(self) -> bool:
-        """Whether any request waits for a worker."""
-        return bool(self._waiting)
+    def has_next(self) -> bool:
+        """Whether a request waits and a worker is for it."""
+        return self._next() is not None
 
     @property
     def running(self) -> list[Request]:

@@ -112,7 +112,7 @@ def test_a_chart_that_cannot_be_drawn_is_none_and_logged(charts, answers, caplog
 def test_a_killed_worker_costs_no_job(two, answers):
     jobs = [job(size=(300 + at, 200)) for at in range(12)]
     for made in jobs:
-        two.request(made, answers.listen(made.key))
+        two.request(made, answers.listen(made.key), urgent=True)
     answers.wait(2)
     for pid in workers(os.getpid()):
         os.kill(pid, signal.SIGKILL)
@@ -150,7 +150,7 @@ def test_a_late_job_is_none_and_the_others_come(tmp_path, answers):
     pool = Charts(tmp_path / "cache", workers=2, deadline=3.0)
     pool.request(slow(60, 101), answers.listen("late"))
     for at in range(4):
-        pool.request(job(size=(300 + at, 200)), answers.listen(at))
+        pool.request(job(size=(300 + at, 200)), answers.listen(at), urgent=True)
     got = answers.wait(5)
     assert got.pop("late") is None
     assert all(got.values())
@@ -200,7 +200,7 @@ def test_a_folder_deleted_while_running_is_made_again(charts, folder, answers):
 def test_closing_is_quick_and_complete_whatever_goes_on(tmp_path, answers):
     pool = Charts(tmp_path / "cache", workers=2)
     for at in range(4):
-        pool.request(slow(60, 100 + at), answers.listen(at))
+        pool.request(slow(60, 100 + at), answers.listen(at), urgent=True)
     assert until(lambda: len(workers(os.getpid())) == 2)
     began = time.monotonic()
     pool.close()
@@ -276,7 +276,7 @@ from kiosk.charts import Charts
 if __name__ == "__main__":
     pool = Charts(Path({folder!r}), workers=2)
     for width in (100, 101):
-        pool.request(replace(motif_job(width), ratio=Slow(60, {note!r})), print)
+        pool.request(replace(motif_job(width), ratio=Slow(60, {note!r})), print, urgent=True)
     while len(workers(os.getpid())) < 2 or not os.path.exists({note!r}):
         time.sleep(0.02)
     print(*workers(os.getpid()), flush=True)
