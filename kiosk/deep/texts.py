@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from PySide6.QtGui import QRawFont
+from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.charts import ChartJob
@@ -57,7 +57,7 @@ def of_text(item: QQuickItem, unit: float) -> Iterator[Complaint]:
         yield Complaint("warning", message, frame)
     if item.property("repeats"):
         return  # its letters are looked at on the screens that it repeats
-    raw = QRawFont.fromFont(item.property("font"))
+    raw = QRawFont.fromFont(QFont("Noto Sans SC"))  # which has what the common one lacks
     lacking = _lacking((letter for letter in text if unicodedata.category(letter) not in _INVISIBLE), raw)
     if lacking:
         yield Complaint(

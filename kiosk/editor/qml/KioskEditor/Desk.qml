@@ -17,5 +17,5 @@ QtObject {
     readonly property int text: Math.round(22 * unit)
     readonly property int head: Math.round(28 * unit)
     readonly property int title: Math.round(34 * unit)
-    readonly property string family: "Noto Sans SC"
+    readonly property string family: "Noto Sans SC Common"
 }

@@ -19,7 +19,7 @@ QtObject {
     readonly property int text: Math.round(28 * unit)
     readonly property int head: Math.round(34 * unit)
     readonly property int clock: Math.round(60 * unit)
-    readonly property string family: "Noto Sans SC"
+    readonly property string family: "Noto Sans SC Common"
 
     // The sizes that the notes' text can have.
     function notes(step: int): int {

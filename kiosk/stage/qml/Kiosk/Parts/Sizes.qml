@@ -42,7 +42,8 @@ QtObject {
 
     readonly property real dragThreshold: 16 * unit
 
-    readonly property string family: "Noto Sans SC"
+    // What it lacks comes from Noto Sans SC, which is read only then.
+    readonly property string family: "Noto Sans SC Common"
     // Noto's own line is 1.448 of its size, which suits small print; larger text is set tighter.
     readonly property real fontLine: 1.448
     readonly property real leading: 0.92
