@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from kiosk.deck.model import Deck, Group, Platform, Question
+from kiosk.order import Order
 from kiosk.place import NOTHING, VISITORS, WHOLE, Blank, Desk, LeadStep, Place, Screen, Show, View, within
 from kiosk.showing import Showing
 
@@ -70,14 +71,11 @@ class Navigator(Showing):
         self._look()
 
     def _take(self, deck: Deck) -> None:
-        self._deck = deck
-        self._platforms = {platform.id: platform for platform in deck.platforms}
-        self._slides = tuple((platform.id, slide.id) for platform in deck.platforms for slide in platform.slides)
-        self._index = {slide: index for index, (_, slide) in enumerate(self._slides)}
+        self._deck, self._order = deck, Order(deck)
 
     def _beginning(self) -> Place:
         language = self._deck.languages[0]
-        if not self._slides:
+        if not self._order.slides:
             return Place(Screen.CALM, language)
         if self._presenting:
             from kiosk.show import Rules
@@ -97,7 +95,7 @@ class Navigator(Showing):
         """The platform whose slide is shown; None on every other screen."""
         if self.place.screen is not Screen.SLIDE:
             return None
-        return self._platforms[self._slides[self.place.slide][0]]
+        return self._order.platforms[self._order.slides[self.place.slide][0]]
 
     def members(self, group: Group) -> tuple[Platform, ...]:
         """The platforms of a group that have slides, in order."""
@@ -182,20 +180,20 @@ class Navigator(Showing):
 
     def open_platform(self, platform: str) -> None:
         """To a platform's first slide; nowhere where it has none."""
-        slides = self._platforms[platform].slides if platform in self._platforms else ()
+        slides = self._order.platforms[platform].slides if platform in self._order.platforms else ()
         if slides:
             origin = None if self.place.screen is Screen.SLIDE else self._left_behind()
-            self._go(Screen.SLIDE, slide=self._index[slides[0].id], origin=origin)
+            self._go(Screen.SLIDE, slide=self._order.index[slides[0].id], origin=origin)
 
     def open_slide(self, slide: str, sought: tuple[int, int] = NOTHING) -> None:
         """To a slide by its id, and a number of its chart; nowhere where the deck has none of that name."""
-        if slide in self._index:
-            self._go(Screen.SLIDE, slide=self._index[slide])
+        if slide in self._order.index:
+            self._go(Screen.SLIDE, slide=self._order.index[slide])
             self.place = replace(self.place, sought=sought)
 
     def open_index(self, index: int) -> None:
         """To a slide by its index in the deck, as the dots of the bar give it."""
-        if 0 <= index < len(self._slides):
+        if 0 <= index < len(self._order.slides):
             self._go(Screen.SLIDE, slide=index)
 
     def ways(self) -> tuple[str, ...]:
@@ -273,7 +271,7 @@ class Navigator(Showing):
 
     def take_home(self) -> None:
         """To the codes that carry what the visitor saw; nowhere where there is nothing to see."""
-        if self._slides:
+        if self._order.slides:
             self._go(Screen.TAKE_HOME)
 
     def open_part(self, part: int) -> None:
@@ -359,7 +357,7 @@ class Navigator(Showing):
             self.open_platform(advice[0].platform.id) if advice else self.home()
 
     def _step_from_slide(self, index: int) -> None:
-        if 0 <= index < len(self._slides):
+        if 0 <= index < len(self._order.slides):
             self._go(Screen.SLIDE, slide=index)
         elif not self._attended:
             self.home()
@@ -529,7 +527,7 @@ class Navigator(Showing):
             "group": place.group,
             "pair": place.pair,
         }
-        slide = self._slides[place.slide][1] if place.screen is Screen.SLIDE else ""
+        slide = self._order.slides[place.slide][1] if place.screen is Screen.SLIDE else ""
         if place.show:
             from kiosk.show import told
 
@@ -543,7 +541,7 @@ class Navigator(Showing):
 
     def _resume(self, kept: dict[str, Any], touched: int) -> None:
         screen = kept.get("screen")
-        if not self._slides or screen in {Screen.ATTRACT, Screen.DARK}:
+        if not self._order.slides or screen in {Screen.ATTRACT, Screen.DARK}:
             return
         self._touched = self._film_until = touched
         visitors = {name: kept[name] for name in VISITORS if name in kept}
@@ -568,23 +566,45 @@ class Navigator(Showing):
         self._lay(desk)
 
     def _reload(self, deck: Deck, now: int, place: Place) -> None:
-        before, slides = self._deck, self._slides
-        seen = [slides[at][1] for at in self.seen]
+        from kiosk import carried
+
+        before = self._order
+        seen = [before.slides[at][1] for at in self.seen]
         self._take(deck)
-        self.seen = tuple(self._index[each] for each in seen if each in self._index)
-        if not self._slides or place.screen in {Screen.CALM, Screen.ATTRACT, Screen.DARK}:
+        self.seen = tuple(self._order.index[each] for each in seen if each in self._order.index)
+        if not self._order.slides or place.screen in {Screen.CALM, Screen.ATTRACT, Screen.DARK}:
             self._reload_resting(place, now)
             return
         if place.show:
             from kiosk.show import Rules
 
-            self.place = Rules(deck).moved(place, Rules(before))
-            self._keep_open(place, before, slides)
-            return
-        language = place.language if place.language in deck.languages else deck.languages[0]
-        answers = place.answers if self._can_be(place.answers) else ()
-        film_until = self._film_until
-        self.place = replace(Place(Screen.HUB, language, **self._visitors(place)), answers=answers)
+            self.place = Rules(deck).moved(place, Rules(before.deck))
+        else:
+            film_until = self._film_until
+            language = place.language if place.language in deck.languages else deck.languages[0]
+            visitors = self._visitors(place) | {"answers": carried.answers(place.answers, deck)}
+            self.place = Place(Screen.HUB, language, **visitors)
+            slide = carried.nearest(place.slide, before, self._order) if place.screen is Screen.SLIDE else ""
+            self._reopen(place, slide)
+            self._film_until = film_until
+        if self.place.screen is place.screen and (self.place.group, self.place.pair) == (place.group, place.pair):
+            self.place = carried.still_open(self.place, place, before, self._order)
+        else:
+            self._film_until = self._touched
+
+    def _reload_resting(self, place: Place, now: int) -> None:
+        """A changed deck while nobody uses the booth: the attract loop goes on with its scene, if that is there."""
+        self.place = self._beginning()
+        if place.screen is not Screen.ATTRACT:
+            self._touched = self._film_until = self._scene_since = now
+        elif self.place.screen is Screen.ATTRACT:
+            language = place.language if place.language in self._deck.languages else self.place.language
+            scene = place.scene if place.scene < len(self._deck.attract) else 0
+            self.place = replace(self.place, language=language, scene=scene)
+        self._look()
+
+    def _reopen(self, place: Place, slide: str) -> None:
+        """From the hub to the screen of a place of the deck as it was, or to a slide of this one."""
         if place.screen is Screen.GROUP:
             self.open_group(place.group)
         elif place.screen is Screen.COMPARE:
@@ -598,63 +618,7 @@ class Navigator(Showing):
             self.open_lead()
             self.lead_to(place.lead)
         elif place.screen is Screen.SLIDE:
-            self._reopen(slides, place.slide)
-        self._film_until = film_until
-        self._keep_open(place, before, slides)
-
-    def _reload_resting(self, place: Place, now: int) -> None:
-        """A changed deck while nobody uses the booth: the attract loop goes on with its scene, if that is there."""
-        self.place = self._beginning()
-        if place.screen is not Screen.ATTRACT:
-            self._touched = self._film_until = self._scene_since = now
-        elif self.place.screen is Screen.ATTRACT:
-            language = place.language if place.language in self._deck.languages else self.place.language
-            scene = place.scene if place.scene < len(self._deck.attract) else 0
-            self.place = replace(self.place, language=language, scene=scene)
-        self._look()
-
-    def _reopen(self, slides: tuple[tuple[str, str], ...], at: int) -> None:
-        """Open the slide that was shown, or the one of its platform that was nearest to it; none where all are gone."""
-        platform = slides[at][0]
-        near = sorted((abs(other - at), other) for other, (owner, _) in enumerate(slides) if owner == platform)
-        there = [slides[other][1] for _, other in near if slides[other][1] in self._index]
-        if there:
-            self.open_slide(there[0])
-
-    def _keep_open(self, place: Place, before: Deck, slides: tuple[tuple[str, str], ...]) -> None:
-        """Leave open what the visitor had opened where they are, as far as what it is about is as it was."""
-        now = self.place
-        known = {source for source, _ in self._deck.sources}
-        if now.screen is not place.screen or (now.group, now.pair) != (place.group, place.pair):
-            self._film_until = self._touched
-            return
-        now = replace(now, asking=place.asking, picking=place.picking, origin=self._origin(place.origin, slides))
-        if set(place.source.split()) <= known:
-            now = replace(now, source=place.source)
-        if now.screen is Screen.SLIDE and self._slides[now.slide][1] == slides[place.slide][1]:
-            now = replace(now, table=place.table)
-            if self._chart(self._deck, now.slide) == self._chart(before, place.slide):
-                now = replace(now, spot=place.spot, view=place.view, hidden=place.hidden)
-        self.place = now
-
-    @staticmethod
-    def _chart(deck: Deck, at: int) -> object:
-        """The chart of a deck's slide; None where it has none."""
-        return getattr([slide for platform in deck.platforms for slide in platform.slides][at], "chart", None)
-
-    def _origin(self, origin: Place | None, slides: tuple[tuple[str, str], ...]) -> Place | None:
-        """Where previous leads, in the changed deck; None where that is gone."""
-        if origin is None or origin.language not in self._deck.languages:
-            return None
-        if origin.screen is Screen.SLIDE:
-            slide = slides[origin.slide][1]
-            return replace(origin, slide=self._index[slide]) if slide in self._index else None
-        return origin if set(origin.pair) <= set(self._platforms) else None
-
-    def _can_be(self, answers: tuple[str, ...]) -> bool:
-        """Whether these are answers to the deck's first questions."""
-        known = [{"", *(answer.id for answer in question.answers)} for question in self._deck.questions]
-        return len(answers) <= len(known) and all(answer in ids for answer, ids in zip(answers, known, strict=False))
+            self.open_slide(slide)
 
     def _go(
         self,

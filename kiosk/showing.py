@@ -13,6 +13,7 @@ from kiosk.place import Blank, Place, Screen, Show
 
 if TYPE_CHECKING:
     from kiosk.deck.model import Deck
+    from kiosk.order import Order
     from kiosk.show import Rules
 
 T = TypeVar("T")
@@ -26,7 +27,7 @@ class Showing:
     text_size: int
     across: int
     _deck: Deck
-    _slides: tuple[tuple[str, str], ...]
+    _order: Order
     _attended: bool
     _presenting: Show | None
     _touched: int
@@ -40,7 +41,7 @@ class Showing:
 
     def begin_show(self, now: int, route: str = "", at_slide: int = -1, *, guest: str = "", auto: bool = False) -> None:
         """Hand the booth over to a presenter: at a slide, else at the one on screen, else where the route begins."""
-        if not self._slides:
+        if not self._order.slides:
             return
         from kiosk.show import Rules
 
