@@ -126,15 +126,34 @@ def bring(screen, name: str, first: str, way: QPoint) -> None:
         screen.fingers.lift()
 
 
+def marks(screen) -> list[QRectF]:
+    """What says how far something is scrolled."""
+    found = [each for each in visible_items(screen.window) if each.metaObject().className().startswith("ScrollMark")]
+    return [mark.mapRectToScene(mark.boundingRect()) for mark in found]
+
+
+@pytest.mark.parametrize("firms", [3, 9])
+def test_nothing_says_that_it_scrolls_where_all_is_seen(open_fair, firms):
+    assert marks(open_fair(firms)) == []
+
+
+def reach(screen) -> None:
+    """Have everything come down to who is seated."""
+    screen.booth.stage.comfort.toggleReach()
+    screen.until(lambda: sum(each.objectName() == "hub.firm-001" for each in visible_items(screen.window)) == 1)
+    until_laid_out(screen, "hub.")
+
+
 @pytest.mark.parametrize("low", [False, True])
 def test_the_last_of_many_platforms_is_reached_by_a_finger(open_fair, low):
     screen = open_fair(24)
     if low:
-        screen.booth.stage.comfort.toggleReach()
-        screen.until(lambda: sum(each.objectName() == "hub.firm-001" for each in visible_items(screen.window)) == 1)
-        until_laid_out(screen, "hub.")
+        reach(screen)
+    (before,) = marks(screen)
     assert "hub.firm-023" not in cards(screen, "hub.")
     bring(screen, "hub.firm-023", "hub.firm-001", QPoint(-300, 0) if low else QPoint(0, -200))
+    (after,) = marks(screen)
+    assert (after.left() > before.left(), after.top() > before.top()) == (low, not low)
     screen.tap("hub.firm-023")
     assert screen.place.slide == 23
 

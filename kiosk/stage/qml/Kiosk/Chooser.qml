@@ -48,11 +48,17 @@ Item {
     }
 
     PlatformGrid {
+        id: grid
+
         height: root.height - y - Sizes.gap
         platforms: root.stage.lists.members
         stage: root.stage
         width: root.inner
         x: Sizes.margin
         y: Math.round(Math.max(digit.y + digit.height, summary.y + summary.contentHeight) + Sizes.gap)
+    }
+
+    ScrollMark {
+        flick: grid
     }
 }

@@ -189,16 +189,9 @@ Item {
             }
         }
 
-        // How far down one is.
-        Rectangle {
-            anchors.right: parent.right
-            anchors.rightMargin: Sizes.grid / 2
-            color: Theme.textFaint
-            height: Math.max(Sizes.gap, view.height * view.visibleArea.heightRatio)
-            radius: width / 2
-            visible: view.interactive
-            width: 3 * Sizes.line
-            y: view.y + view.height * view.visibleArea.yPosition
+        ScrollMark {
+            flick: view
+            x: view.width - width - Sizes.grid / 2
         }
     }
 

@@ -160,6 +160,8 @@ Item {
     }
 
     PlatformGrid {
+        id: all
+
         height: beside.y - Sizes.gap - y
         platforms: digits.count ? null : root.stage.lists.others
         prefix: "hub."
@@ -167,6 +169,10 @@ Item {
         width: root.inner
         x: Sizes.margin
         y: large.y
+    }
+
+    ScrollMark {
+        flick: digits.count ? beside : all
     }
 
     Flickable {

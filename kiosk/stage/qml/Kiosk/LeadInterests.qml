@@ -47,6 +47,10 @@ Item {
         y: Math.round(notes.height > 0 ? notes.height + Sizes.gap : 0)
     }
 
+    ScrollMark {
+        flick: list
+    }
+
     Flickable {
         id: list
 

@@ -42,6 +42,10 @@ Item {
         y: Math.round(reached.y - height - 1.5 * Sizes.gap)
     }
 
+    ScrollMark {
+        flick: reached
+    }
+
     Flickable {
         id: reached
 

@@ -171,15 +171,8 @@ OperatorPage {
         }
     }
 
-    // How far down the list is.
-    Rectangle {
-        color: Theme.textFaint
-        height: Math.round(list.height * list.visibleArea.heightRatio)
-        radius: width / 2
-        visible: list.visible && list.contentHeight > list.height
-        width: Sizes.grid / 2
-        x: parent ? parent.width - width : 0
-        y: list.y + Math.round(list.height * list.visibleArea.yPosition)
+    ScrollMark {
+        flick: found.visible ? found : list
     }
 
     Row {

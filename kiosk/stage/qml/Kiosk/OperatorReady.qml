@@ -191,6 +191,10 @@ Rectangle {
             }
         }
 
+        ScrollMark {
+            flick: list
+        }
+
         ListView {
             id: list
 

@@ -67,6 +67,10 @@ Rectangle {
             onTapped: root.closed()
         }
 
+        ScrollMark {
+            flick: view
+        }
+
         Flickable {
             id: view
 

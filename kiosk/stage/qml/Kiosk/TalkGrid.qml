@@ -79,6 +79,10 @@ Rectangle {
         }
     }
 
+    ScrollMark {
+        flick: view
+    }
+
     Flickable {
         id: view
 

@@ -110,14 +110,8 @@ Item {
         }
     }
 
-    // How far down one is.
-    Rectangle {
-        anchors.right: parent.right
-        color: Theme.textFaint
-        height: Math.max(Sizes.gap, list.height * list.visibleArea.heightRatio)
-        radius: width / 2
-        visible: list.interactive
-        width: 3 * Sizes.line
-        y: list.y + list.height * list.visibleArea.yPosition
+    ScrollMark {
+        flick: list
+        x: list.width - width
     }
 }
