@@ -21,6 +21,27 @@ from kiosk.cli import main
 main()
 """
 
+TELLS_CHANGES = """
+import os, sys
+def tell(event, given):
+    if event in {"os.putenv", "os.unsetenv"} and len(os.listdir("/proc/self/task")) > 1:
+        sys.stderr.write(f"{event} {given[0]}\\n")
+sys.addaudithook(tell)
+from kiosk.cli import main
+main()
+"""
+
+
+@linux
+@pytest.mark.cold
+def test_a_booth_changes_no_environment_that_other_threads_read(start, tiny_folder, tmp_path):
+    """One that looks something up there meanwhile would end the process: 1 of 250 starts did."""
+    booth = start("run", tiny_folder, "--windowed", "800x600", "--start", "trade", python=("-c", TELLS_CHANGES))
+    until((tmp_path / "state" / "status.json").exists)
+    until(lambda: len(booth.descendants()) > 2, seconds=30)  # the chart's workers too
+    assert booth.end(signal.SIGTERM)[0] == 0
+    assert booth.stderr() == ""
+
 
 @linux
 @pytest.mark.parametrize(

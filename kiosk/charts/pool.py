@@ -36,8 +36,12 @@ _SOON: Final = 0.3
 """Seconds that it takes to end the workers, unless they are just being started."""
 _LOOK_EACH: Final = 2.0
 """Seconds between looks at jobs that are under way."""
-_ENDED_AMID: Final = "ignore:resource_tracker:UserWarning"
-"""Nobody is told of the locks of workers that were ended amid their start: whoever tracks them takes them away."""
+os.environ.setdefault("PYTHONWARNINGS", "ignore:resource_tracker:UserWarning")
+"""Nobody is told of the locks of workers that were ended amid their start: whoever tracks them takes them away.
+
+Set when imported, which is before Qt has threads: one that looks something up in the environment while it is changed
+reads what is not there any more, and ends the process.
+"""
 _CRASHES, _UPSETS = 2, 10
 """How often a job may end its worker, and how often it may be there when the crew is replaced."""
 
@@ -53,7 +57,6 @@ class Charts:
         self, folder: Path, workers: int = 2, deadline: float = 20.0, limit: int = LIMIT, patience: float = 1.0
     ) -> None:
         self._workers, self._deadline, self._limit, self._patience = workers, deadline * patience, limit, patience
-        os.environ.setdefault("PYTHONWARNINGS", _ENDED_AMID)  # before the thread: to change it then is not safe
         self._caches = {folder: Cache(folder, limit)}
         self._changed = threading.Condition()
         self._requests = Waiting(workers)
