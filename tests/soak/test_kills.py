@@ -141,6 +141,7 @@ def disk(tmp_path):
 def test_the_power_cut_tears_nothing(disk, tiny_folder):
     _, place = disk
     state, cache = place / "state", place / "cache"
+    deck = (tiny_folder / "deck.yaml").read_bytes()
     damaged, kept = [], 0
     for cut, said in enumerate(cuts(disk, WRITES, state, cache, tiny_folder)):
         kept += int(said[-1]) if said else 0
@@ -153,6 +154,7 @@ def test_the_power_cut_tears_nothing(disk, tiny_folder):
     assert not damaged
     assert kept
     sys.stdout.write(f"{CUTS} power cuts, {kept} visits acknowledged, {visits} there\n")
+    (tiny_folder / "deck.yaml").write_bytes(deck)  # who wrote it was ended amid that, perhaps
     subprocess.run(  # a deck whose compiled form was torn is read from its own files
         [sys.executable, "-m", "kiosk", "outline", tiny_folder],
         env={**os.environ, "PYTHONPATH": str(ROOT), "KIOSK_CACHE": str(cache)},
