@@ -13,6 +13,7 @@ from kiosk import atomic
 from kiosk.deck.boothcard import Column, columns
 from kiosk.deck.model import Deck
 from kiosk.deck.theme import Theme
+from kiosk.places import FAMILY
 from kiosk.stage.application import application
 
 THEME: Final = "day"
@@ -150,7 +151,7 @@ class _Page:
         self._y += height
 
     def _font(self, size: float, weight: QFont.Weight) -> QFont:
-        font = QFont("Noto Sans SC")
+        font = QFont(FAMILY)
         font.setPixelSize(round(self._body * size))
         font.setWeight(weight)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

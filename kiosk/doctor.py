@@ -14,7 +14,7 @@ from PySide6 import __version__ as pyside_version
 from PySide6.QtGui import QFont, QInputDevice, QRawFont
 
 from kiosk import __version__
-from kiosk.places import FONTS, config_file
+from kiosk.places import FAMILY, FONTS, config_file
 from kiosk.sentences import sentence, why
 from kiosk.stage import graphics
 from kiosk.stage.application import application
@@ -74,7 +74,7 @@ def _touch(*, displayed: bool) -> Iterator[Finding]:
 def fonts() -> Finding:
     """Whether Qt draws with the project's fonts, and with all that they have."""
     files = sorted(file.name for file in FONTS.glob("*.ttf"))
-    raw = QRawFont.fromFont(QFont("Noto Sans SC", 20))
+    raw = QRawFont.fromFont(QFont(FAMILY, 20))
     lacking = [letter for letter in _SAMPLE if not raw.supportsCharacter(ord(letter))]
     if not files or lacking:
         return Finding("Fonts", False, _lacking(len(files), lacking))

@@ -13,6 +13,8 @@ def _own_folder(name: str) -> Path:
 
 ASSETS = _own_folder("assets")
 FONTS = ASSETS / "fonts"
+FAMILY = "Noto Sans SC Common"
+"""What everything is set in; a character that it lacks comes from Noto Sans SC, which is read only then."""
 SAMPLE_DECK = _own_folder("slides")
 
 

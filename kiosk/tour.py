@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from kiosk.charts import UNATTENDED, Charts
 from kiosk.deck.load import Loaded
+from kiosk.places import FAMILY
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.walk import Route, resize, settle, stops
 
@@ -113,7 +114,7 @@ def _contact_sheet(shots: list[Shot], thumbs: list[QImage]) -> QImage:
     sheet = QImage(across * (width + _GAP) + _GAP, sum(tall) + _GAP * (len(rows) + 1), QImage.Format.Format_RGB32)
     sheet.fill(QColor("#808890"))
     painter = QPainter(sheet)
-    font = QFont("Noto Sans SC")
+    font = QFont(FAMILY)
     font.setPixelSize(min(_SHEET.height() // 2, width // 16))  # the longest id has room for itself and its language
     painter.setFont(font)
     painter.setPen(QColor("#ffffff"))

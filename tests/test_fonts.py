@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
-from processes import PROBE, linux, maps
+from processes import PROBE, ROOT, linux, maps
 from PySide6.QtGui import QFont, QTextLayout
 
-from kiosk.places import FONTS, SAMPLE_DECK
+from kiosk.places import FAMILY, FONTS, SAMPLE_DECK
 
 sys.path.insert(0, str(Path(__file__).parent / "tools"))
 
@@ -47,9 +47,18 @@ def test_a_character_looks_the_same_in_both(both):
             assert getattr(common[table], name, None) == getattr(whole[table], name, None)
 
 
+def test_everything_is_set_in_one_family():
+    found = {
+        name
+        for file in (ROOT / "kiosk").rglob("*.qml")
+        for name in re.findall(r'family: "([^"]+)"', file.read_text(encoding="utf-8"))
+    }
+    assert found == {FAMILY}
+
+
 @pytest.mark.parametrize("weight", WEIGHTS.values(), ids=WEIGHTS)
 def test_a_rare_character_comes_from_the_whole_font_of_the_same_weight(weight):
-    font = QFont("Noto Sans SC Common")
+    font = QFont(FAMILY)
     font.setWeight(QFont.Weight(weight))
     layout = QTextLayout(f"重庆{RARE}Chongqing", font)
     layout.beginLayout()
@@ -57,7 +66,7 @@ def test_a_rare_character_comes_from_the_whole_font_of_the_same_weight(weight):
     layout.endLayout()
     fonts = {(run.rawFont().familyName(), run.rawFont().weight()) for run in layout.glyphRuns()}
     names = {re.sub(" Medium$", "", name) for name, _ in fonts}
-    assert names == {"Noto Sans SC Common", "Noto Sans SC"}
+    assert names == {FAMILY, "Noto Sans SC"}
     assert {bold for _, bold in fonts} == {weight}
 
 

@@ -22,7 +22,7 @@ from kiosk.export.painting import ScenePainter, searchable
 from kiosk.export.vectored import VectoredCharts
 from kiosk.export.wish import Wish
 from kiosk.export.words import export_words
-from kiosk.places import cache_folder
+from kiosk.places import FAMILY, cache_folder
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.stage.application import application
 from kiosk.stage.complete import visible_items
@@ -371,7 +371,7 @@ def _columns(rows: list[_Row], style: _Style) -> list[list[_Row]]:
 
 def letters(size: int, weight: QFont.Weight) -> QFont:
     """The project's letters, as tall in half points."""
-    font = QFont("Noto Sans SC")
+    font = QFont(FAMILY)
     font.setPixelSize(size)
     font.setWeight(weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

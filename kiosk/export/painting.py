@@ -29,6 +29,7 @@ from PySide6.QtSvg import QSvgRenderer
 from kiosk.charts.vectors import Drawing, Line, Shape, Trace
 from kiosk.deck.typeset import untied
 from kiosk.export.vectored import VectoredCharts
+from kiosk.places import FAMILY
 from kiosk.stage import backgrounds
 
 _TOUCHED: Final = ("RoundButton", "BottomBar", "Switches")
@@ -343,7 +344,7 @@ def draw(painter: QPainter, drawn: Drawing) -> None:
 
 
 def _write(painter: QPainter, line: Line, whole: float) -> None:
-    font = QFont("Noto Sans SC")
+    font = QFont(FAMILY)
     font.setWeight(QFont.Weight(line.weight))
     font.setPixelSize(100)
     painter.setFont(searchable(font))

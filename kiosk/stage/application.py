@@ -7,7 +7,7 @@ import sys
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
-from kiosk.places import FONTS
+from kiosk.places import FAMILY, FONTS
 from kiosk.stage.immortal import keep_constants, lend_constants
 
 
@@ -27,5 +27,5 @@ def application_now() -> QGuiApplication:
     app.setApplicationName("kiosk")
     for font in sorted(FONTS.glob("*.ttf")) if "FONTCONFIG_FILE" not in os.environ else ():
         QFontDatabase.addApplicationFont(str(font))
-    app.setFont(QFont("Noto Sans SC Common"))  # or Qt reads all of another font for a text that is none yet
+    app.setFont(QFont(FAMILY))  # or Qt reads all of another font for a text that is none yet
     return app
