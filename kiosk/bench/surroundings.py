@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from kiosk.stage.graphics import has_display
+from kiosk.stage.graphics import NO_MESSAGE_BUS, has_display, has_message_bus
 
 _BARE: Final = """
 import sys
@@ -37,6 +37,8 @@ def environment() -> dict[str, str]:
     kept.setdefault("QT_QUICK_BACKEND", "software")
     kept["KIOSK_STATE"] = str(Path(tempfile.gettempdir(), "kiosk-bench"))
     kept["KIOSK_CONFIG"] = str(Path(kept["KIOSK_STATE"], "none.toml"))
+    if not has_message_bus():
+        kept["DBUS_SESSION_BUS_ADDRESS"] = NO_MESSAGE_BUS
     if not has_display():
         kept["QT_QPA_PLATFORM"] = "offscreen"
     return kept

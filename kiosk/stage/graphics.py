@@ -1,4 +1,4 @@
-"""Which way Qt Quick draws: with the graphics card where there is one, in software where there is none."""
+"""What Qt finds around it: a graphics card or none, a display, fonts, the session's message bus."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from kiosk.places import FONTS
 
 _NO_GPU: Final = {"vgem", "vkms", "simpledrm", "simple-framebuffer", "bochs-drm", "cirrus", "ast", "mgag200", "qxl"}
 """Kernel drivers of displays that cannot draw by themselves."""
+NO_MESSAGE_BUS: Final = "disabled:"
+"""An address of D-Bus where nothing is."""
 _MAX_IMAGE_MB: Final = "128"
 """The most that decoding one picture may take."""
 
@@ -24,6 +26,8 @@ def prepare(cache: Path) -> None:
     os.environ.setdefault("QT_IMAGEIO_MAXALLOC", _MAX_IMAGE_MB)
     if "QT_QUICK_BACKEND" not in os.environ and not has_gpu():
         os.environ["QT_QUICK_BACKEND"] = "software"
+    if not has_message_bus():
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = NO_MESSAGE_BUS
 
 
 def has_gpu(drm: Path = Path("/sys/class/drm")) -> bool:
@@ -43,6 +47,12 @@ def _is_virtual(device: Path) -> bool:
     except OSError:
         return False
     return bool(features) and not any(bits.startswith(b"1") for bits in features)
+
+
+def has_message_bus() -> bool:
+    """Whether the session has D-Bus; where it has none, Qt on X11 would start a daemon, and leave it behind."""
+    folder = os.environ.get("XDG_RUNTIME_DIR", "")
+    return "DBUS_SESSION_BUS_ADDRESS" in os.environ or bool(folder and Path(folder, "bus").exists())
 
 
 def has_display() -> bool:

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from displays import display_of
 from fleet.brokers import MOSQUITTO, Broker
 from fleet.lines import Organiser, write_settings
 from processes import OWN_FONT_LIST, PROBE, ROOT, linux
@@ -21,6 +22,8 @@ from kiosk.places import FONTS
 FAMILIES = {"AF_UNIX", "AF_NETLINK"}
 """D-Bus and the display, and the kernel's word of devices: nothing that leaves the machine."""
 WRITES = re.compile(r'open(?:at2?)?\([^"]*"([^"]*)".*O_(?:WRONLY|RDWR|CREAT|TRUNC)')
+LAUNCHES = ("/usr/bin/dbus-launch", "/bin/dbus-launch")
+"""What libdbus starts a daemon with, by whichever name it finds it."""
 HARMLESS = re.compile(r"/dev/(null|tty|shm/.*|dri/.*)|/proc/self/.*")
 
 
@@ -67,6 +70,28 @@ def test_a_booth_that_is_walked_has_no_socket_starts_no_program_and_writes_nowhe
     outside = {path for path in outside if "__pycache__" not in path or not path.startswith(str(ROOT))}
     assert not outside
     assert {path: path.stat().st_mtime_ns for path in tiny_folder.rglob("*")} == before
+
+
+@linux
+def test_on_x11_no_message_bus_is_started(start, tiny_folder, tmp_path):
+    """F2: where the session has none, a start of each booth would leave a daemon behind."""
+    if not shutil.which("strace"):
+        pytest.skip("strace is not installed (Debian: strace)")
+    traced = tmp_path / "calls"
+    without = ("env", "-u", "DBUS_SESSION_BUS_ADDRESS", "-u", "XDG_RUNTIME_DIR")
+    with display_of(800, 600) as display:
+        no_launch = (
+            *(f"-P{path}" for path in LAUNCHES),
+            "-e",
+            "inject=execve:error=ENOENT",
+        )  # or a daemon would outlive a test that fails
+        under = (*without, "strace", "-f", "-qq", "-o", str(traced), *no_launch)
+        booth = start("run", tiny_folder, *PROBE, under=under, env=display)
+        assert booth.line() == "slide 0 complete", booth.stderr()
+        (watched,) = Path(f"/proc/{booth.child.pid}/task/{booth.child.pid}/children").read_text().split()
+        os.kill(int(watched), signal.SIGTERM)
+        assert booth.child.wait(timeout=20) == 0
+    assert "execve" not in traced.read_text(errors="replace")
 
 
 @linux
