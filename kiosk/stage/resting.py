@@ -60,6 +60,7 @@ class Resting(QObject):
         for point in event.points():
             if point.id() not in self._moved and _earlier(point, new) >= _STUCK_MS:
                 event.setExclusiveGrabber(point, self._aside)
+                event.clearPassiveGrabbers(point)  # or they wait for the finger, and miss the next tap
 
     def _lifted(self, point: QEventPoint, others: Sequence[QEventPoint]) -> None:
         by = _moved(point)
