@@ -19,6 +19,11 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 WEIGHTS = {"Regular": 400, "Medium": 500, "Bold": 700}
 RARE = "龘"
+LINES = {
+    "hhea": ("ascent", "descent", "lineGap"),
+    "OS/2": ("sTypoAscender", "sTypoDescender", "sTypoLineGap", "usWinAscent", "usWinDescent", "sCapHeight"),
+}
+"""What says how high a line is, by OpenType's tables."""
 
 
 @pytest.fixture(params=WEIGHTS)
@@ -42,9 +47,9 @@ def test_a_character_looks_the_same_in_both(both):
         mine, other = common["glyf"][shapes[code]], whole["glyf"][theirs[code]]
         assert mine.getCoordinates(common["glyf"])[0] == other.getCoordinates(whole["glyf"])[0], chr(code)
         assert common["hmtx"][shapes[code]] == whole["hmtx"][theirs[code]], chr(code)
-    for table in ("hhea", "OS/2"):
-        for name in ("ascent", "descent", "lineGap", "sTypoAscender", "sTypoDescender", "usWinAscent", "sCapHeight"):
-            assert getattr(common[table], name, None) == getattr(whole[table], name, None)
+    for table, names in LINES.items():
+        for name in names:
+            assert getattr(common[table], name) == getattr(whole[table], name), name
 
 
 def test_everything_is_set_in_one_family():

@@ -36,14 +36,14 @@ _SOON: Final = 0.3
 """Seconds that it takes to end the workers, unless they are just being started."""
 _LOOK_EACH: Final = 2.0
 """Seconds between looks at jobs that are under way."""
-os.environ.setdefault("PYTHONWARNINGS", "ignore:resource_tracker:UserWarning")
-"""Nobody is told of the locks of workers that were ended amid their start: whoever tracks them takes them away.
-
-Set when imported, which is before Qt has threads: one that looks something up in the environment while it is changed
-reads what is not there any more, and ends the process.
-"""
 _CRASHES, _UPSETS = 2, 10
 """How often a job may end its worker, and how often it may be there when the crew is replaced."""
+
+
+# Nobody is told of the locks of workers that were ended amid their start: whoever tracks them takes them away. Set when
+# imported, which is before Qt has threads: one that looks something up in the environment while that is changed reads
+# what is not there any more, and ends the process.
+os.environ.setdefault("PYTHONWARNINGS", "ignore:resource_tracker:UserWarning")
 
 
 class Charts:

@@ -80,11 +80,8 @@ def test_on_x11_no_message_bus_is_started(start, tiny_folder, tmp_path):
     traced = tmp_path / "calls"
     without = ("env", "-u", "DBUS_SESSION_BUS_ADDRESS", "-u", "XDG_RUNTIME_DIR")
     with display_of(800, 600) as display:
-        no_launch = (
-            *(f"-P{path}" for path in LAUNCHES),
-            "-e",
-            "inject=execve:error=ENOENT",
-        )  # or a daemon would outlive a test that fails
+        # It could not be: a daemon would outlive a test that fails.
+        no_launch = (*(f"-P{path}" for path in LAUNCHES), "-e", "inject=execve:error=ENOENT")
         under = (*without, "strace", "-f", "-qq", "-o", str(traced), *no_launch)
         booth = start("run", tiny_folder, *PROBE, under=under, env=display)
         assert booth.line() == "slide 0 complete", booth.stderr()

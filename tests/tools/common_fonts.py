@@ -61,7 +61,7 @@ def common() -> set[str]:
 
 
 def cut(whole: Path) -> Path:
-    """Make the common font of a whole one. It differs in its family's name alone, by which Qt tells them apart."""
+    """Make the common font of a whole one. Of what it keeps, only the family's name is another: Qt goes by it."""
     options = Options(layout_features=["*"], name_IDs=["*"], notdef_outline=True, legacy_cmap=True, drop_tables=[])
     options.prune_unicode_ranges = False  # by which a system finds that it is for Chinese
     with TTFont(whole, recalcTimestamp=False) as font:
