@@ -76,8 +76,8 @@ class Crew:
 
     @staticmethod
     def hurry() -> None:
-        """Have whoever waits for workers to start wait no longer: none of them comes."""
-        template.end()
+        """Have whoever waits for workers to start wait no longer, on whichever thread: none of them comes."""
+        template.kill()
 
     def stop(self) -> None:
         """End all workers, whatever they are doing.

@@ -115,9 +115,11 @@ class Charts:
             self._changed.notify_all()
         if thread and thread is not threading.current_thread():
             thread.join(_SOON)
-            if thread.is_alive() and self._crew:  # its workers are just being started
-                self._crew.hurry()
-            thread.join()
+            while thread.is_alive():
+                crew = self._crew
+                if crew:  # its workers are just being started
+                    crew.hurry()
+                thread.join(_SOON)
 
     def _wake(self) -> None:
         if self._thread is None and not self._closed:

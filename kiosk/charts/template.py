@@ -31,13 +31,26 @@ def context() -> ForkServerContext | SpawnContext:
 def end() -> None:
     """End the template, with every worker of it; the next worker starts another.
 
-    multiprocessing knows how to stop its fork server, but does so only when that has imported everything.
+    Not while another thread starts a worker. multiprocessing knows how to stop its fork server, but does so only when
+    that has imported everything.
     """
-    if sys.platform == "linux":
-        server: Any = forkserver._forkserver  # noqa: SLF001 - the only way, there since Python 3.4
-        pid = server._forkserver_pid  # noqa: SLF001
-        if pid is not None:
-            with suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-            with suppress(ChildProcessError):
-                server._stop()  # noqa: SLF001
+    if kill():
+        with suppress(ChildProcessError):
+            _server()._stop()  # noqa: SLF001
+
+
+def kill() -> bool:
+    """Kill the template whatever other threads do: who is starting a worker gets an OSError or EOFError at once.
+
+    Gives whether there was one. Whoever starts the next worker notices that it has ended.
+    """
+    pid = _server()._forkserver_pid if sys.platform == "linux" else None  # noqa: SLF001
+    if pid is None:
+        return False
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+    return True
+
+
+def _server() -> Any:
+    return forkserver._forkserver  # noqa: SLF001 - the only way, there since Python 3.4

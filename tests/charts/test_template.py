@@ -65,3 +65,37 @@ def test_a_booth_that_is_cut_short_says_nothing_of_its_workers_locks(tmp_path):
     script.write_text(CUT_SHORT.format(path=sys.path, folder=str(tmp_path / "cache")))
     ended = subprocess.run([sys.executable, str(script)], capture_output=True, check=True, text=True, timeout=60)
     assert (ended.stdout, ended.stderr) == ("", "")
+
+
+KILLED = """
+import os
+from kiosk.charts import template
+
+def pipe(given=os.pipe):
+    template.kill()
+    return given()
+
+if __name__ == "__main__":
+    os.pipe = pipe  # which is what multiprocessing does once it is connected to the template
+    try:
+        template.context().Process(target=print).start()
+    except (OSError, EOFError):
+        print("heard")
+    os.pipe = pipe.__defaults__[0]
+    template.end()
+    next_one = template.context().Process(target=print, args=("started",))
+    next_one.start()
+    next_one.join()
+    template.end()
+"""
+
+
+@linux
+def test_whoever_starts_a_worker_while_the_template_is_killed_hears_of_it(tmp_path):
+    """With the template ended by another thread in that moment it was a TypeError, which nobody expects."""
+    program = tmp_path / "killed.py"
+    program.write_text(KILLED, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, program], capture_output=True, text=True, check=True, env=environment(tmp_path)
+    )
+    assert (done.stdout, done.stderr) == ("heard\nstarted\n", "")
