@@ -21,6 +21,19 @@ from kiosk.cli import main
 main()
 """
 
+TELLS_OPENED = """
+import sys
+class Told:
+    def write(self, text):
+        opened = "Qt" in vars(sys.modules["PySide6.QtCore"])
+        return stdout.write(text.replace("complete", f"complete, the namespace Qt opened: {opened}"))
+    def flush(self):
+        stdout.flush()
+stdout, sys.stdout = sys.stdout, Told()
+from kiosk.cli import main
+main()
+"""
+
 TELLS_CHANGES = """
 import os, sys
 def tell(event, given):
@@ -124,6 +137,13 @@ def test_a_second_start_imports_nothing_heavy(start, tiny_folder, tmp_path):
     assert again.line() == "slide 0 complete"
     assert again.end(signal.SIGTERM)[0] == 0
     assert again.line().split() == ["imported:"], again.stderr()
+
+
+@pytest.mark.cold
+def test_the_first_screen_waits_for_none_of_qts_hundred_enums(start, tiny_folder):
+    """PySide makes all of them when a module first says `Qt`, which takes 12 ms or more."""
+    booth = start("run", tiny_folder, *PROBE, python=("-c", TELLS_OPENED))
+    assert booth.line() == "slide 0 complete, the namespace Qt opened: False"
 
 
 @pytest.mark.cold

@@ -8,7 +8,7 @@ from dataclasses import field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, QTimer
 
 from kiosk.charts import Charts
 from kiosk.deck.interface import INTERFACE
@@ -100,6 +100,8 @@ class Booth:
         self._calm = QTimer(singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._tidy)
         self._operator_keys = options.operator_keys
+        self._stands = False
+        """Whether the first frame does."""
         self._touches: Touches | None = None
         self.window = self._scene.open(
             {
@@ -111,13 +113,18 @@ class Booth:
         )
         self._scene.make_bit_by_bit()
         if not options.deaf:
-            # Once: with a graphics card a second frame may be through before the first is heard of.
-            self.window.frameSwapped.connect(self._framed, Qt.ConnectionType.SingleShotConnection)
+            self.window.frameSwapped.connect(self._framed)
         self.stage.answered.connect(self.window.update)  # a drawing that fails changes nothing, and is waited for too
 
     def _framed(self) -> None:
-        """The first frame stands; whoever waits for it need not wait for what follows."""
-        QTimer.singleShot(0, self.window, self.listen)  # not if the booth is closed by then
+        """The first frame stands; whoever waits for it need not wait for what follows.
+
+        With a graphics card a second one may be through before the first is heard of.
+        """
+        if not self._stands:
+            self._stands = True
+            self.window.frameSwapped.disconnect(self._framed)
+            QTimer.singleShot(0, self.window, self.listen)  # not if the booth is closed by then
 
     def listen(self) -> Touches:
         """Hear of touches and keys from now on, which nobody gives before there is something to be seen."""
