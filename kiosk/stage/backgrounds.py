@@ -20,28 +20,16 @@ class Backgrounds(QQuickImageProvider):
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
-        self._first: raw.Pixels | None = None
-        """Those of the first screen, which waits for no copy of them."""
-        self._begun = False
 
     def requestImage(self, name: str, size: QSize, wanted: QSize) -> QImage:  # noqa: ARG002 - Qt's own signature
         """The picture in a file that `url` named; a null one where the file is gone or was cut off."""
         try:
-            pixels = raw.Pixels(Path(QUrl.fromPercentEncoding(name.encode())))
+            with Path(QUrl.fromPercentEncoding(name.encode())).open("rb", buffering=0) as file:
+                image = QImage(*raw.size_in(file), QImage.Format.Format_RGB32)
+                whole = file.readinto(image.bits()) == image.sizeInBytes()
         except (OSError, ValueError):
             return QImage()
-        if self._begun:
-            pixels.own()
-        else:
-            self._first, self._begun = pixels, True
-        row = pixels.width * raw.PIXEL
-        return QImage(pixels.row_by_row, pixels.width, pixels.height, row, QImage.Format.Format_RGB32)
-
-    def own(self) -> None:
-        """Read no more of the first picture's file, whose disk may fail; the first screen stands."""
-        if self._first:
-            self._first.own()
-            self._first = None
+        return image if whole else QImage()
 
 
 def url(path: Path) -> QUrl:
