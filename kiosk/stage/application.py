@@ -13,12 +13,16 @@ from kiosk.stage.immortal import keep_constants, lend_constants
 
 def application() -> QGuiApplication:
     """Qt's application with the project's fonts; the one there is, where there is one."""
+    from kiosk.stage.collector import collect_between_events
+
     keep_constants()
-    return application_now()
+    app = application_now()
+    collect_between_events(app)
+    return app
 
 
 def application_now() -> QGuiApplication:
-    """The same for a booth, which does without 5 ms of `keep_constants` until its first screen stands."""
+    """The same for a booth, which collects nothing and does without 5 ms of `keep_constants` until its first screen."""
     there = QGuiApplication.instance()
     if isinstance(there, QGuiApplication):
         return there

@@ -280,7 +280,9 @@ class _AfterFirstScreen(QObject):
             self._beside = Beside(self._booth, self._options.console, self)
         gc.collect()
         gc.freeze()  # what the start made stays; the collector need not look at it again
-        gc.enable()
+        from kiosk.stage.collector import collect_between_events
+
+        collect_between_events(self._app)
         if not self._options.booth.probe and not self._options.booth.presenting:
             operating = _attend(self._app, self._booth, self._loaded, self._options, self._reload)
             from kiosk.stage.visitors import follow
