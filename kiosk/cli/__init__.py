@@ -18,6 +18,9 @@ def main() -> None:
     open_closed_streams()
     sys.dont_write_bytecode = sys.dont_write_bytecode or _is_short_of_room()
     gc.disable()  # until the first screen is complete; collecting while importing costs some 10 ms
+    from kiosk.modules import take_modules
+
+    take_modules()
     from kiosk.cli import booth
 
     wishes = booth.plain(sys.argv[1:])

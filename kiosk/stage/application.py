@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 
 from kiosk.places import FAMILY, FONTS
 from kiosk.stage.immortal import keep_constants, lend_constants
@@ -29,7 +29,10 @@ def application_now() -> QGuiApplication:
     lend_constants()
     app = QGuiApplication(sys.argv[:1])
     app.setApplicationName("kiosk")
-    for font in sorted(FONTS.glob("*.ttf")) if "FONTCONFIG_FILE" not in os.environ else ():
-        QFontDatabase.addApplicationFont(str(font))
+    if "FONTCONFIG_FILE" not in os.environ:
+        from PySide6.QtGui import QFontDatabase
+
+        for font in sorted(FONTS.glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(font))
     app.setFont(QFont(FAMILY))  # or Qt reads all of another font for a text that is none yet
     return app

@@ -258,6 +258,9 @@ class _AfterFirstScreen(QObject):
     @Slot()
     def _go_on(self) -> None:
         self._booth.window.frameSwapped.disconnect(self._look)
+        from kiosk.modules import keep_modules
+
+        keep_modules()
         self._follow_files()
         if self._orders.life >= 0:
             from kiosk.stage.watched import Watched

@@ -124,6 +124,7 @@ Item {
                     Words {
                         anchors.verticalCenter: parent.verticalCenter
                         color: Theme.text
+                        elide: Text.ElideRight
                         height: Sizes.lines(Sizes.minimum, 2)
                         maximumLineCount: 2
                         size: Math.round(26 * Sizes.unit)
