@@ -258,15 +258,15 @@ class _AfterFirstScreen(QObject):
     @Slot()
     def _go_on(self) -> None:
         self._booth.window.frameSwapped.disconnect(self._look)
-        from kiosk.modules import keep_modules
-
-        keep_modules()
         self._follow_files()
         if self._orders.life >= 0:
             from kiosk.stage.watched import Watched
 
             Watched(self._app, self._booth.window, self._booth.stage, self._orders, self)
             self._renew_daily()
+        from kiosk.modules import keep_modules
+
+        keep_modules()
         if self._booth.stage.deck.hours:
             from kiosk.stage.hours import OpeningHours
 
