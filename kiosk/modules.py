@@ -6,23 +6,20 @@ To find and read each of some ninety by itself takes a start 4 % longer, and 5 %
 
 from __future__ import annotations
 
-import marshal
 import os
 import sys
-import zlib
 from contextlib import suppress
 from importlib.machinery import ModuleSpec, SourceFileLoader
-from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Final
 
 import kiosk
+from kiosk import codefile
 from kiosk.places import cache_folder
 
-_OWN: Final = f"{Path(kiosk.__file__).parent} {sys.flags.optimize}"
-"""Where this Kiosk is, and how its modules are compiled."""
-_SUM_BYTES: Final = 4
+_OWN: Final = f"modules {kiosk.__version__} {Path(kiosk.__file__).parent} {sys.flags.optimize}"
+"""Which Kiosk this is, where, and how its modules are compiled."""
 _Compiled = tuple[CodeType, str, int, int]
 """A module's code and its file, with the size and the time that this had when it was compiled."""
 
@@ -32,7 +29,7 @@ class Modules:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self._known = self._read()
+        self._known: dict[str, _Compiled] = codefile.read(file, _OWN)
 
     def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:  # noqa: ARG002
         """What Python asks each finder."""
@@ -42,6 +39,7 @@ class Modules:
         folder, _, base = compiled[1].rpartition(os.sep)
         spec = ModuleSpec(name, self, origin=compiled[1], is_package=base == "__init__.py")  # type: ignore[arg-type]
         spec.has_location = True
+        spec.loader_state = compiled[0]
         if spec.submodule_search_locations is not None:
             spec.submodule_search_locations.append(folder)
         return spec
@@ -51,33 +49,19 @@ class Modules:
 
     def exec_module(self, module: ModuleType) -> None:
         """Run the module's code."""
-        exec(self._known[module.__name__][0], vars(module))  # noqa: S102 - what importing is
+        spec = module.__spec__
+        assert spec is not None  # noqa: S101 - the one from above
+        code, spec.loader_state = spec.loader_state, None
+        exec(code, vars(module))  # noqa: S102 - what importing is
 
     def keep(self) -> None:
         """Keep for the next start what was imported by now and is not kept yet; without it that one takes longer."""
         known = {name: each for name, each in self._known.items() if _is_current(each)}
-        new = [each for each in sys.modules if each.startswith("kiosk.") and each not in known]
+        new = [each for each in tuple(sys.modules) if each.startswith("kiosk.") and each not in known]
         if new:
-            with suppress(OSError):
-                self._write(known | dict(filter(None, map(_compiled, new))))
+            with suppress(OSError, SyntaxError):  # this Kiosk is just being replaced by another
+                codefile.write(self._file, _OWN, known | dict(filter(None, map(_compiled, new))))
         self._known.clear()
-
-    def _read(self) -> dict[str, _Compiled]:
-        """By their names; none where there is no whole file, or that of another Kiosk or Python."""
-        with suppress(OSError):
-            whole = self._file.read_bytes()
-            data = whole[len(MAGIC_NUMBER) + _SUM_BYTES :]
-            if whole.startswith(_head(data)):
-                own, known = marshal.loads(data)  # noqa: S302 - as Python reads its own compiled files
-                if own == _OWN:
-                    return dict(known)
-        return {}
-
-    def _write(self, known: dict[str, _Compiled]) -> None:
-        from kiosk import atomic
-
-        data = marshal.dumps((_OWN, known))
-        atomic.write(self._file, _head(data) + data)
 
 
 def take_modules() -> None:
@@ -90,10 +74,6 @@ def keep_modules() -> None:
     for finder in sys.meta_path:
         if isinstance(finder, Modules):
             finder.keep()
-
-
-def _head(data: bytes) -> bytes:
-    return MAGIC_NUMBER + zlib.crc32(data).to_bytes(_SUM_BYTES, "big")
 
 
 def _is_current(compiled: _Compiled) -> bool:

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import builtins
-import marshal
 import sys
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
-from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from types import CodeType
 from typing import Any, Final
 
-from kiosk import atomic
+from kiosk import codefile
 
 _ITS: Final = "shibokensupport/"
 """What the names of its sources begin with."""
 _UNUSED: Final = "shibokensupport/signature/lib/pyi_generator.py"
 """Writes files for editors of programs; what it imports takes 5 ms more."""
-_SUM_BYTES: Final = 4
+_OWN: Final = "PySide's sources"
 
 
 class Sources:
@@ -28,13 +26,12 @@ class Sources:
 
     def __init__(self, cache: Path) -> None:
         self._file = cache / f"pyside-{sys.implementation.cache_tag}"
-        self._codes: dict[tuple[str, int, int], CodeType] = {}
+        self._codes: dict[tuple[str, int, int], CodeType] = codefile.read(self._file, _OWN)
         """By the source's name, its sum and its length: another PySide has others."""
         self._learnt = False
 
     def begin(self) -> None:
         """Import PySide, which compiles only what is not known yet: some 30 ms of a start are spared."""
-        self._read()
         with self._compiling():
             import_module("PySide6")
         _spare_others()
@@ -42,17 +39,9 @@ class Sources:
     def keep(self) -> None:
         """Keep for the next start what was compiled at this one; without it that one takes some 30 ms longer."""
         if self._learnt:
-            data = marshal.dumps(self._codes)
             with suppress(OSError):
-                atomic.write(self._file, MAGIC_NUMBER + zlib.crc32(data).to_bytes(_SUM_BYTES, "big") + data)
+                codefile.write(self._file, _OWN, self._codes)
         self._codes.clear()
-
-    def _read(self) -> None:
-        with suppress(OSError):
-            whole = self._file.read_bytes()
-            head, data = whole[: len(MAGIC_NUMBER) + _SUM_BYTES], whole[len(MAGIC_NUMBER) + _SUM_BYTES :]
-            if head == MAGIC_NUMBER + zlib.crc32(data).to_bytes(_SUM_BYTES, "big"):
-                self._codes = marshal.loads(data)  # noqa: S302 - as Python reads its own compiled files
 
     @contextmanager
     def _compiling(self) -> Iterator[None]:
