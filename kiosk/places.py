@@ -1,7 +1,9 @@
 """Where Kiosk's own files are: in a checkout at its top, in an installed wheel beside the package."""
 
 import os
+import sys
 from pathlib import Path
+from typing import cast
 
 _PACKAGE = Path(__file__).parent
 
@@ -20,26 +22,33 @@ SAMPLE_DECK = _own_folder("slides")
 
 def cache_folder() -> Path:
     """The folder for what can be made again: drawn charts, compiled decks. `KIOSK_CACHE` names another one."""
-    if named := os.environ.get("KIOSK_CACHE"):
-        return Path(named)
-    import platformdirs
-
-    return platformdirs.user_cache_path("kiosk", appauthor=False)
+    return _named("KIOSK_CACHE") or _users("cache", "XDG_CACHE_HOME", ".cache")
 
 
 def state_folder() -> Path:
     """The folder for what must survive: visits, reports, locks. `KIOSK_STATE` names another one."""
-    if named := os.environ.get("KIOSK_STATE"):
-        return Path(named)
-    import platformdirs
-
-    return platformdirs.user_state_path("kiosk", appauthor=False)
+    return _named("KIOSK_STATE") or _users("state", "XDG_STATE_HOME", ".local/state")
 
 
 def config_file() -> Path:
     """The file of this machine's settings. `KIOSK_CONFIG` names another one."""
-    if named := os.environ.get("KIOSK_CONFIG"):
-        return Path(named)
+    return _named("KIOSK_CONFIG") or _users("config", "XDG_CONFIG_HOME", ".config") / "kiosk.toml"
+
+
+def _named(variable: str) -> Path | None:
+    named = os.environ.get(variable)
+    return Path(named) if named else None
+
+
+def _users(kind: str, variable: str, usual: str) -> Path:
+    """Kiosk's folder of a kind among this user's, as platformdirs has it.
+
+    On Linux the XDG Base Directory Specification is all there is to it, and each start asks: a variable's path if it is
+    an absolute one, else a folder below the home. To import platformdirs takes 3 % of a start (4 of 150 ms).
+    """
+    home, path = os.environ.get("HOME", ""), Path(os.environ.get(variable, ""))
+    if sys.platform == "linux" and home.startswith("/"):
+        return (path if path.is_absolute() else Path(home, usual)) / "kiosk"
     import platformdirs
 
-    return platformdirs.user_config_path("kiosk", appauthor=False) / "kiosk.toml"
+    return cast("Path", getattr(platformdirs, f"user_{kind}_path")("kiosk", appauthor=False))
