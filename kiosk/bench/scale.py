@@ -75,7 +75,7 @@ def measure(deck: Path, runs: int) -> dict[str, Any]:  # noqa: ARG001 - every be
         small, large = (_written(Path(folder, name), *of) for name, of in (("small", _SMALL), ("large", _LARGE)))
         figures: dict[str, Any] = {"check_s": _checked(large)}
         for of in (small, large):
-            first_screen(booth(of))  # compiles it, and draws what is seen first
+            _memory(of)  # compiles it, and draws what is seen first and what may be seen next
         pairs = [(first_screen(booth(small)), first_screen(booth(large))) for _ in range(runs)]
         small_ms, large_ms = zip(*pairs, strict=True)
         small_mb, large_mb = (_memory(of) for of in (small, large))

@@ -21,7 +21,9 @@ _LOOK_S: Final = 0.05
 _REST_S: Final = 1.0
 """From one look at its memory to the next …"""
 _STILL_MB: Final = 0.2
-"""… and what it grows by at most between two of a process at rest."""
+"""… what it grows by at most between two of a booth at rest …"""
+_STILL_S: Final = 0.05
+"""… and how long that works meanwhile."""
 
 
 class Subject:
@@ -64,12 +66,12 @@ class Subject:
         return round(sum(map(memory_mb, with_children(self._child.pid))), 1)
 
     def rested_mb(self) -> float:
-        """The same once it does not grow any more."""
-        before, now = 0.0, self.memory_mb()
-        while now > before + _STILL_MB:
+        """The same once it does not grow any more, and nothing works: neither the booth nor what draws for it."""
+        before, now = (0.0, 0.0), (self.memory_mb(), self.used_s())
+        while now[0] > before[0] + _STILL_MB or now[1] > before[1] + _STILL_S:
             time.sleep(_REST_S)
-            before, now = now, self.memory_mb()
-        return now
+            before, now = now, (self.memory_mb(), self.used_s())
+        return now[0]
 
 
 @contextmanager
