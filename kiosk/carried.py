@@ -1,12 +1,32 @@
-"""What of a visitor's place is carried over into a deck that has changed under their hands."""
+"""What of a visitor's place is carried over: into a booth that starts again, or a deck that changed meanwhile."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any, Final
 
 from kiosk.deck.model import Deck
 from kiosk.order import Order
-from kiosk.place import Place, Screen
+from kiosk.place import VISITORS, Place, Screen
+
+_PRIVATE: Final = frozenset({"answers"})
+"""Of what visitors set or said (`VISITORS`), what is kept with no place; the visit log counts it by day, of nobody."""
+
+
+def kept(place: Place, order: Order) -> dict[str, Any]:
+    """What `Navigator.resume` needs, in plain words; nothing that says who the visitor is or what they think."""
+    whole: dict[str, Any] = {
+        "screen": place.screen.value,
+        "language": place.language,
+        "group": place.group,
+        "pair": place.pair,
+        "slide": order.slides[place.slide][1] if place.screen is Screen.SLIDE else "",
+    }
+    if place.show:
+        from kiosk.show import told
+
+        whole["show"] = told(place.show)
+    return whole | {name: getattr(place, name) for name in VISITORS if name not in _PRIVATE}
 
 
 def nearest(at: int, before: Order, after: Order) -> str:

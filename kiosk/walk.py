@@ -12,7 +12,8 @@ from PySide6.QtCore import QEvent, QEventLoop, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.deck.model import Deck
-from kiosk.navigator import Desk, LeadStep, Navigator
+from kiosk.navigator import Navigator
+from kiosk.place import Desk, LeadStep
 from kiosk.stage.app import Booth
 from kiosk.stage.complete import complete
 from kiosk.stage.stage import Stage

@@ -19,7 +19,8 @@ from kiosk.charts.cache import Cache
 from kiosk.charts.waiting import Done
 from kiosk.deck.load import Loaded
 from kiosk.deck.model import ChartSlide, Deck
-from kiosk.navigator import TEXT_SIZES, Navigator
+from kiosk.moves import TEXT_SIZES
+from kiosk.navigator import Navigator
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.walk import Route, resize, settle, stops
 

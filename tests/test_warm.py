@@ -16,7 +16,9 @@ from PySide6.QtTest import QTest
 
 from kiosk.charts import Charts
 from kiosk.deck.load import load
-from kiosk.navigator import TEXT_SIZES, Navigator, Screen
+from kiosk.moves import TEXT_SIZES
+from kiosk.navigator import Navigator
+from kiosk.place import Screen
 from kiosk.places import SAMPLE_DECK
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.walk import settle

@@ -14,7 +14,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.deck.interface import interface
 from kiosk.deck.model import Platform, Slide
 from kiosk.deck.shown import Shown
-from kiosk.navigator import Blank, Navigator, Screen, Show
+from kiosk.navigator import Navigator
+from kiosk.place import Blank, Screen, Show
 from kiosk.presenter.kept import SIZES, Kept
 from kiosk.presenter.pace import Mood, Plan, minutes
 from kiosk.presenter.words import word

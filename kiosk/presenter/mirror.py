@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kiosk.navigator import Blank, Desk, Navigator, Place
+from kiosk.navigator import Navigator
+from kiosk.place import Blank, Desk, Place
 from kiosk.stage.stage import Stage
 from kiosk.stage.texts import Texts
 from kiosk.stage.theme import Theme

@@ -56,7 +56,7 @@ def _show(deck: Path, theirs: Connection) -> None:
 
     from kiosk.charts import Charts
     from kiosk.deck.load import load
-    from kiosk.navigator import Desk
+    from kiosk.place import Desk
     from kiosk.places import cache_folder
     from kiosk.stage.app import Booth, BoothOptions
     from kiosk.stage.application import application
@@ -82,7 +82,7 @@ def _show(deck: Path, theirs: Connection) -> None:
 
 def open_check(booth: Booth) -> OpeningCheck:
     """The check's page on a booth that nobody operates: it asks for hands alone."""
-    from kiosk.navigator import Desk
+    from kiosk.place import Desk
     from kiosk.stage.opening import OpeningCheck
 
     booth.stage.open_desk(Desk.READY)

@@ -7,7 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QPoint
 
-from kiosk.navigator import TEXT_SIZES, Screen
+from kiosk.moves import TEXT_SIZES
+from kiosk.place import Screen
 from kiosk.soak.subject import Subject
 
 _MOST: Final = 40

@@ -19,7 +19,7 @@ from kiosk.deck.compiled import open_deck
 from kiosk.deck.load import Loaded
 from kiosk.deck.model import Platform, Slide
 from kiosk.glass import Glass
-from kiosk.navigator import Place, Screen
+from kiosk.place import Place, Screen
 from kiosk.soak.visitors import Record
 from kiosk.stage.app import Booth, BoothOptions
 from kiosk.stage.complete import complete, visible_items

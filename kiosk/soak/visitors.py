@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from kiosk.navigator import Screen
+from kiosk.place import Screen
 from kiosk.stage.stage import Stage
 from kiosk.stage.visitors import Visitors
 from kiosk.visits.figures import Logs

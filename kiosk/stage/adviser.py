@@ -13,7 +13,7 @@ from kiosk.deck.comparison import comparable
 from kiosk.deck.interface import Interface, interface
 from kiosk.deck.shown import CARD, Shown
 from kiosk.deck.typeset import tied
-from kiosk.navigator import Screen
+from kiosk.place import Screen
 from kiosk.stage.follower import Follower
 from kiosk.stage.rows import Rows
 from kiosk.stage.stage import Stage

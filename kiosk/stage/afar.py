@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from kiosk.fleet.booth.seen import Seen
 from kiosk.fleet.booth.uplink import Hears, Uplink
 from kiosk.machine.settings import Settings
-from kiosk.navigator import Navigator, Screen
+from kiosk.navigator import Navigator
+from kiosk.place import Screen
 from kiosk.session.safemode import Level
 from kiosk.session.voice import Voice, Word
 from kiosk.sparing import tell

@@ -16,7 +16,7 @@ from kiosk.deck.load import Loaded
 from kiosk.deck.model import Deck
 from kiosk.deck.records import record_by_name
 from kiosk.deck.values import Words
-from kiosk.navigator import Place, Screen, Show, View
+from kiosk.place import Place, Screen, Show, View
 from kiosk.stage.immortal import keep_constants
 from kiosk.stage.scene import QmlScene
 from kiosk.stage.stage import Stage

@@ -13,10 +13,10 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.deck.problems import Problem
 from kiosk.deck.shown import Shown
-from kiosk.navigator import Desk
 from kiosk.packing.fault import PackError
 from kiosk.packing.found import Found, packed_on
 from kiosk.packing.offer import Bringing, Broken, End, Preview, Step, Unpacked, bring_back, has_previous
+from kiosk.place import Desk
 from kiosk.sentences import listed, said_by, why
 from kiosk.stage.owndeck import OwnDeck, own_deck, show_own
 from kiosk.stage.panelpage import PanelPage

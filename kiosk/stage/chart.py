@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.navigator import Place, Screen
+from kiosk.place import Place, Screen
 from kiosk.stage.part import Act, Here
 
 QML_IMPORT_NAME = "Kiosk.Backstage"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.navigator import Navigator, Place
+from kiosk.navigator import Navigator
+from kiosk.place import Place
 from kiosk.stage.part import Act, Here
 
 QML_IMPORT_NAME = "Kiosk.Backstage"

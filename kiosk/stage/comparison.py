@@ -10,7 +10,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.deck.comparison import ROW, comparable, compared
 from kiosk.deck.shown import CARD, Shown
 from kiosk.deck.typeset import typeset
-from kiosk.navigator import Navigator, Screen
+from kiosk.navigator import Navigator
+from kiosk.place import Screen
 from kiosk.stage.follower import Follower
 from kiosk.stage.rows import Rows
 from kiosk.stage.stage import Stage

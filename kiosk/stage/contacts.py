@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.navigator import Desk
+from kiosk.place import Desk
 from kiosk.stage.panelpage import PanelPage
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.charts import ChartJob, Charts, MotifJob, Picture, chart_job
 from kiosk.deck.model import ChartSlide
-from kiosk.navigator import WHOLE
+from kiosk.place import WHOLE
 from kiosk.stage.lists import Lists
 from kiosk.stage.part import Here
 from kiosk.stage.theme import Theme

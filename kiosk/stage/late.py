@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Final
 
-from kiosk.navigator import Desk, Screen
+from kiosk.place import Desk, Screen
 
 MODULES: Final = {
     Screen.COMPARE: "kiosk.stage.comparison",

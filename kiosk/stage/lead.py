@@ -14,7 +14,8 @@ from kiosk.deck.shown import Shown
 from kiosk.deck.typeset import tied
 from kiosk.leads.complete import REACHED_BY, complaints
 from kiosk.leads.lead import LIMITS, lead
-from kiosk.navigator import LEAD_STEPS, LeadStep, Screen
+from kiosk.moves import LEAD_STEPS
+from kiosk.place import LeadStep, Screen
 from kiosk.places import state_folder
 from kiosk.processes import leave_no_core
 from kiosk.stage import keyboard  # noqa: F401 - registers the keyboard of the card

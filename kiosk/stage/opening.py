@@ -11,8 +11,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.deck.operator_words import OperatorWords
 from kiosk.deck.shown import Shown
 from kiosk.installing.machine import program
-from kiosk.navigator import Desk
 from kiosk.operator.check import Check
+from kiosk.place import Desk
 from kiosk.stage.panelpage import PanelPage
 from kiosk.stage.rows import Rows
 

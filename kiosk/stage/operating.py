@@ -21,7 +21,8 @@ from kiosk.deck.model import Idle
 from kiosk.deck.records import record_by_name
 from kiosk.machine.settings import Settings, folder_of
 from kiosk.machine.suit import on_this_machine, suited
-from kiosk.navigator import Desk, Navigator
+from kiosk.navigator import Navigator
+from kiosk.place import Desk
 from kiosk.sentences import said_by, sentence, why
 from kiosk.session.safemode import Level
 from kiosk.sparing import tell

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.deck.model import Group, Platform
 from kiosk.deck.typeset import tied
-from kiosk.navigator import Place
+from kiosk.place import Place
 from kiosk.stage.lists import Lists
 from kiosk.stage.part import Here
 from kiosk.stage.theme import Theme

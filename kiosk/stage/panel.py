@@ -16,7 +16,8 @@ from kiosk.deck.interface import interface
 from kiosk.deck.operator_words import OperatorWords, operator_words
 from kiosk.deck.problems import shown_path
 from kiosk.deck.shown import Reader, Shown
-from kiosk.navigator import CLEANING_MS, Desk, Navigator
+from kiosk.navigator import CLEANING_MS, Navigator
+from kiosk.place import Desk
 from kiosk.sentences import in_language
 from kiosk.session.safemode import Level
 from kiosk.stage.follower import Follower

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.deck.operator_words import operator_words
-from kiosk.navigator import Desk
+from kiosk.place import Desk
 from kiosk.sentences import in_language
 from kiosk.stage.follower import Follower
 from kiosk.stage.operating import Operating

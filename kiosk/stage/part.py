@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.navigator import Navigator, Place
+from kiosk.navigator import Navigator
+from kiosk.place import Place
 
 Act = Callable[[Callable[[Navigator], None]], None]
 """Has the navigator do something, and shows where that leads."""

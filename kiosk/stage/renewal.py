@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from kiosk.navigator import Screen
+from kiosk.place import Screen
 from kiosk.stage.stage import Stage
 
 _LOOK_MS: Final = 30_000

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.navigator import Screen
+from kiosk.place import Screen
 from kiosk.stage.stage import Stage
 
 if TYPE_CHECKING:

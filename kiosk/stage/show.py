@@ -11,7 +11,8 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.navigator import WHOLE, Navigator, Place
+from kiosk.navigator import Navigator
+from kiosk.place import WHOLE, Place
 from kiosk.stage.part import Act, Here
 
 QML_IMPORT_NAME = "Kiosk.Backstage"

@@ -13,8 +13,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.charts import Charts
 from kiosk.deck.interface import interface
 from kiosk.deck.model import Deck
-from kiosk.navigator import Desk, Navigator, Place, Screen, Show
-from kiosk.place import HUSHED
+from kiosk.navigator import Navigator
+from kiosk.place import HUSHED, Desk, Place, Screen, Show
 from kiosk.stage import late
 from kiosk.stage.about import About
 from kiosk.stage.chart import ChartState

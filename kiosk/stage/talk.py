@@ -11,7 +11,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.deck.show_words import show_words
 from kiosk.deck.shown import Shown
 from kiosk.deck.typeset import tied
-from kiosk.navigator import Blank, Navigator, Screen, Show
+from kiosk.navigator import Navigator
+from kiosk.place import Blank, Screen, Show
 from kiosk.show import Rules
 from kiosk.stage.follower import Follower
 from kiosk.stage.rows import Rows

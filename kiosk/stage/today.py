@@ -13,7 +13,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.deck.interface import interface
 from kiosk.deck.operator_words import OperatorWords
 from kiosk.deck.shown import Reader
-from kiosk.navigator import Desk
+from kiosk.place import Desk
 from kiosk.stage import contacts  # noqa: F401 - registers Contacts, which is on the same page
 from kiosk.stage.panelpage import PanelPage
 from kiosk.stage.rows import Rows

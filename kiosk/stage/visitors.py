@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from kiosk.navigator import Place, Screen
+from kiosk.place import Place, Screen
 from kiosk.stage.app import clock
 from kiosk.stage.stage import Stage
 from kiosk.visits.log import Sends, VisitLog

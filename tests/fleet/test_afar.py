@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, QPoint, QPointF
 from kiosk.deck.load import load
 from kiosk.fleet.messages import Does
 from kiosk.machine.file import read
-from kiosk.navigator import Desk
 from kiosk.packing.signing import make_keys
+from kiosk.place import Desk
 from kiosk.session.voice import Voice
 from kiosk.stage.afar import Afar
 from kiosk.stage.visitors import Visitors

@@ -21,7 +21,8 @@ from kiosk.deck.model import (
     TextSlide,
 )
 from kiosk.deck.values import AnswerId, Consent, LeadKey, SourceId, Words
-from kiosk.navigator import Navigator, Place, Screen, View
+from kiosk.navigator import Navigator
+from kiosk.place import Place, Screen, View
 
 HOUR = 3_600_000
 ASK, RETURN, SCENE, LONG_ASK = 30_000, 10_000, 5_000, 90_000

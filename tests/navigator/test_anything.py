@@ -23,7 +23,9 @@ from navigator.places import (
 )
 
 from kiosk.deck.model import Deck
-from kiosk.navigator import KEYS, TEXT_SIZES, Blank, Desk, LeadStep, Navigator, Place, Screen
+from kiosk.moves import TEXT_SIZES
+from kiosk.navigator import KEYS, Navigator
+from kiosk.place import Blank, Desk, LeadStep, Place, Screen
 from kiosk.show import KEYS as PRESENTERS_KEYS
 from kiosk.show import Rules
 

@@ -34,7 +34,8 @@ from navigator.places import (
     without_slide,
 )
 
-from kiosk.navigator import Navigator, View
+from kiosk.navigator import Navigator
+from kiosk.place import View
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from navigator.places import ASK, ATTRACT, CALM, DECK, HOUR, HUB, RETURN, VISIT, WITHOUT_ALONE
 
-from kiosk.navigator import Navigator, Place, Screen
+from kiosk.navigator import Navigator
+from kiosk.place import Place, Screen
 
 DARK = Place(Screen.DARK, "en")
 

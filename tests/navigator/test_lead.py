@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from navigator.places import ASKING, ATTRACT, DECK, HUB, LONG_ASK, RETURN, at, does, happen, slide
 
-from kiosk.navigator import Desk, LeadStep, Navigator, Place, Screen
+from kiosk.navigator import Navigator
+from kiosk.place import Desk, LeadStep, Place, Screen
 
 WHO = Place(Screen.LEAD, "en", lead=LeadStep.WHO)
 WHAT, CONSENT = replace(WHO, lead=LeadStep.WHAT), replace(WHO, lead=LeadStep.CONSENT)

@@ -8,7 +8,8 @@ import pytest
 from navigator.places import ASK, ATTRACT, CALM, DECK, EMPTY, HOUR, RETURN, WITHOUT_SEVERAL, at, slide
 
 from kiosk.deck.model import Idle
-from kiosk.navigator import CLEANING_MS, KEYS, PANEL_MS, PIN_MS, Desk, Navigator
+from kiosk.navigator import CLEANING_MS, KEYS, PANEL_MS, PIN_MS, Navigator
+from kiosk.place import Desk
 
 PAD, PANEL = replace(slide(2), desk=Desk.PIN), replace(slide(2), desk=Desk.PANEL)
 PATIENT = replace(DECK, idle=Idle(ask_after=300, return_after=20, scene=5, long_ask_after=300))

@@ -29,7 +29,8 @@ from navigator.places import (
 )
 
 from kiosk.deck.model import Idle, IndicatorKind, Point, Profile, Statement, TextSlide
-from kiosk.navigator import WHOLE, Blank, Desk, Navigator, Place, Screen, Show, View
+from kiosk.navigator import Navigator
+from kiosk.place import WHOLE, Blank, Desk, Place, Screen, Show, View
 from kiosk.show import KEYS, SECONDS, WELCOME_SECONDS, Rules
 
 BACK = 600_000

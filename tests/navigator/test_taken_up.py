@@ -18,7 +18,8 @@ from navigator.places import (
     VISIT,
 )
 
-from kiosk.navigator import Navigator, Place, Screen
+from kiosk.navigator import Navigator
+from kiosk.place import Place, Screen
 
 
 @pytest.mark.parametrize(

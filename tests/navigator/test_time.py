@@ -26,7 +26,8 @@ from navigator.places import (
 )
 
 from kiosk.deck.model import Idle
-from kiosk.navigator import CALLOUT_MS, LONGEST_FILM_MS, Navigator, Place, Screen
+from kiosk.navigator import CALLOUT_MS, LONGEST_FILM_MS, Navigator
+from kiosk.place import Place, Screen
 
 
 @pytest.mark.parametrize("place", [ATTRACT, HUB, CHOOSER, slide(3), PICKING, SECOND])

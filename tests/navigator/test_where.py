@@ -28,7 +28,9 @@ from navigator.places import (
     suited,
 )
 
-from kiosk.navigator import TEXT_SIZES, Navigator, Place, Screen
+from kiosk.moves import TEXT_SIZES
+from kiosk.navigator import Navigator
+from kiosk.place import Place, Screen
 
 
 @pytest.mark.parametrize(

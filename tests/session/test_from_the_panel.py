@@ -18,7 +18,7 @@ from pathlib import Path
 from kiosk.session.voice import Voice, Word
 say, told = Voice.say, []
 def operate():
-    from kiosk.navigator import Desk
+    from kiosk.place import Desk
     from kiosk.stage.operating import Operating
     operating = window().findChild(Operating)
     stage = operating._stage

@@ -14,7 +14,7 @@ from spread import rather
 from kiosk.deck.behind import rows
 from kiosk.deck.load import load
 from kiosk.deck.model import ChartSlide
-from kiosk.navigator import WHOLE
+from kiosk.place import WHOLE
 from kiosk.places import SAMPLE_DECK
 from kiosk.stage.complete import visible_items
 from kiosk.stage.spots import nearest

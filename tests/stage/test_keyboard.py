@@ -10,7 +10,7 @@ from written import Writing
 
 from kiosk.deck.load import load
 from kiosk.keyboard.syllables import parts
-from kiosk.navigator import Desk
+from kiosk.place import Desk
 
 Key = Qt.Key
 

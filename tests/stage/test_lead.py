@@ -19,7 +19,7 @@ from written import Striking
 from kiosk.deck.lead_words import LEAD_WORDS
 from kiosk.deck.load import load
 from kiosk.leads.store import file_in
-from kiosk.navigator import Desk
+from kiosk.place import Desk
 from kiosk.stage.complete import visible_items
 from kiosk.walk import settle, stops
 

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.deck.load import load
 from kiosk.glass import PALM, Glass
-from kiosk.navigator import Desk
+from kiosk.place import Desk
 from kiosk.stage.complete import visible_items
 from kiosk.stage.pictures import StagePicture
 from kiosk.stage.targets import spoken, targets

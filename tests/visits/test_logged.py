@@ -147,7 +147,7 @@ def test_a_visit_after_hours_ends_when_the_booth_is_dark_again(open_booth, real,
 def test_no_touch_is_counted_while_the_operator_has_something_open(followed):
     screen, end = followed
     screen.wake()
-    from kiosk.navigator import Desk
+    from kiosk.place import Desk
 
     screen.booth.stage.open_desk(Desk.PIN)
     screen.fingers.tap(screen.window.contentItem().boundingRect().center().toPoint())
