@@ -17,6 +17,8 @@ ASSETS = _own_folder("assets")
 FONTS = ASSETS / "fonts"
 FAMILY = "Noto Sans SC Common"
 """What everything is set in; a character that it lacks comes from Noto Sans SC, which is read only then."""
+CHINESE_WORDS = ASSETS / "pinyin" / "words.txt"
+"""By their Pinyin, with how often each is written; `tests/tools/pinyin_table.py` makes it, and says what a line has."""
 SAMPLE_DECK = _own_folder("slides")
 
 

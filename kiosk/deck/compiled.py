@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 import kiosk
 from kiosk.deck.digests import SIZE, digest, name_of
 from kiosk.deck.load import Loaded, load
-from kiosk.deck.typeset import all_tied, recall
-from kiosk.places import ASSETS
+from kiosk.deck.typeset import all_tied, know, recall
+from kiosk.places import ASSETS, CHINESE_WORDS
 
 if TYPE_CHECKING:
     from kiosk.deck.memory import Memory
@@ -37,10 +37,14 @@ def open_named(folder: Path, cache: Path) -> tuple[Loaded, str]:
     compiled = cache / (name + _ENDING)
     loaded = open_compiled(compiled)
     if loaded is None:
+        from kiosk.deck import words
         from kiosk.deck.memory import Memory
 
         memory = Memory()
         loaded = load(folder, memory)
+        if loaded.deck:
+            know(loaded.deck)
+        words.forget()
         _write(compiled, _packed(loaded, memory))
     return loaded, name
 
@@ -73,9 +77,9 @@ def keep(loaded: Loaded, name: str, cache: Path, memory: Memory) -> None:
 def _unpacked(packed: bytes) -> Loaded:
     """The deck that was packed. Raises whatever may be wrong with other bytes."""
     loaded, texts = pickle.loads(packed[SIZE:])  # noqa: S301 - written by Kiosk
-    recall(texts)
     if not isinstance(loaded, Loaded):
         raise TypeError(loaded)
+    recall(loaded.deck, texts)
     return loaded
 
 
@@ -97,7 +101,7 @@ def remembered(cache: Path, name: str) -> Memory:
 def fingerprint(folder: Path) -> str:
     """What changes when anything does that a deck is made from: its files, the themes, Kiosk, Python."""
     said = [f"{kiosk.__version__} {sys.version} {folder.absolute()} {Path.cwd()}"]
-    for top in (folder, ASSETS / "themes", Path(__file__).parent):
+    for top in (folder, ASSETS / "themes", CHINESE_WORDS.parent, Path(__file__).parent):
         for name, size, modified in sorted(_facts(top)):
             said.append(f"{name}\0{size}\0{modified}")
     return name_of("\n".join(said).encode(errors="surrogateescape"))

@@ -50,8 +50,9 @@ class Receiver:
         self._has = {number: new[number] if number in new else self._has[number] for number in order}
         for _, tied in self._has.values():
             texts |= tied
-        recall(texts)
-        return _with(rest, tuple(platform for platform, _ in self._has.values()))
+        loaded = _with(rest, tuple(platform for platform, _ in self._has.values()))
+        recall(loaded.deck, texts)
+        return loaded
 
 
 def _with(loaded: Loaded, platforms: tuple[Platform, ...]) -> Loaded:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any, Final
+from collections import ChainMap
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, Final, TypeAlias
 
 from kiosk.deck.model import Deck, Platform, parts
 from kiosk.deck.shown import Shown
@@ -18,7 +20,11 @@ _LONG: Final = 12
 _PAIR: Final = 20
 """… and one that makes more with the word before it: a narrow line would break within a word."""
 _TIED: Final = 4
-"""So many Chinese characters stay together at the end of a text."""
+"""So many Chinese characters stay together at the end of a text, or a few more or less where a word begins …"""
+_LEAST: Final = 3
+"""… at least so many …"""
+_STOPS: Final = "。！？；）”"
+"""… without these."""
 _COMPOUND: Final = 12
 """A hyphened word of so many letters stays whole; a longer one may be broken at its hyphen."""
 _HYPHENED: Final = r"[A-Za-z]+(?:-[A-Za-z]+)+"
@@ -46,25 +52,42 @@ _CHINESE: Final = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffe
 """First and last characters of Chinese writing and its punctuation."""
 
 
-_known: dict[str, str] = {}
-"""What `tied` gave for the texts of the deck, and would give again."""
+Wholes: TypeAlias = Callable[[str], Iterator[tuple[int, int]]]
+"""Finds what stays whole in a text: where each begins, and where it has ended."""
+
+_known: ChainMap[str, str] = ChainMap({}, {})
+"""What `all_tied` gave for the deck that was opened last, and for the one that is shown until that one is taken."""
+_opened: list[tuple[Platform, ...]] = []
+"""The platforms of the deck that was opened last."""
 
 
 def tied(text: str) -> str:
-    """The text with what belongs together kept on one line: its last words, short compounds, numbers and units."""
-    return _known.get(text) or _tied(text)
+    """The text with what belongs together kept on one line: its last words, short compounds, numbers and units.
+
+    A text of the deck that is shown is broken between its Chinese words alone.
+    """
+    return _known.get(text) or _tied(text, lambda _: iter(()))
 
 
 def all_tied(whole: Deck | Platform | None) -> dict[str, str]:
-    """Each text of a deck or of a part of it, and what `tied` makes of it: a deck is compiled with them."""
-    texts = dict.fromkeys(text for words in _words_in(whole) for _, text in words.texts)
-    return {text: tied(text) for text in texts}
+    """Each text of a deck or of a part of it, and what `tied` is to make of it: a deck is compiled with them."""
+    from kiosk.deck.words import words  # not where a deck is compiled already
+
+    texts = dict.fromkeys(text for each in _words_in(whole) for _, text in each.texts)
+    return {text: _known.get(text) or _tied(text, words) for text in texts}
 
 
-def recall(texts: dict[str, str]) -> None:
-    """Take what `all_tied` gave, so that the first screen need not wait for it to be found out again."""
-    _known.clear()  # of a deck that was shown before
-    _known.update(texts)
+def know(deck: Deck) -> None:
+    """A deck is about to be shown: find out what `all_tied` gives, unless that was recalled with it."""
+    if not _opened or _opened[0] is not deck.platforms:
+        _known.maps[0].update(all_tied(deck))
+        _opened[:] = [deck.platforms]
+
+
+def recall(deck: Deck | None, texts: dict[str, str]) -> None:
+    """Take what `all_tied` gave for a deck; it takes longer to find out than a first screen may wait."""
+    _known.maps[:] = texts, _known.maps[0]
+    _opened[:] = [deck.platforms] if deck else []
 
 
 def _words_in(whole: Any) -> Iterator[Words]:
@@ -80,12 +103,12 @@ def _words_in(whole: Any) -> Iterator[Words]:
             waiting += parts(part).values()
 
 
-def _tied(text: str) -> str:
+def _tied(text: str, wholes: Wholes) -> str:
     text = re.sub(_HYPHENED, _compound, text)
     text = re.sub(_COUNTED, _NO_BREAK_SPACE, text)
     if len(text) in _SHORT and any(map(_is_chinese, text)):
-        return re.sub(_CLAUSE, _clause, text)
-    return _unbroken(text)
+        return re.sub(_CLAUSE, partial(_clause, wholes), text)
+    return _unbroken(wholes, text)
 
 
 def _compound(word: re.Match[str]) -> str:
@@ -93,30 +116,49 @@ def _compound(word: re.Match[str]) -> str:
     return hyphened.replace("-", f"-{_WORD_JOINER}") if len(hyphened) <= _COMPOUND else hyphened
 
 
-def _clause(found: re.Match[str]) -> str:
+def _clause(wholes: Wholes, found: re.Match[str]) -> str:
     clause = found[0]
     is_name = len(clause) > _NAME and re.search(_TERM, clause[1:])  # it may be broken before what kind of place it is
-    return _joined(found) if len(clause) in _CLAUSES and " " not in clause and not is_name else _unbroken(clause)
+    stays_whole = len(clause) in _CLAUSES and " " not in clause and not is_name
+    return _WORD_JOINER.join(clause) if stays_whole else _unbroken(wholes, clause)
 
 
-def _joined(found: re.Match[str]) -> str:
-    return _WORD_JOINER.join(found[0])
-
-
-def _unbroken(text: str) -> str:
+def _unbroken(wholes: Wholes, text: str) -> str:
     """The text with its end, and each number with what it counts, kept on one line."""
-    text = _end_tied(re.sub(_TERM, _joined, re.sub(_MEASURE, _joined, text)))
-    return re.sub(_WITHIN, rf"\1{_WORD_JOINER}", text)
+    known = [match.span() for whole in (_MEASURE, _TERM) for match in re.finditer(whole, text)]
+    found = [span for span in wholes(text) if not any(_cross(span, each) for each in known)]
+    unbroken = {at for start, end in (*known, *found) for at in range(start + 1, end)}
+    unbroken |= {match.end() for match in re.finditer(_WITHIN, text)}
+    unbroken |= set(range(_end(text, unbroken) + 1, len(text)))
+    return "".join(_WORD_JOINER + each if at in unbroken else each for at, each in enumerate(_end_tied(text)))
+
+
+def _cross(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether each of two parts of a text has only some of the other."""
+    (start, end), (begins, ends) = sorted((one, other))
+    return start < begins < end < ends
+
+
+def _end(text: str, unbroken: set[int]) -> int:
+    """Where the last characters begin that stay together: at the nearest word, if that leaves enough of them."""
+    at = len(text) - _last(text)
+    later = next(end for end in range(at, len(text) + 1) if end not in unbroken)
+    if len(text[later:].rstrip(_STOPS)) >= _LEAST:
+        return later
+    return next(end for end in range(at, -1, -1) if end not in unbroken)
+
+
+def _last(text: str) -> int:
+    """How many characters at the end of a text stay together because they are Chinese; none of a short one."""
+    end = text[-_TIED - 2 :]
+    return _TIED if len(end) == _TIED + 2 and " " not in end and any(map(_is_chinese, end)) else 0
 
 
 def _end_tied(text: str) -> str:
-    """The text with its last words, or its last Chinese characters, kept on one line."""
-    end = text[-_TIED - 2 :]
-    if len(end) == _TIED + 2 and " " not in end and any(map(_is_chinese, end)):
-        return text[:-_TIED] + _WORD_JOINER.join(text[-_TIED:])
+    """The text with its last words kept on one line."""
     head, _, last = text.rpartition(" ")
     _, before, previous = head.rpartition(" ")
-    if not before or len(last) >= _LONG or len(untied(f"{previous} {last}")) > _PAIR:
+    if not before or _last(text) or len(last) >= _LONG or len(untied(f"{previous} {last}")) > _PAIR:
         return text
     return head + _NO_BREAK_SPACE + last
 

@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from kiosk.keyboard.syllables import SEPARATOR
-from kiosk.places import ASSETS
+from kiosk.places import CHINESE_WORDS
 
-WORDS: Final = ASSETS / "pinyin" / "words.txt"
-"""Made by `tests/tools/pinyin_table.py`, which says what a line has."""
 _WEIGHT: Final = 2
 """Digits behind each word."""
 _AFTER: Final = "{"
@@ -28,7 +26,7 @@ class Word(NamedTuple):
 class Table:
     """The words of a file, whose lines are sorted by the first letters of the words' syllables."""
 
-    def __init__(self, path: Path = WORDS) -> None:
+    def __init__(self, path: Path = CHINESE_WORDS) -> None:
         with path.open("rb") as file:
             self._lines = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         self._line = lru_cache(maxsize=512)(self._groups)

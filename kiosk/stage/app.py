@@ -15,6 +15,7 @@ from kiosk.deck.interface import INTERFACE
 from kiosk.deck.load import Loaded
 from kiosk.deck.model import Deck
 from kiosk.deck.records import record_by_name
+from kiosk.deck.typeset import know
 from kiosk.deck.values import Words
 from kiosk.place import Place, Screen, Show, View
 from kiosk.stage.immortal import keep_constants
@@ -78,6 +79,7 @@ class Booth:
         scene: QmlScene | None = None,
     ) -> None:
         deck = loaded.deck or NOTHING
+        know(deck)
         self._scene = scene or QmlScene()
         self.theme = self._scene.theme
         self.theme.take(dict(loaded.themes)[options.theme or deck.theme])
@@ -152,6 +154,7 @@ class Booth:
     def take(self, loaded: Loaded) -> None:
         """Show a changed deck, where the visitor is."""
         deck, before = loaded.deck or NOTHING, self.stage.deck
+        know(deck)
         shown = next((name for name, theme in self._themes.items() if theme == self.theme.taken), "")
         self._themes = dict(loaded.themes)
         theme = self._themes[deck.theme if shown == before.theme or shown not in self._themes else shown]

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from kiosk.keyboard.pinyin import MOST, Pinyin
 from kiosk.keyboard.syllables import SYLLABLES
-from kiosk.keyboard.table import WORDS, Table
+from kiosk.keyboard.table import Table
+from kiosk.places import CHINESE_WORDS
 
 FIRST = {
     "nihao": "你好",
@@ -138,7 +139,7 @@ def test_every_character_of_gb_2312_is_there_by_one_of_its_syllables():
 
 
 def test_every_line_of_the_table_is_found_again():
-    lines = WORDS.read_text(encoding="utf-8").splitlines()
+    lines = CHINESE_WORDS.read_text(encoding="utf-8").splitlines()
     assert [line.split(" ")[0] for line in lines] == sorted(line.split(" ")[0] for line in lines)
     table = Table()
     for line in lines[::97]:
@@ -161,7 +162,8 @@ def test_no_key_waits():
 
 
 def test_the_table_and_its_licences_are_small_and_there():
-    assert WORDS.stat().st_size < 3_000_000
+    assert CHINESE_WORDS.stat().st_size < 3_000_000
     assert all(
-        "MIT" in (WORDS.parent / f"LICENSE-{name}.txt").read_text(encoding="utf-8") for name in ("jieba", "pypinyin")
+        "MIT" in (CHINESE_WORDS.parent / f"LICENSE-{name}.txt").read_text(encoding="utf-8")
+        for name in ("jieba", "pypinyin")
     )

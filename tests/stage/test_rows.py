@@ -10,6 +10,7 @@ from spread import spread
 from kiosk.deck.load import load
 from kiosk.deck.model import LAYOUTS
 from kiosk.deck.shown import CARD, SCENE, SLIDE, SOURCE
+from kiosk.deck.typeset import untied
 from kiosk.stage.rows import Rows
 
 LISTS = {"slides": SLIDE, "scenes": SCENE, "groups": CARD, "others": CARD, "members": CARD, "sheet": SOURCE}
@@ -87,4 +88,4 @@ def test_a_list_says_which_row_it_shows(stage):
     assert {rows.data(rows.index(row), layout) for row in range(rows.rowCount())} == set(LAYOUTS)
     assert rows.data(rows.index(0), title) == "Welcome"
     stage.speak("zh")
-    assert rows.data(rows.index(0), title) == "欢迎"
+    assert untied(rows.data(rows.index(0), title)) == "欢迎"
