@@ -107,11 +107,13 @@ def test_only_texts_are_tied_and_ids_pass_as_they_are():
         "title": text,
         "slideId": text,
         "sources": text,
+        "origin": text,
         "events": [{"period": text, "text": text}],
         "translations": [text],
     }
     assert typeset(shown) == shown | {
         "title": tied(text),
+        "origin": tied(text),
         "events": [{"period": text, "text": tied(text)}],
         "translations": [tied(text)],
     }

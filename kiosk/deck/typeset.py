@@ -187,7 +187,7 @@ def _tied_within(value: Any) -> Any:
 
 TEXTS: Final = {
     *("title", "text", "subtitle", "summary", "name", "sentence", "translations", "label", "value", "caption"),
-    "note",
+    *("note", "origin"),
     *("figures", "points", "events", "pictures", "indicators"),
 }
 """The names whose values are texts, or lists of entries with texts."""

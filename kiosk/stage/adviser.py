@@ -151,7 +151,11 @@ def _fits(words: Interface, advice: Advice, shown: Sequence[Advice], given: int)
 def _advice(stage: Stage, advice: Advice, fits: str) -> Shown:
     reader = stage.lists.reader
     reasons = [
-        {"because": tied(reader.words(each.because)), "origin": reader.origin([each.source]), "source": each.source}
+        {
+            "because": tied(reader.words(each.because)),
+            "origin": tied(reader.origin([each.source])),
+            "source": each.source,
+        }
         for each in advice.reasons
     ]
     return stage.lists.card(advice.platform) | {"fits": fits, "reasons": reasons}

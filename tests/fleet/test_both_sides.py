@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
+from datetime import datetime, timedelta
 
 from fleet.lines import write_settings
 from processes import linux, until
@@ -21,7 +22,8 @@ def test_what_an_organiser_types_is_done_at_the_booth(broker, start, quick, tiny
         return json.loads(quick("fleet", "--once", "--json").stdout or "[]")
 
     until(lambda: [each["online"] for each in seen()] == [True])
-    asked = ("--text", "en=Tea at four", "--until", "23:59", "--key", "organiser.key")
+    later = f"{datetime.now().astimezone() + timedelta(hours=1):%Y-%m-%dT%H:%M}"  # which may be tomorrow
+    asked = ("--text", "en=Tea at four", "--until", later, "--key", "organiser.key")
     done = quick("fleet", "message", "hall-3", *asked)
     assert done.returncode == 0, done.stdout + done.stderr
     until(lambda: seen()[0]["message"] == "Tea at four")
