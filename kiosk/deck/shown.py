@@ -81,7 +81,7 @@ class Reader:
                 "sentence": self.words(scene.sentence),
                 "translations": [],
                 "figures": [self._read(scene.figure)] if scene.figure else [],
-                "origin": self.origin([scene.figure.source]) if scene.figure else "",
+                "origin": self.origin([scene.figure.source] if scene.figure else []),
             }
             | _behind(scene.background or self._deck.attract_background)
             for scene in self._deck.attract
@@ -124,7 +124,7 @@ class Reader:
         """A slide with everything on it, and the platform that it belongs to."""
         shown: Shown = self._read(slide)
         owner = self.platform(platform)
-        sources = list(dict.fromkeys(self._sources_of(platform, slide)))
+        sources = self.sources(platform, slide)
         shown |= {
             "slideId": slide.id,
             "layout": slide.layout,
@@ -183,6 +183,18 @@ class Reader:
         line = self._interface.source + self._interface.list_comma.join(named[:_NAMED])
         rest = len(named) - _NAMED
         return line + self._interface.more.format(rest=rest, all=len(named)) if rest > 0 else line
+
+    def origins(self) -> Iterator[str]:
+        """The line under each slide, and under each scene of the attract loop."""
+        for scene in self._deck.attract:
+            yield self.origin([scene.figure.source] if scene.figure else [])
+        for platform in self._deck.platforms:
+            for slide in platform.slides:
+                yield self.origin(self.sources(platform, slide))
+
+    def sources(self, platform: Platform, slide: Slide) -> list[str]:
+        """The ids of the sources of a slide, in the order in which it names them."""
+        return list(dict.fromkeys(self._sources_of(platform, slide)))
 
     def named(self, sources: Iterable[str]) -> tuple[str, ...]:
         """Publisher and date of each source, once each."""

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Final, TypeAlias
 
 from kiosk.deck.model import Deck, Platform, parts
-from kiosk.deck.shown import Shown
+from kiosk.deck.shown import Reader, Shown
 from kiosk.deck.tables import Table
 from kiosk.deck.values import Words
 
@@ -70,10 +70,15 @@ def tied(text: str) -> str:
 
 
 def all_tied(whole: Deck | Platform | None) -> dict[str, str]:
-    """Each text of a deck or of a part of it, and what `tied` is to make of it: a deck is compiled with them."""
+    """Each text of a deck or of a part of it, and what `tied` is to make of it: a deck is compiled with them.
+
+    A whole deck has the lines of its slides' sources, too: even to compile the expressions takes a start 1 %.
+    """
     from kiosk.deck.words import words  # not where a deck is compiled already
 
     texts = dict.fromkeys(text for each in _words_in(whole) for _, text in each.texts)
+    if isinstance(whole, Deck):
+        texts |= dict.fromkeys(line for language in whole.languages for line in Reader(whole, language).origins())
     return {text: _known.get(text) or _tied(text, words) for text in texts}
 
 

@@ -11,6 +11,7 @@ import pytest
 from kiosk.deck import typeset
 from kiosk.deck.compiled import open_deck
 from kiosk.deck.load import load
+from kiosk.deck.shown import Reader
 from kiosk.deck.typeset import all_tied, tied, untied
 from kiosk.deck.words import words
 
@@ -21,10 +22,12 @@ LONG = "，而这里所说的都在资料之中"
 
 
 @pytest.fixture(autouse=True)
-def _nothing_known(monkeypatch):
-    """As in a process that has opened no deck."""
-    monkeypatch.setattr(typeset, "_known", ChainMap({}, {}))
+def known(monkeypatch):
+    """As in a process that has opened no deck: what is known of the texts."""
+    known = ChainMap({}, {})
+    monkeypatch.setattr(typeset, "_known", known)
     monkeypatch.setattr(typeset, "_opened", [])
+    return known
 
 
 @pytest.fixture
@@ -98,6 +101,18 @@ def test_a_deck_is_broken_in_the_same_way_when_it_is_opened_for_the_first_time(d
     assert tied(text) == plain
     open_deck(tiny_folder, cache)
     assert tied(text) == first
+
+
+def test_whoever_opens_a_compiled_deck_need_not_tie_what_its_slides_say(known, tiny_folder, tmp_path):
+    cache = tmp_path / "cache"
+    open_deck(tiny_folder, cache)
+    for _ in range(2):
+        typeset.recall(None, {})
+    deck = open_deck(tiny_folder, cache).deck
+    for language in deck.languages:
+        reader = Reader(deck, language)
+        said = [reader.words(slide.title) for platform in deck.platforms for slide in platform.slides]
+        assert {*said, *reader.origins()} <= {*known}
 
 
 def test_no_part_of_a_text_of_the_sample_deck_is_too_long_for_a_narrow_line():
