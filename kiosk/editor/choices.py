@@ -16,8 +16,8 @@ from kiosk.deck.units import NOUNS
 from kiosk.deck.values import SCALES, Colour
 from kiosk.editing.deckfiles import DeckFiles
 from kiosk.editing.grounds import names_in
-from kiosk.editing.labels import LABELS, label
 from kiosk.editing.words import word
+from kiosk.sentences.labels import LABELS, label
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,6 @@ from kiosk.editing.form import (
     source_fields,
     theme_choice,
 )
-from kiosk.editing.labels import label
 from kiosk.editing.layout import EditError
 from kiosk.editing.session import Conflict, Session
 from kiosk.editor.choices import said
@@ -41,6 +40,7 @@ from kiosk.editor.slidetools import SlideTools
 from kiosk.editor.spot import ADVISER, DECK, SOURCES, THEMES, Spot
 from kiosk.editor.tabletools import TableTools
 from kiosk.sentences import in_language, said_by, why
+from kiosk.sentences.labels import label
 from kiosk.stage.rows import Rows
 
 QML_IMPORT_NAME = "Kiosk.Backstage"

@@ -14,10 +14,10 @@ from kiosk.deck.shown import Shown
 from kiosk.deck.themes import Themes
 from kiosk.editing.contrasts import faint
 from kiosk.editing.deckfiles import THEMES, DeckFiles
-from kiosk.editing.labels import label
 from kiosk.editing.words import word
 from kiosk.editor.spot import Spot
 from kiosk.sentences import in_language
+from kiosk.sentences.labels import label
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,11 @@ from kiosk.editing import asking, signs
 from kiosk.editing.deckfiles import DeckFiles
 from kiosk.editing.form import Field, Kind
 from kiosk.editing.helps import help_in
-from kiosk.editing.labels import item_label, label
 from kiosk.editing.words import word
 from kiosk.editor.choices import Choosing, dicts, option, said
 from kiosk.editor.finding import Finding
 from kiosk.editor.spot import ADVISER, DECK, SOURCES, THEMES, Spot
+from kiosk.sentences.labels import item_label, label
 from kiosk.stage.theme import colour as shown_colour
 
 OUTLINE: Final = ("id", "what", "title", "more", "sign", "on", "hidden", "fault", "colour")

@@ -10,11 +10,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.deck.model import LAYOUTS
 from kiosk.deck.shown import Shown
 from kiosk.editing.form import Kind
-from kiosk.editing.labels import label
 from kiosk.editing.saving import HalfSaved
 from kiosk.editor.choices import option, palette
 from kiosk.editor.listing import OPTION
 from kiosk.sentences import in_language, why
+from kiosk.sentences.labels import label
 from kiosk.stage.rows import Rows
 
 if TYPE_CHECKING:

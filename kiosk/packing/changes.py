@@ -12,7 +12,7 @@ from kiosk.deck.problems import quoted
 from kiosk.deck.records import record
 from kiosk.deck.tables import INLINE, Table
 from kiosk.deck.values import DeckFile, FilmFile, Unit, Words
-from kiosk.sentences import listed, sentence
+from kiosk.sentences import Sentence, called, listed, numbered, sentence
 
 Kind = Literal["new", "gone", "moved", "changed"]
 _How = Literal["changed", "new", "gone"]
@@ -23,8 +23,6 @@ _APART: Final = {
     Platform: frozenset({"slides"}),
 }
 """Lists whose entries are told one by one."""
-_ONE: Final = {"attract": "scene", "series": "series", "suits": "reason", "slides": "slide"}
-"""What one of a list is called where it is not the list's name without its s."""
 _SCALES: Final = {1: "", 1_000: "thousand ", 1_000_000: "million ", 1_000_000_000: "billion ", 10**12: "trillion "}
 _MOST: Final = 8
 """Details of one change that are told."""
@@ -147,7 +145,7 @@ class _Comparison:
         keys = [*was, *(key for key in becomes if key not in was)]
         return [said for key in keys if (said := self._detail(key, was.get(key), becomes.get(key)))]
 
-    def _detail(self, key: str, old: Any, new: Any) -> str:
+    def _detail(self, key: Sentence, old: Any, new: Any) -> str:
         """How a value becomes different; "" where it does not."""
         known = new if new is not None else old
         if isinstance(known, Table):
@@ -183,7 +181,7 @@ class _Comparison:
         what = listed(", ", told) if told else sentence("its rows stand in another order")
         return sentence("{table}: {what}", table=name, what=what)
 
-    def _file(self, key: str, old: Any, new: Any) -> str:
+    def _file(self, key: Sentence, old: Any, new: Any) -> str:
         was, becomes = (getattr(each, "name", each) for each in (old, new))
         if was is None:
             return sentence("{key} {new} is new", key=key, new=quoted(becomes))
@@ -208,29 +206,28 @@ def _rows(count: int, how: _How) -> str:
     }[how]
 
 
-def _leaves(entry: Any, at: str = "") -> Iterator[tuple[str, Any]]:
-    """Every value of an entry, by a plain name of its place."""
+def _leaves(entry: Any, *at: Sentence) -> Iterator[tuple[Sentence, Any]]:
+    """Every value of an entry, by a plain name of its place; `at` are the names of what the entry is within."""
     for key, value in parts(entry).items():
         if key == "id" or key in _APART.get(type(entry), ()):
             continue
-        name = f"{at}{key.replace('_', ' ')}"
         if _is_list(value):
-            one = at + _ONE.get(key, key.removesuffix("s").replace("_", " "))
             for number, each in enumerate(value, start=1):
-                yield from _within(f"{one} {getattr(each, 'id', number)}", each)
+                yield from _within((*at, numbered(key, getattr(each, "id", number))), each)
         else:
-            yield from _within(name, value)
+            yield from _within((*at, called(key)), value)
 
 
-def _within(name: str, value: Any) -> Iterator[tuple[str, Any]]:
+def _within(at: tuple[Sentence, ...], value: Any) -> Iterator[tuple[Sentence, Any]]:
+    name = listed(", ", at)
     if isinstance(value, Words):
         for language, text in value.texts:
-            yield (f"{name} ({language})" if language else name), text
+            yield (sentence("{key} ({language})", key=name, language=language) if language else name), text
     elif isinstance(value, Table | Geography | Unit) or not _is_entry(value):
         if not (value is None or value is False or value in ("", ())):
             yield name, value
     else:
-        yield from _leaves(value, f"{name}, ")
+        yield from _leaves(value, *at)
 
 
 def _is_entry(value: Any) -> bool:

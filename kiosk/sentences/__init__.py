@@ -7,6 +7,7 @@ the template of their language. Another language is one more module beside `zh`,
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -39,6 +40,20 @@ def listed(between: str, parts: Iterable[str]) -> Sentence:
     """Texts in a row: what stands between them is said in each language's way, and so is each of them."""
     kept = tuple(parts)
     return _made(between.join(kept), between, kept)
+
+
+def called(key: str) -> Sentence:
+    """A key of a deck's files: in English as it is written there, elsewhere as `labels` has it."""
+    name = key.replace("_", " ")
+    return _made(name, name, {})
+
+
+def numbered(key: str, number: object) -> Sentence:
+    """One entry of the list under a key of a deck's files, by its number or its id."""
+    from kiosk.sentences.labels import ITEMS
+
+    template = f"{ITEMS[key][0].lower()} {{number}}"
+    return _made(template.format(number=number), template, {"number": str(number)})
 
 
 def in_language(text: str, language: str) -> str:
@@ -74,8 +89,9 @@ def _table(language: str) -> Mapping[str, str]:
         return {}
     from importlib import import_module  # a booth that nobody operates reads none of it
 
-    templates: Mapping[str, str] = import_module(module).TEMPLATES
-    return templates
+    from kiosk.sentences.labels import names
+
+    return ChainMap(import_module(module).TEMPLATES, names(language))
 
 
 def _told(text: Value, table: Mapping[str, str]) -> Value:

@@ -11,13 +11,14 @@ from kiosk.deck.charts import __path__ as chart_modules
 from kiosk.deck.choose import chart_class, chart_kinds
 from kiosk.deck.load import load
 from kiosk.deck.model import LAYOUTS, Chart, Deck, Platform
-from kiosk.editing import labels, signs, words
+from kiosk.editing import signs, words
 from kiosk.editing.deckfiles import DeckFiles
 from kiosk.editing.form import Kind, entry_fields, slide_fields
-from kiosk.editing.labels import label
 from kiosk.editing.scratch import Scratch
 from kiosk.editing.session import Session
 from kiosk.places import SAMPLE_DECK
+from kiosk.sentences import labels
+from kiosk.sentences.labels import label
 
 
 @pytest.fixture

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tiny import HILL
 
 from kiosk.deck.load import load
 from kiosk.packing.bring import incoming
+from kiosk.packing.changes import Change
 from kiosk.packing.pack import pack
+from kiosk.sentences import in_language
 
 HISTORY = HILL[HILL.index("  - id: history") : HILL.index("  - id: sights")]
 FIRST = ",first full year"
@@ -18,7 +22,7 @@ NEW_SLIDE = "  - {id: ninth, layout: statement, title: {en: Ninth, zh: 九}, sou
 def told(tiny_folder, tmp_path):
     """What is told of the tiny deck, changed, in the place of the one that it was."""
 
-    def told_(*edits: tuple[str, str, str]) -> list[str]:
+    def told_(*edits: tuple[str, str, str]) -> tuple[Change, ...]:
         pack(tiny_folder, load(tiny_folder).deck, tmp_path / "old.kiosk")
         for name, old, new in edits:
             path = tiny_folder / name
@@ -31,7 +35,7 @@ def told(tiny_folder, tmp_path):
             first.replace()
         with incoming(tmp_path / "new.kiosk", tmp_path / "srv") as second:
             assert second.is_there_already == (not edits)
-            return [" ".join(str(change).split()) for change in second.changes]
+            return second.changes
 
     return told_
 
@@ -116,7 +120,11 @@ def told(tiny_folder, tmp_path):
     ],
 )
 def test_each_change_is_one_line(told, edits, lines):
-    assert told(*edits) == lines
+    changes = told(*edits)
+    assert [" ".join(str(change).split()) for change in changes] == lines
+    for detail in (detail for change in changes for detail in change.details):
+        chinese = re.sub("`[^`]*`|（[a-z]{2}）", "", in_language(detail, "zh"))
+        assert re.findall("[A-Za-z]+", chinese) in ([], ["area"], ["text", "statement"], ["Hill", "zone"]), chinese
 
 
 def test_another_picture_of_the_same_name_is_told(tiny_folder, tmp_path, told):

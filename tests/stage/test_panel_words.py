@@ -72,7 +72,7 @@ def test_what_an_import_changes_is_told_in_chinese(chinese, tiny_folder, tmp_pat
     pack(copy, loaded.deck, machine.media / "stick" / "new.kiosk")
     choose(machine)
     machine.screen.until(lambda: "import.replace" in names(machine.screen))
-    assert {"title (en)由`Tiny`改为`Small`", "江区；表格`trade.csv`：1行有改动"} <= set(machine.screen.texts())
+    assert {"标题（en）由`Tiny`改为`Small`", "江区；表格`trade.csv`：1行有改动"} <= set(machine.screen.texts())
 
 
 def test_the_opening_checks_card_is_chinese(chinese, tiny_folder, monkeypatch, drawn):

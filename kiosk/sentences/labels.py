@@ -1,7 +1,8 @@
-"""What an editor calls the keys of a deck's files, and the values that they choose from, in each language it speaks."""
+"""What operators call the keys of a deck's files, and the values that they choose from, in each language they read."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 LABELS: Final[dict[str, tuple[str, str]]] = {
@@ -212,7 +213,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "two-rivers": ("Two rivers (dark)", "两江（深色）"),
     "day": ("Day (light)", "白昼（浅色）"),
 }
-_ITEMS: Final[dict[str, tuple[str, str]]] = {
+ITEMS: Final[dict[str, tuple[str, str]]] = {
     "figures": ("Figure", "数字"),
     "events": ("Event", "事件"),
     "pictures": ("Picture", "图片"),
@@ -247,7 +248,15 @@ def label(name: str, language: str, what: str = "") -> str:
 
 def item_label(name: str, language: str) -> str:
     """What one of a list under a key is called."""
-    return _in(_ITEMS[name], language) if name in _ITEMS else label(name.removesuffix("s"), language)
+    return _in(ITEMS[name], language) if name in ITEMS else label(name.removesuffix("s"), language)
+
+
+@cache
+def names(language: str) -> dict[str, str]:
+    """What keys, and entries of lists, are called in a language, by what `called` and `numbered` say in English."""
+    keys = {key.replace("_", " "): _in(words, language) for key, words in LABELS.items()}
+    items = {f"{words[0].lower()} {{number}}": f"{_in(words, language)} {{number}}" for words in ITEMS.values()}
+    return keys | items
 
 
 def _in(words: tuple[str, str], language: str) -> str:
