@@ -24,6 +24,14 @@ def with_children(first: int) -> list[int]:
     return found
 
 
+def has_ended(pid: int) -> bool:
+    """Whether a process is no more, or only waits for somebody to ask how it ended."""
+    try:
+        return (_PROC / str(pid) / "stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except OSError:
+        return True
+
+
 def memory_mb(pid: int) -> float:
     """Megabytes of a process's memory, what it shares with others in parts (PSS); 0 where it has ended."""
     with suppress(OSError):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import statistics
-import subprocess
 import tempfile
 import time
 from pathlib import Path
 from typing import Any, Final
 
 from kiosk.bench.spread import spread
-from kiosk.bench.surroundings import bare, booth, environment
+from kiosk.bench.subject import subject
+from kiosk.bench.surroundings import bare, booth
 
 _FORGET: Final = Path("/proc/sys/vm/drop_caches")
 """Where Linux is told to forget files and folders that it has read."""
@@ -50,13 +50,9 @@ def _cold(command: list[str]) -> float:
 def first_screen(command: list[str]) -> float:
     """Milliseconds from the start of a command to its first screen. Raises RuntimeError where there is none."""
     began = time.perf_counter()
-    with subprocess.Popen(  # noqa: S603 - our own command
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment(), text=True
-    ) as child:
-        assert child.stdout is not None  # noqa: S101 - a pipe was asked for
-        line = child.stdout.readline()
+    with subject(command) as started:
+        line = started.line()
         took = (time.perf_counter() - began) * 1000
-        child.kill()
     if "complete" not in line:
         raise RuntimeError(f"{command} ended before its first screen was complete.")
     return took

@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.bench.surroundings import environment
-from kiosk.processes import memory_mb, used_s, with_children
+from kiosk.processes import has_ended, memory_mb, used_s, with_children
 
 _LONGEST_S: Final = 60.0
 """How long a booth may take to its first screen …"""
 _LOOK_S: Final = 0.05
 """… and how often to see whether it is there."""
+_GONE_S: Final = 0.002
+"""From one look to the next at whether what was ended is gone."""
 _REST_S: Final = 1.0
 """From one look at its memory to the next …"""
 _STILL_MB: Final = 0.2
@@ -76,7 +78,10 @@ class Subject:
 
 @contextmanager
 def subject(command: list[str], **surroundings: str) -> Iterator[Subject]:
-    """A command that runs until the end of the block, with all that it started, in `surroundings` of its own."""
+    """A command that runs until the end of the block, with all that it started, in `surroundings` of its own.
+
+    Afterwards all of it is gone: a booth that is still giving back its memory would slow down what is measured next.
+    """
     with subprocess.Popen(  # noqa: S603 - our own command
         command,
         stdout=subprocess.PIPE,
@@ -88,5 +93,8 @@ def subject(command: list[str], **surroundings: str) -> Iterator[Subject]:
         try:
             yield Subject(child)
         finally:
+            processes = with_children(child.pid)
             with suppress(ProcessLookupError):
                 os.killpg(child.pid, signal.SIGKILL)
+            while not all(map(has_ended, processes)):
+                time.sleep(_GONE_S)

@@ -29,6 +29,34 @@ except TypeError as error:
     assert "called with wrong argument types" in str(error), error
 sources.keep()
 """
+NAMES = """
+import enum
+import sys
+from pathlib import Path
+made = []
+create = enum.EnumType._create_
+def hear(cls, *args, **named):
+    made.append(create(cls, *args, **named))
+    return made[-1]
+enum.EnumType._create_ = hear
+if sys.argv[2]:
+    from kiosk.stage import pyside
+    pyside._CREATE = hear
+    sources = pyside.Sources(Path(sys.argv[1]))
+    sources.begin()
+    known = sum(len(each.__members__) for each in made)
+    sources.keep()
+    assert sum(len(each.__members__) for each in made) > known + 900
+from PySide6 import QtCore, QtGui, QtNetwork, QtQuick
+for each in sorted(made, key=lambda each: (each.__qualname__, len(each.__members__))):
+    members = list(each)
+    print(each.__qualname__, len(members), [members.index(each(member.value)) for member in members])
+    for name, member in each.__members__.items():
+        print(name, repr(member), member.value, member is getattr(each, name))
+chinese = QtCore.QLocale("zh_CN")
+print(chinese.language() is QtCore.QLocale.Language.Chinese, repr(chinese.territory()), chinese.script())
+print(QtCore.QLocale(QtCore.QLocale.Language.German, QtCore.QLocale.Country.Austria).name())
+"""
 
 
 def compiled(cache: Path) -> int:
@@ -58,3 +86,22 @@ def test_where_the_cache_takes_no_files_it_starts_all_the_same(tmp_path):
     (tmp_path / "cache").write_text("a file where a folder should be", encoding="utf-8")
     assert compiled(tmp_path / "cache") > 5
     assert compiled(tmp_path / "cache") > 5
+
+
+def test_what_is_named_late_is_there_when_the_first_screen_stands_as_if_it_had_been_all_the_time(tmp_path):
+    def names(late: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-c", NAMES, tmp_path, late],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        return done.stdout
+
+    late = names("late")
+    assert "Language.Chinese" in late
+    assert "de_AT" in late
+    assert late == names("")
