@@ -32,6 +32,7 @@ def measure(deck: Path, runs: int) -> dict[str, Any]:
     step from slide to slide adds, in kilobytes, over a thousand steps for each run; `studied_mb` is the booth and its
     workers, which come when a visitor stays on a chart, `rested_mb` once they have gone home, which they do a minute
     after their last chart, and `bare_mb` a bare window. Every chart is drawn before, so that no worker is needed.
+    Raises CalledProcessError where one cannot be drawn.
     """
     subprocess.run(kiosk("warm", deck), check=True, capture_output=True, env=environment())  # noqa: S603 - our own
     with tempfile.TemporaryDirectory() as folder, subject(bare(Path(folder))) as window:

@@ -1,4 +1,7 @@
-"""PySide, spared what it would do anew at each start: it carries its own sources in its library, and not compiled."""
+"""PySide's import, spared what an earlier start has done, and what a first screen can wait for.
+
+It carries its own sources in its library, not compiled, and names all that Qt names before somebody asks.
+"""
 
 from __future__ import annotations
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields, is_dataclass
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 from tiny import HILL
 
+from kiosk.deck import charts, model
 from kiosk.deck.load import load
 from kiosk.packing.bring import incoming
 from kiosk.packing.changes import Change
 from kiosk.packing.pack import pack
 from kiosk.sentences import in_language
+from kiosk.sentences.labels import ITEMS
 
 HISTORY = HILL[HILL.index("  - id: history") : HILL.index("  - id: sights")]
 FIRST = ",first full year"
@@ -154,3 +159,18 @@ def test_platforms_that_come_go_and_change_places(tiny_folder, tmp_path, told):
             ("moved", "River zone, slide `At a glance` (river-profile)"),
             ("moved", "River zone, slide `Trade by year` (trade)"),
         ]
+
+
+def test_one_of_each_list_has_a_name():
+    """Where a new list of entries has none, the look at what an import changes would fail."""
+    modules = [model, *(import_module(f"{charts.__name__}.{each.name}") for each in iter_modules(charts.__path__))]
+    entries = {name: each for module in modules for name, each in vars(module).items() if is_dataclass(each)}
+    lists = {
+        (entry, field.name)
+        for entry in {*entries.values()}
+        for field in fields(entry)
+        if (of := re.fullmatch(r"tuple\[(\w+), \.\.\.\]", str(field.type))) and of[1] in entries
+    }
+    told_otherwise = {"platforms", "slides", "hidden", "questions", "features"}
+    assert {name for _, name in lists} >= {"figures", "series", "suits", "attract", "units"}
+    assert {name for _, name in lists} - told_otherwise <= {*ITEMS}

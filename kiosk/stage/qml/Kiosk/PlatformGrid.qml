@@ -123,7 +123,7 @@ Flickable {
                         height: Math.min(Sizes.lines(names.largest, root.count < 4 ? 4 : 3), parent.height * 0.6)
                         size: root.interactive ? names.largest : names.size // one for all, where all are there
                         text: cell.name
-                        width: parent.width - x - Sizes.gap - (sign.visible && root.count > 3 ? sign.width + Sizes.grid : 0)
+                        width: parent.width - x - Sizes.gap - (sign.visible && root.count > 3 ? sign.width + 2 * Sizes.grid : 0)
                         x: Math.round(1.8 * Sizes.gap)
                         y: Math.round((sign.visible && root.count < 4 ? sign.y + sign.height : 0) + root.edge)
                     }
