@@ -58,8 +58,7 @@ def examine(cache: Path) -> list[Finding]:
 
 
 def _graphics() -> Finding:
-    backend = os.environ.get("QT_QUICK_BACKEND", "")
-    if backend == "software":
+    if graphics.draws_in_software():
         return Finding("Graphics", True, "drawn in software; there is no graphics card that Qt could use")
     return Finding("Graphics", True, "drawn by the graphics card")
 

@@ -106,7 +106,7 @@ class Process:
         return found
 
 
-def maps(pid: int) -> str:
+def maps(pid: int | str) -> str:
     """The libraries that a process has, among other things; "" of one that is gone."""
     try:
         return Path(f"/proc/{pid}/maps").read_text()

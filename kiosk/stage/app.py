@@ -143,6 +143,7 @@ class Booth:
         from kiosk.stage.memory import keep_pictures_apart
 
         keep_pictures_apart()
+        self._scene.backgrounds.own()
         self._scene.read_on()
         self.listen().prepare()
         self.stage.charts.learn()

@@ -30,6 +30,11 @@ def prepare(cache: Path) -> None:
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = NO_MESSAGE_BUS
 
 
+def draws_in_software() -> bool:
+    """Whether Qt Quick paints without a graphics card, from what `prepare` and the one who started it have settled."""
+    return os.environ.get("QT_QUICK_BACKEND") == "software"
+
+
 def has_gpu(drm: Path = Path("/sys/class/drm")) -> bool:
     """Whether some device can draw; read from the kernel, since asking OpenGL costs 30 to 40 ms at each start."""
     if sys.platform != "linux":

@@ -1,4 +1,4 @@
-"""Keeps `None`, `True` and `False` alive where Python does not do so by itself.
+"""Keeps alive what Python would give up too soon: `None`, `True` and `False`, and memory that is lent to Qt.
 
 PySide6 6.12 loses a reference to one of them in each of some calls (`parent()` and `property()` that give nothing, a
 touch event's `commit()`: measured, one a call; `property()` of a flag). Python 3.12 and later have immortal constants
@@ -7,6 +7,7 @@ touch event's `commit()`: measured, one a call; `property()` of a flag). Python 
 
 from __future__ import annotations
 
+import atexit
 import sys
 from typing import Final
 
@@ -34,3 +35,14 @@ def keep_constants() -> None:
     for constant in (None, True, False):
         ctypes.c_ssize_t.from_address(id(constant)).value += _ENOUGH
     _lent.clear()
+
+
+def outlive_python(thing: object) -> None:
+    """Have Python never give a thing back, even when it ends: Qt lets some go later than that."""
+    atexit.register(_keep, thing)
+
+
+def _keep(thing: object) -> None:
+    import ctypes
+
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(thing))

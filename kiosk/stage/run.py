@@ -24,6 +24,7 @@ from kiosk.session.safemode import Level
 from kiosk.session.voice import Word
 from kiosk.session.watch import EXIT_ERRORS
 from kiosk.sparing import tell
+from kiosk.stage import graphics
 from kiosk.stage.app import Booth, BoothOptions, clock
 from kiosk.stage.application import application_now
 from kiosk.stage.complete import complete
@@ -84,6 +85,8 @@ def run(loaded: Loaded, options: RunOptions, scene: QmlScene) -> int:
             tell(str(problem))
     app = application_now()
     _hear_errors(app, orders)
+    if graphics.draws_in_software():
+        scene.backgrounds.map_next()
     with closing(Charts(options.cache / "charts")) as charts:
         booth = Booth(loaded, options.deck, charts, options.booth, scene=scene)
         stage = booth.stage
