@@ -18,6 +18,9 @@ def main() -> None:
     open_closed_streams()
     sys.dont_write_bytecode = sys.dont_write_bytecode or _is_short_of_room()
     gc.disable()  # until the first screen is complete; collecting while importing costs some 10 ms
+    from kiosk.lazy import import_at_once, import_lazily
+
+    import_lazily()  # before the first module that names them
     from kiosk.modules import take_modules
 
     take_modules()
@@ -30,6 +33,7 @@ def main() -> None:
         except KeyboardInterrupt:
             sys.exit(booth.EXIT_INTERRUPTED)
     gc.enable()
+    import_at_once()
     from kiosk.cli import commands  # typer takes 34 ms to import: not before the first screen
 
     commands.app(prog_name="kiosk")

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import builtins
 import enum
-import re
 import sys
+import threading
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
@@ -21,15 +21,29 @@ from kiosk import codefile
 
 _ITS: Final = "shibokensupport/"
 """What the names of its sources begin with."""
-_UNUSED: Final = "shibokensupport/signature/lib/pyi_generator.py"
-"""Writes files for editors of programs; what it imports takes 5 ms more."""
+_LATER: Final = frozenset(
+    f"{_ITS}signature/{name}.py"
+    for name in ("errorhandler", "layout", "parser", "lib/enum_sig", "lib/pyi_generator", "lib/tool")
+)
+"""Those about the signatures of Qt's functions, which the text of an error has: run when something of them is asked
+for, or when the first screen stands. At once they cost 5 ms, with the modules that they import and an expression of
+6,000 characters. A look into their names past `__getattr__` would find nothing; PySide has one into `mapping`.
+"""
+_CHANGED: Final = {
+    f"{_ITS}feature.py": (b"def _mod_uses_pyside(module):\n", b"def _mod_uses_pyside(module):\n    return True\n"),
+    f"{_ITS}signature/parser.py": (b"    os.environ[envname] = str(flag)\n", b""),
+}
+"""Lines of sources, and what is run in their place.
+
+The first would have each module's source read that is imported after it, 8 ms of a start, for those that use PySide: to
+keep the others from its `__feature__` switches, which nothing in Kiosk sets. The second tells PySides of processes that
+this one starts what they would do anyway; run later, it would change what other threads may just be reading.
+"""
 _OWN: Final = "PySide's sources"
 _EAGER: Final = ("QtGui", "QtQml")
 """Modules that make enumerations when they are imported, or import some that do; a first screen needs them all."""
 _FEW: Final = 8
 """Members of an enumeration that are not worth to be made later."""
-_LONG: Final = 5_000
-"""Characters of a regular expression that is compiled only when something is searched for with it."""
 
 
 class Sources:
@@ -44,9 +58,8 @@ class Sources:
 
     def begin(self) -> None:
         """Import PySide, which compiles only what is not known yet: some 30 ms of a start are spared."""
-        with self._compiling(), _searching_late():
+        with self._compiling():
             import_module("PySide6")
-        _spare_others()
         with self._names.postponed():
             for name in _EAGER:
                 import_module(f"PySide6.{name}")
@@ -57,6 +70,8 @@ class Sources:
         Without it that one takes some 30 ms longer.
         """
         self._names.make()
+        for module in tuple(_later):
+            _run(module, vars(sys.modules[module]))
         if self._learnt:
             with suppress(OSError):
                 codefile.write(self._file, _OWN, self._codes)
@@ -70,13 +85,15 @@ class Sources:
         def compiled(source: Any, filename: Any, mode: str, *more: Any, **named: Any) -> Any:
             if more or named or not isinstance(source, bytes) or not str(filename).startswith(_ITS):
                 return compile_(source, filename, mode, *more, **named)
-            if filename == _UNUSED:
-                source = b""
+            source = source.replace(*_CHANGED.get(filename, (b"", b"")))
             name = (filename, zlib.crc32(source), len(source))
             if name not in self._codes:
                 self._codes[name] = compile_(source, filename, mode)
                 self._learnt = True
-            return self._codes[name]
+            if filename not in _LATER:
+                return self._codes[name]
+            _later[filename.removesuffix(".py").replace("/", ".")] = self._codes[name]
+            return _stand_in.__code__
 
         builtins.compile = compiled
         try:
@@ -85,45 +102,38 @@ class Sources:
             builtins.compile = compile_
 
 
-def _spare_others() -> None:
-    """Have PySide not look through the source of each module that is imported after it, which costs 8 ms of a start.
-
-    It looks for modules that use it, to keep them from its `__feature__` switches, which nothing in Kiosk sets.
-    """
-    from shibokensupport import feature  # PySide's own
-
-    if hasattr(feature, "_mod_uses_pyside"):
-        feature._mod_uses_pyside = lambda _: True  # noqa: SLF001 - there is no public way
+_later: Final[dict[str, CodeType]] = {}
+"""The codes of modules that stand there without it."""
+_running: Final = threading.RLock()
 
 
-class _Expression:
-    """A regular expression that is compiled when something is first searched for with it."""
+def run_when_asked(names: dict[str, Any]) -> Callable[[str], Any]:
+    """A `__getattr__` (PEP 562) for a module with so far these names, which runs its code first."""
+    module = names["__name__"]
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        self._said = pattern, flags
+    def asked(name: str) -> Any:
+        _run(module, names)
+        if name in names:
+            return names[name]
+        raise AttributeError(f"module {module!r} has no attribute {name!r}")
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """As of any compiled expression."""
-        return re.compile(*self._said).finditer(text)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(re.compile(*self._said), name)
+    return asked
 
 
-@contextmanager
-def _searching_late() -> Iterator[None]:
-    """Spare a start 3 ms for the expression by which PySide reads functions' signatures: few read them."""
-    compile_ = re.compile
+def _run(module: str, names: dict[str, Any]) -> None:
+    """Run a module's code, unless that was done; whoever asks meanwhile waits."""
+    with _running:
+        code = _later.pop(module, None)
+        if code:
+            exec(code, names)  # noqa: S102 - what importing is
 
-    def compiled(pattern: Any, flags: Any = 0) -> Any:
-        is_long = isinstance(pattern, str) and len(pattern) > _LONG
-        return _Expression(pattern, flags) if is_long else compile_(pattern, flags)
 
-    re.compile = compiled
-    try:
-        yield
-    finally:
-        re.compile = compile_
+def _stand_in() -> None:
+    """Its code is that of a module whose own is run later, and whose names `globals` then has."""
+    from kiosk.stage.pyside import run_when_asked
+
+    names = globals()
+    names["__getattr__"] = run_when_asked(names)
 
 
 _CREATE: Final = enum.EnumType._create_  # type: ignore[attr-defined]

@@ -267,8 +267,10 @@ class _AfterFirstScreen(QObject):
 
             Watched(self._app, self._booth.window, self._booth.stage, self._orders, self)
             self._renew_daily()
+        from kiosk.lazy import import_at_once
         from kiosk.modules import keep_modules
 
+        import_at_once()
         keep_modules()
         if self._booth.stage.deck.hours:
             from kiosk.stage.hours import OpeningHours

@@ -45,7 +45,9 @@ if sys.argv[2]:
     sources = pyside.Sources(Path(sys.argv[1]))
     sources.begin()
     known = sum(len(each.__members__) for each in made)
+    assert pyside._later
     sources.keep()
+    assert not pyside._later
     assert sum(len(each.__members__) for each in made) > known + 900
 from PySide6 import QtCore, QtGui, QtNetwork, QtQuick
 for each in sorted(made, key=lambda each: (each.__qualname__, len(each.__members__))):
@@ -57,15 +59,50 @@ chinese = QtCore.QLocale("zh_CN")
 print(chinese.language() is QtCore.QLocale.Language.Chinese, repr(chinese.territory()), chinese.script())
 print(QtCore.QLocale(QtCore.QLocale.Language.German, QtCore.QLocale.Country.Austria).name())
 """
+SIGNATURES = """
+import sys
+from pathlib import Path
+if sys.argv[2]:
+    from kiosk.stage import pyside
+    pyside.Sources(Path(sys.argv[1])).begin()
+    assert len(pyside._later) == len(pyside._LATER), "a PySide without some of these sources"
+    from shibokensupport.signature import layout
+    for name, (line, _) in pyside._CHANGED.items():
+        assert line in layout.__loader__.zfile.read(name), "a PySide without some of these lines"
+from PySide6 import QtCore, QtGui, QtQuick
+for wrong in (
+    lambda: QtGui.QColor.fromRgb("no colour"),
+    lambda: QtCore.QTimer().start("soon", 1, 2),
+    lambda: QtCore.QObject(unknown=1),
+    lambda: QtQuick.QQuickItem().setPosition(3),
+    lambda: QtCore.QPoint("x"),
+):
+    try:
+        wrong()
+    except (AttributeError, TypeError) as error:
+        print(type(error).__name__, error)
+from PySide6.support.signature import get_signature
+for each in (QtCore.QTimer.start, QtGui.QImage, QtCore.QUrl.toLocalFile, QtQuick.QQuickWindow.grabWindow):
+    print(get_signature(each))
+from PySide6.support.signature import layout, parser
+print(sorted(name for module in (layout, parser) for name in vars(module) if name != "__getattr__"))
+for name in ("nothing", "__path__"):
+    print(hasattr(layout, name))
+"""
+
+
+def said(program: str, *arguments: str | Path) -> str:
+    """What a program says, in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
 
 
 def compiled(cache: Path) -> int:
     """How many of PySide's sources a start compiles."""
-    done = subprocess.run(
-        [sys.executable, "-c", COUNTS, cache], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    return int(done.stdout)
+    return int(said(COUNTS, cache))
 
 
 def test_the_second_start_compiles_nothing(tmp_path):
@@ -88,20 +125,15 @@ def test_where_the_cache_takes_no_files_it_starts_all_the_same(tmp_path):
     assert compiled(tmp_path / "cache") > 5
 
 
-def test_what_is_named_late_is_there_when_the_first_screen_stands_as_if_it_had_been_all_the_time(tmp_path):
-    def names(late: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "-c", NAMES, tmp_path, late],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-        )
-        assert (done.returncode, done.stderr) == (0, "")
-        return done.stdout
+def test_what_is_wrong_is_said_as_if_nothing_came_late(tmp_path):
+    late = said(SIGNATURES, tmp_path, "late")
+    assert "called with wrong argument types" in late
+    assert "-> str" in late
+    assert late == said(SIGNATURES, tmp_path, "")
 
-    late = names("late")
+
+def test_what_is_named_late_is_there_when_the_first_screen_stands_as_if_it_had_been_all_the_time(tmp_path):
+    late = said(NAMES, tmp_path, "late")
     assert "Language.Chinese" in late
     assert "de_AT" in late
-    assert late == names("")
+    assert late == said(NAMES, tmp_path, "")
