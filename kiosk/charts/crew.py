@@ -6,7 +6,6 @@ import multiprocessing
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -28,13 +27,13 @@ class Crew:
 
     def __init__(self, workers: int, folder: Path) -> None:
         self._workers = workers
-        self._others = _workers()
+        self._starter = template.Starter()
         self._pool = ProcessPool(
             max_workers=workers,
             max_tasks=_MOST_JOBS,
             initializer=worker.start,
             initargs=(folder,),
-            context=template.context(),
+            context=self._starter.context,
         )
 
     def lay_out(self, job: Job, deadline: float) -> None:
@@ -71,7 +70,7 @@ class Crew:
     def rest(self) -> None:
         """End all workers, and the template that they come from unless another crew of this process needs it."""
         self.stop()
-        if not _workers():
+        if not any(child.name == WORKERS_NAME for child in multiprocessing.active_children()):
             template.end()
 
     @staticmethod
@@ -91,14 +90,9 @@ class Crew:
         self._kill()
 
     def _kill(self) -> None:
-        for child in _workers() - self._others:
+        for child in self._starter.running():
             child.kill()
             child.join(_LATE_S)
-
-
-def _workers() -> set[BaseProcess]:
-    """The workers of every crew of this process."""
-    return {child for child in multiprocessing.active_children() if child.name == WORKERS_NAME}
 
 
 def _outcome(future: Future[Path]) -> Outcome:
@@ -107,7 +101,7 @@ def _outcome(future: Future[Path]) -> Outcome:
     except TimeoutError:
         return LateError("not drawn in time")
     except ProcessExpired as error:
-        return CrashError(str(error))
+        return CrashError(f"a worker ended amid it, with exit code {error.exitcode}")
     except BrokenProcessPool as error:
         return UpsetError(str(error))
     except Exception as error:  # noqa: BLE001 - whatever a drawing raised is its outcome

@@ -11,10 +11,13 @@ import multiprocessing
 import os
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing import forkserver
 from multiprocessing.context import ForkServerContext, SpawnContext
+from multiprocessing.process import BaseProcess
 from typing import Any, Final
+from weakref import WeakSet
 
 _IMPORTS: Final = "kiosk.charts.preload"
 
@@ -22,10 +25,29 @@ _IMPORTS: Final = "kiosk.charts.preload"
 def context() -> ForkServerContext | SpawnContext:
     """How workers are started; the first of them starts the template."""
     if sys.platform != "linux":
-        return multiprocessing.get_context("spawn")
-    forking = multiprocessing.get_context("forkserver")
+        return SpawnContext()
+    forking = ForkServerContext()
     forking.set_forkserver_preload([_IMPORTS])
     return forking
+
+
+class Starter:
+    """Starts the workers of one crew by its `context`, and knows them from another crew's."""
+
+    def __init__(self) -> None:
+        self.context = context()
+        self._process: Callable[..., BaseProcess] = self.context.Process
+        self._started: WeakSet[BaseProcess] = WeakSet()
+        self.context.Process = self._start  # type: ignore[assignment,misc]
+
+    def running(self) -> set[BaseProcess]:
+        """Those that have been started and have not ended."""
+        return set(self._started).intersection(multiprocessing.active_children())
+
+    def _start(self, *given: Any, **named: Any) -> BaseProcess:
+        process = self._process(*given, **named)
+        self._started.add(process)
+        return process
 
 
 def end() -> None:

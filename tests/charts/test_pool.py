@@ -243,6 +243,32 @@ def test_a_resting_crew_goes_home_and_comes_back(tmp_path, answers, monkeypatch)
     pool.close()
 
 
+def test_a_crew_that_goes_home_takes_no_worker_of_another_along(tmp_path, answers, monkeypatch):
+    """Not even one that has come since it was there itself."""
+    early = Charts(tmp_path / "early", workers=1, patience=UNATTENDED)
+    early.request(job(size=(332, 200)), answers.listen("early"))
+    answers.wait(1)
+    (first,) = workers(os.getpid())
+    monkeypatch.setattr("kiosk.charts.pool._REST_AFTER", 1.0)
+    late = Charts(tmp_path / "late", workers=1, patience=UNATTENDED)
+    late.request(job(size=(333, 200)), answers.listen("late"))
+    answers.wait(2)
+    (second,) = set(workers(os.getpid())) - {first}
+    note = tmp_path / "note"
+    early.request(replace(motif_job(103), ratio=Deadly(str(tmp_path / "once"), 1)), answers.listen("again"))
+    answers.wait(3)
+    early.request(slow(0.7, 104, str(note)), answers.listen("slow"))
+    assert until(note.exists)
+    (third,) = set(workers(os.getpid())) - {second}
+    assert third != first
+    assert until(lambda: second not in workers(os.getpid())), "that crew has gone home"
+    assert third in workers(os.getpid())
+    assert len(answers.got) == 3, "what it draws has not come yet"
+    assert answers.wait(4)["slow"]
+    early.close()
+    late.close()
+
+
 RESTING = """
 import os, sys
 sys.path[:0] = {path!r}
