@@ -56,6 +56,14 @@ def test_a_booth_changes_no_environment_that_other_threads_read(start, tiny_fold
     assert booth.stderr() == ""
 
 
+@pytest.mark.parametrize("locale", ["xx_YY.UTF-8", "C"])
+def test_a_locale_that_is_not_there_is_no_matter(start, tiny_folder, locale):
+    booth = start("run", tiny_folder, *PROBE, env={"LC_ALL": locale})
+    assert booth.line() == "slide 0 complete"
+    assert booth.end(signal.SIGTERM)[0] == 0
+    assert booth.stderr() == ""
+
+
 @linux
 @pytest.mark.parametrize(
     ("number", "everybody"),

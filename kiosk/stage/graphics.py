@@ -20,6 +20,7 @@ _MAX_IMAGE_MB: Final = "128"
 def prepare(cache: Path) -> None:
     """Set what Qt reads once, when it starts. Call before anything of Qt is made; `cache` is the cache's folder."""
     _use_own_fonts(cache)
+    _use_utf8()
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")  # takes 6 ms off every step (design, decision 6)
     # One thread fills: several wait for one another, and for the charts drawn behind (`kiosk bench frames`, `idle`).
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
@@ -71,6 +72,15 @@ def has_display() -> bool:
     if not display or (host and host != "unix"):
         return bool(display)
     return Path(f"/tmp/.X11-unix/X{number.partition('.')[0]}").exists()  # noqa: S108 - where X servers listen
+
+
+def _use_utf8() -> None:
+    """Name the locale that Qt takes where the one that was asked for is not there, or has not all characters.
+
+    Without it Qt says so in four lines, which are not for operators. Python has found out: it is in UTF-8 mode then.
+    """
+    if sys.flags.utf8_mode and "LC_ALL" in os.environ:
+        os.environ["LC_ALL"] = "C.UTF-8"
 
 
 def _use_own_fonts(cache: Path) -> None:
