@@ -300,6 +300,9 @@ def _named(names: list[str]) -> str:
 def _tour_instead(wishes: Wishes, deck: Path) -> int:
     """Without a display, the pictures of every screen."""
     tell("There is no display here, so this makes the tour: a picture of every screen.")
+    from kiosk.lazy import import_at_once
+
+    import_at_once()
     from kiosk.cli.pictures import tour
 
     return tour(
