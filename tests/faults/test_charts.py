@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -76,6 +77,16 @@ asked = st.sampled_from(KINDS).flatmap(lambda kind: st.tuples(st.just(kind), st.
 sizes = st.tuples(st.sampled_from(SIDES), st.sampled_from(SIDES), st.sampled_from((0.5, 1.0, 1.5)))
 AT_ONCE = {"deadline": None, "suppress_health_check": list(HealthCheck), "phases": (Phase.explicit, Phase.generate)}
 """Seldom slow, and never in search of a smaller example: that takes longer than all the rest."""
+
+
+@pytest.fixture(autouse=True)
+def _collecting():
+    """Python collects garbage by itself; a test with a window, which came before, may have stopped that."""
+    collects = gc.isenabled()
+    gc.enable()
+    yield
+    if not collects:
+        gc.disable()
 
 
 def made(kind: str, options: dict, table, size, text: str, language: str) -> None:
