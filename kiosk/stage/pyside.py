@@ -153,10 +153,10 @@ class _Names:
     def postponed(self) -> Iterator[None]:
         """Have the members of larger enumerations that are made meanwhile made later."""
 
-        def create(cls: Any, name: str, names: Any, *more: Any, **named: Any) -> Any:
+        def create(cls: Any, class_name: str, names: Any, **named: Any) -> Any:  # by name from Python 3.12 on
             if cls is not enum.Enum or not isinstance(names, list) or len(names) <= _FEW:
-                return _CREATE(cls, name, names, *more, **named)
-            made = _CREATE(cls, name, names[:1], *more, **named)
+                return _CREATE(cls, class_name, names, **named)
+            made = _CREATE(cls, class_name, names[:1], **named)
             self._lacking.append((made, names))
             return made
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import enum
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from kiosk.stage.pyside import _Names
 
 ROOT = Path(__file__).parents[2]
 COUNTS = """
@@ -130,6 +133,20 @@ def test_what_is_wrong_is_said_as_if_nothing_came_late(tmp_path):
     assert "called with wrong argument types" in late
     assert "-> str" in late
     assert late == said(SIGNATURES, tmp_path, "")
+
+
+@pytest.mark.parametrize("by_name", [False, True], ids=["as Python 3.11 does it", "as later ones do"])
+def test_an_enumeration_is_made_late_however_python_has_it_made(by_name):
+    names, asked = _Names(), [(f"N{at}", at) for at in range(20)]
+    with names.postponed():
+        create = enum.EnumType._create_
+        of = {"names": asked, "module": __name__}
+        made = create(enum.Enum, class_name="Made", **of) if by_name else create(enum.Enum, "Made", asked)
+        small = create(enum.Enum, class_name="Small", names=asked[:2])
+        assert [len(made), len(small)] == [1, 2]
+    names.make()
+    assert [(each.name, each.value) for each in made] == asked
+    assert made(7) is made.N7
 
 
 def test_what_is_named_late_is_there_when_the_first_screen_stands_as_if_it_had_been_all_the_time(tmp_path):
