@@ -13,13 +13,14 @@ from kiosk import lazy
 TELLS = """
 import atexit
 import sys
+there = set(sys.modules)  # what Python itself needs to run these lines
 from kiosk import lazy
 from kiosk.cli import main
 def lazily():
     return [name for name in lazy.UNUSED if isinstance(sys.modules.get(name), lazy.Lazy)]
 class Told:
     def write(self, text):
-        used = sorted(set(lazy.UNUSED) - set(lazily()))
+        used = sorted(set(lazy.UNUSED) - set(lazily()) - there)
         return stdout.write(text.replace("complete", f"complete with {used}"))
     def flush(self):
         stdout.flush()

@@ -99,7 +99,7 @@ HOSTILE: list[tuple[Any, str]] = [
     ("", "the file is empty"),
     ("{", "not valid JSON"),
     ("[" * 100_000, "nested too deep"),
-    ('{"type": "FeatureCollection", "features": ' + "[" * 3000 + "]" * 3000 + "}", "nested too deep"),
+    ('{"type": "FeatureCollection", "features": ' + "[" * 30_000 + "]" * 30_000 + "}", "nested too deep"),
     ("[]", "not GeoJSON"),
     ("3", "not GeoJSON"),
     ({"type": "FeatureCollection", "features": {}}, "not GeoJSON"),
