@@ -1,7 +1,7 @@
 """Python's modules that a first screen does not use, though what it imports names them: imported when somebody asks.
 
 As the `lazy import` of Python 3.15 (PEP 810) would have it, for imports that are not Kiosk's own but PySide's and
-Python's. Spares a start some 6 ms of 120.
+Python's. Spares a start 7 ms of 109.
 """
 
 from __future__ import annotations

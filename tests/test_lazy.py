@@ -30,6 +30,7 @@ main()
 """
 
 
+@pytest.mark.cold
 def test_a_second_start_uses_none_of_them_and_afterwards_all_is_as_ever(start, tiny_folder):
     def told() -> str:
         booth = start("run", tiny_folder, *PROBE, python=("-c", TELLS))

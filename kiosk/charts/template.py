@@ -42,7 +42,7 @@ class Starter:
 
     def running(self) -> set[BaseProcess]:
         """Those that have been started and have not ended."""
-        return set(self._started).intersection(multiprocessing.active_children())
+        return {child for child in multiprocessing.active_children() if child in self._started}
 
     def _start(self, *given: Any, **named: Any) -> BaseProcess:
         process = self._process(*given, **named)

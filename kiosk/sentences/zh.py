@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 TEMPLATES: Final[dict[str, str]] = {
-    "{key} ({language})": "{key}（{language}）",
     # What stands between the parts of a list, and around what others say.
+    "{key} ({language})": "{key}（{language}）",
     ", ": "、",
     "; ": "；",
     " and ": "和",

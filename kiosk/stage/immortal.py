@@ -1,8 +1,9 @@
 """Keeps alive what Python would give up too soon: `None`, `True` and `False`, and memory that is lent to Qt.
 
-PySide6 6.12 loses a reference to one of them in each of some calls (`parent()` and `property()` that give nothing, a
-touch event's `commit()`: measured, one a call; `property()` of a flag). Python 3.12 and later have immortal constants
-(PEP 683); Python 3.11 counts, and aborts the process when a count reaches zero, which a booth would in some days.
+PySide6 6.12 loses a reference to one of the three in each of some calls (`parent()` and `property()` that give
+nothing, a touch event's `commit()`: measured, one a call; `property()` of a flag). Python 3.12 and later have immortal
+constants (PEP 683); Python 3.11 counts, and aborts the process when a count reaches zero, which a booth would in some
+days.
 """
 
 from __future__ import annotations
